@@ -1,0 +1,69 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { isId } from '#app/domain/access/ids.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { NotFound } from '#app/platform/errors.ts'
+import { visibleFamilies } from '../scope.server.ts'
+
+const product = {
+  id: true,
+  organizationId: true,
+  familyId: true,
+  number: true,
+  name: true,
+  family: { select: { id: true, code: true, name: true } },
+} satisfies Prisma.ProductSelect
+
+export type ProductSummary = Prisma.ProductGetPayload<{ select: typeof product }>
+export interface FamilySummary {
+  id: string
+  organizationId: string
+  code: string
+  name: string
+}
+
+/** The products that the actor works with, by part number; with an organization, that supplier's alone. */
+export async function listProducts(
+  actor: Actor,
+  organizationId?: string,
+  db: Database = prisma,
+): Promise<ProductSummary[]> {
+  if (organizationId !== undefined && !isId(organizationId)) return []
+  return db.product.findMany({
+    relationLoadStrategy: 'join',
+    where: { organizationId, family: visibleFamilies(actor) },
+    select: product,
+    orderBy: [{ number: 'asc' }, { id: 'asc' }],
+    take: 2000,
+  })
+}
+
+/** The product families that the actor works with, by code; with an organization, that supplier's alone. */
+export async function listFamilies(
+  actor: Actor,
+  organizationId?: string,
+  db: Database = prisma,
+): Promise<FamilySummary[]> {
+  if (organizationId !== undefined && !isId(organizationId)) return []
+  return db.productFamily.findMany({
+    where: { AND: [{ organizationId }, visibleFamilies(actor)] },
+    orderBy: [{ code: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+}
+
+/**
+ * One product of a supplier that the actor works with.
+ * @throws NotFound
+ */
+export async function getProduct(actor: Actor, id: string, db: Database = prisma): Promise<ProductSummary> {
+  const found = isId(id)
+    ? await db.product.findFirst({
+        relationLoadStrategy: 'join',
+        where: { id, family: visibleFamilies(actor) },
+        select: product,
+      })
+    : null
+  if (!found) throw new NotFound()
+  return found
+}

@@ -1,0 +1,18 @@
+import { accountEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
+import { userEvents } from '#app/domain/auth/events.ts'
+import { comparisonEvents } from '#app/domain/comparisons/events.ts'
+import { consultationEvents } from '#app/domain/consultations/events.ts'
+import { documentEvents } from '#app/domain/documents/events.ts'
+
+/** Every kind of event that there is, by type: what the audit can show and what the reactions listen to. */
+export const eventDefinitions = {
+  ...userEvents.definitions,
+  ...accountEvents.definitions,
+  ...memberEvents.definitions,
+  ...productEvents.definitions,
+  ...documentEvents.definitions,
+  ...consultationEvents.definitions,
+  ...comparisonEvents.definitions,
+}
+
+export type EventType = keyof typeof eventDefinitions

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+
+/** What the pages of a person's own settings have in common. */
+export function SettingsHeader({ title }: { title: string }) {
+  const { t } = useTranslation('auth')
+  const tabs = [
+    { label: t('settings.general'), href: paths.settings(), isExact: true },
+    { label: t('settings.passwordTitle'), href: paths.changePassword() },
+    { label: t('settings.sessions'), href: paths.sessions() },
+  ]
+  return (
+    <PageHeader
+      title={title}
+      lead={t('settings.lead')}
+      tabs={<Tabs label={t('settings.tabs')} tabs={tabs} />}
+    />
+  )
+}

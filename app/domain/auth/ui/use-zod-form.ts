@@ -1,0 +1,32 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import type { z } from 'zod'
+
+/** What an action answers a form with. */
+export interface FormReply {
+  lastResult?: SubmissionResult<string[]> | null
+}
+
+interface Options {
+  /** Tells the forms of one page apart. */
+  id?: string
+  /** What the action answered. */
+  reply?: FormReply
+  defaultValue?: Record<string, unknown>
+}
+
+/** A form whose one schema is asked in the browser as well as on the server. */
+export function useZodForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  { id, reply, defaultValue }: Options = {},
+) {
+  return useForm<z.input<Schema>, z.output<Schema>, string[]>({
+    id,
+    lastResult: reply?.lastResult ?? null,
+    constraint: getZodConstraint(schema),
+    defaultValue: defaultValue as never,
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
+  })
+}

@@ -1,0 +1,62 @@
+import { uuidv7 } from 'uuidv7'
+import type { Actor } from '#app/domain/access/actor.ts'
+import { nextNumber } from '#app/domain/access/numbers.server.ts'
+import { authorize } from '#app/domain/access/policy.ts'
+import { record } from '#app/domain/events/record.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { comparisonNumber } from '../comparison.ts'
+import { comparisonEvents } from '../events.ts'
+import { comparisonPolicy } from '../policy.ts'
+import { getComparison, namedComparison, parts } from '../queries/comparison.server.ts'
+
+/** A new draft with the structure and both sides' values of another comparison, as they are now. Returns its id. */
+export async function copyComparison(actor: Actor, sourceId: string): Promise<string> {
+  return transact(async (tx) => {
+    const source = await getComparison(actor, sourceId, tx)
+    authorize(comparisonPolicy.copy(actor, source))
+    const { accountId, organizationId, title, purpose, currency, discountRate, horizonYears } = source
+    const at = now()
+    const copy = await tx.comparison.create({
+      data: {
+        ...{ accountId, organizationId, title, purpose, currency, discountRate, horizonYears },
+        number: await nextNumber(tx, organizationId, 'comparison'),
+        ownerId: actor.membershipId,
+        createdAt: at,
+        updatedAt: at,
+      },
+      select: { id: true, accountId: true, organizationId: true, number: true, title: true },
+    })
+    await copyParts(tx, source.id, copy)
+    const payload = {
+      ...namedComparison(copy),
+      sourceId: source.id,
+      source: comparisonNumber(source.number),
+    }
+    await record(tx, actor, comparisonEvents.copied(copy, payload, 'supplier'))
+    return copy.id
+  })
+}
+
+async function copyParts(tx: Tx, sourceId: string, copy: { id: string; accountId: string }): Promise<void> {
+  const { options, lines, assumptions } = await tx.comparison.findUniqueOrThrow({
+    relationLoadStrategy: 'join',
+    where: { id: sourceId },
+    select: parts,
+  })
+  const ids = new Map([...options, ...lines].map((part) => [part.id, uuidv7()]))
+  const newId = (id: string | null) => (id === null ? null : (ids.get(id) ?? null))
+  const place = { comparisonId: copy.id, accountId: copy.accountId }
+  const renewed = <Part extends { id: string }>(list: Part[]) =>
+    list.map((part, position) => ({ ...part, ...place, position, id: ids.get(part.id) ?? uuidv7() }))
+  await tx.comparisonOption.createMany({ data: renewed(options) })
+  await tx.costLine.createMany({ data: renewed(lines) })
+  await tx.assumption.createMany({
+    data: assumptions.map(({ id: _, lineId, optionId, ...values }) => ({
+      ...values,
+      ...place,
+      lineId: newId(lineId),
+      optionId: newId(optionId),
+    })),
+  })
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { Language } from '#app/i18n/languages.ts'
+import { encodeMessage } from '#app/i18n/messages.ts'
+import { comparisonLimits, costBases, costCategories, currencies } from './comparison.ts'
+import { decimal } from './decimal-field.ts'
+
+const required = 'common:error.required'
+const limits = comparisonLimits
+
+const text = (max: number) =>
+  z
+    .string({ error: required })
+    .trim()
+    .min(1, required)
+    .max(max, encodeMessage('common:error.tooLong', { max }))
+const optionalText = (max: number) =>
+  z.string().trim().max(max, encodeMessage('common:error.tooLong', { max })).default('')
+
+const amount = (language: Language) => decimal(language, { places: 9 }).nullish()
+const quantity = (language: Language) => decimal(language, { places: 9, min: 0 }).nullish()
+const key = z.string().regex(/^[\w-]{1,40}$/, 'common:error.unknown')
+
+const hasUniqueKeys = (items: { key: string }[]) =>
+  new Set(items.map((item) => item.key)).size === items.length
+
+/** The structure and the supplier's own values. The first option is the baseline; `values` are by the option's key. */
+export function comparisonForm(language: Language) {
+  return z.object({
+    title: text(limits.title),
+    purpose: optionalText(limits.purpose),
+    currency: z.enum(currencies, { error: 'common:error.choose' }),
+    ratePercent: decimal(language, { places: 4, min: -99, max: 1000 })
+      .optional()
+      .refine((rate) => rate != null, required),
+    horizonYears: z
+      .number({ error: required })
+      .int('comparisons:error.wholeYears')
+      .min(1, encodeMessage('common:error.tooSmall', { min: 1 }))
+      .max(limits.years, encodeMessage('common:error.tooBig', { max: limits.years })),
+    volumes: z
+      .array(z.object({ quantity: quantity(language) }))
+      .min(1, required)
+      .max(limits.years),
+    options: z
+      .array(z.object({ key, name: text(limits.name) }))
+      .min(2, 'comparisons:problem.noAlternative')
+      .max(limits.options, encodeMessage('comparisons:problem.tooManyOptions', { maximum: limits.options }))
+      .refine(hasUniqueKeys, 'common:error.invalid'),
+    lines: z
+      .array(
+        z.object({
+          key,
+          name: text(limits.name),
+          category: z.enum(costCategories, { error: 'common:error.choose' }),
+          basis: z.enum(costBases, { error: 'common:error.choose' }),
+          values: z.record(z.string(), amount(language)).default({}),
+        }),
+      )
+      .min(1, 'comparisons:error.noLines')
+      .max(limits.lines, encodeMessage('comparisons:problem.tooManyLines', { maximum: limits.lines }))
+      .refine(hasUniqueKeys, 'common:error.invalid'),
+  })
+}
+export type ComparisonInput = z.output<ReturnType<typeof comparisonForm>>
+
+export const newComparisonForm = (language: Language) =>
+  comparisonForm(language).extend({ accountId: z.uuid({ error: 'common:error.choose' }) })
+
+/** Carries the revision that the person saw. */
+export const editComparisonForm = (language: Language) =>
+  comparisonForm(language).extend({ revision: z.number() })
+
+/** One value of one's own side; empty clears it. `seenAt` is when it had been changed last, as the person saw it. */
+export const valueForm = (language: Language) =>
+  z.object({
+    value: amount(language),
+    note: optionalText(limits.note),
+    seenAt: z.iso.datetime().optional(),
+    /** Set by the page's own script: the answer comes back to it instead of leading to the comparison. */
+    inPlace: z.literal('1').optional(),
+  })
+export type ValueInput = Pick<z.output<ReturnType<typeof valueForm>>, 'value' | 'note' | 'seenAt'>
+
+/** Names what was on the page: the hash of the case and its figures. */
+export const SignForm = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'common:error.invalid'),
+  isMeant: z.literal('on', { error: 'comparisons:error.confirmSignature' }),
+})
+
+export const ShareForm = z.object({})

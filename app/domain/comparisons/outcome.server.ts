@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { type CaseSource, caseOf } from './case-of.ts'
+import { calculateCase } from './engine/calculate.ts'
+import { caseText } from './engine/canonical.ts'
+import type { ComparisonCase } from './engine/case.ts'
+import { Exact, sum } from './engine/decimal.ts'
+import { optionCosts } from './engine/options.ts'
+import type { CaseResult } from './engine/result.ts'
+import { yearlyVolumes } from './engine/totals.ts'
+import { type CaseProblem, validateCase } from './engine/validate.ts'
+
+export interface Figures {
+  result: CaseResult
+  /** What a signature names. */
+  hash: string
+}
+
+export interface Outcome {
+  /** What keeps the case from being calculated. */
+  problems: CaseProblem[]
+  figures: Figures | null
+}
+
+/** SHA-256, in hexadecimal, of the UTF-8 text of a case, its result and the version of the engine. */
+export function hashOf(input: ComparisonCase, result: CaseResult): string {
+  return createHash('sha256').update(caseText(input, result), 'utf8').digest('hex')
+}
+
+export function outcomeOf(input: ComparisonCase): Outcome {
+  const problems = validateCase(input)
+  if (problems.length > 0) return { problems, figures: null }
+  const result = calculateCase(input)
+  return { problems, figures: { result, hash: hashOf(input, result) } }
+}
+
+const remembered = new Map<string, Outcome>()
+const mostRemembered = 500
+
+/**
+ * The outcome of a comparison as it was read outside of a transaction: each change of a case has a revision of its
+ * own, so a committed revision is calculated once.
+ */
+export function committedOutcome(comparison: CaseSource & { id: string; revision: number }): Outcome {
+  const key = `${comparison.id} ${comparison.revision}`
+  const known = remembered.get(key)
+  if (known) return known
+  const outcome = outcomeOf(caseOf(comparison))
+  if (remembered.size >= mostRemembered) {
+    const oldest = remembered.keys().next()
+    if (!oldest.done) remembered.delete(oldest.value)
+  }
+  remembered.set(key, outcome)
+  return outcome
+}
+
+/** The saving of the first year by the alternative that saves most, without appraising anything; null if unknown. */
+export function firstYearSaving(input: ComparisonCase): string | null {
+  if (validateCase(input).length > 0) return null
+  const volumes = yearlyVolumes({ ...input, horizonYears: 1 })
+  const savings = input.options.map((option) => ({
+    isBaseline: option.isBaseline,
+    cost: sum(optionCosts(input, option, volumes).byYear.slice(1)),
+  }))
+  const baseline = savings.find((each) => each.isBaseline)?.cost
+  const alternatives = savings.filter((each) => !each.isBaseline).map((each) => each.cost)
+  return baseline ? baseline.minus(Exact.min(...alternatives)).toFixed() : null
+}

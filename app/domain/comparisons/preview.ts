@@ -1,0 +1,21 @@
+import { type CaseSource, caseOf } from './case-of.ts'
+import { calculateCase } from './engine/calculate.ts'
+import type { CaseResult } from './engine/result.ts'
+import { validateCase } from './engine/validate.ts'
+
+/** By assumption: what a side is typing in place of its value; null for an emptied field. */
+export type Drafts = ReadonlyMap<string, string | null>
+
+/** The result as it would be with the drafts of a side; null while the case cannot be calculated. */
+export function previewOf(
+  source: CaseSource,
+  side: 'supplier' | 'customer',
+  drafts: Drafts,
+): CaseResult | null {
+  const assumptions = source.assumptions.map((assumption) => {
+    const draft = drafts.get(assumption.id)
+    return draft === undefined ? assumption : { ...assumption, [side]: { value: draft } }
+  })
+  const input = caseOf({ ...source, assumptions })
+  return validateCase(input).length > 0 ? null : calculateCase(input)
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { isId, requireId } from '#app/domain/access/ids.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { NotFound } from '#app/platform/errors.ts'
+import { comparisonNumber } from '../comparison.ts'
+import { comparisonAbilities } from '../policy.ts'
+import { visibleComparisons } from '../scope.server.ts'
+import { assumptionOf, parts } from './comparison.server.ts'
+
+const organization = { select: { name: true } }
+
+/**
+ * One input of a comparison with both sides' values.
+ * @throws NotFound
+ */
+export async function valueView(actor: Actor, comparisonId: string, id: string, db: Database = prisma) {
+  if (!isId(id)) throw new NotFound()
+  const found = await db.assumption.findFirst({
+    relationLoadStrategy: 'join',
+    where: { id, comparisonId: requireId(comparisonId), comparison: visibleComparisons(actor) },
+    select: {
+      ...parts.assumptions.select,
+      line: { select: { name: true } },
+      option: { select: { name: true } },
+      comparison: {
+        select: {
+          id: true,
+          number: true,
+          title: true,
+          currency: true,
+          status: true,
+          account: { select: { closedAt: true, supplier: organization, customer: organization } },
+        },
+      },
+    },
+  })
+  if (!found) throw new NotFound()
+  const { comparison, line, option, year } = found
+  const { account, status, ...head } = comparison
+  return {
+    comparison: { ...head, number: comparisonNumber(head.number) },
+    assumption: assumptionOf(found),
+    line: line?.name ?? '',
+    option: option?.name ?? '',
+    year,
+    sides: { supplier: account.supplier.name, customer: account.customer.name },
+    canChange: comparisonAbilities(actor, { status, account }).setValue,
+  }
+}

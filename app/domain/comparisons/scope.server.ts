@@ -1,0 +1,16 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { hasFunction } from '#app/domain/access/policy.ts'
+import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import { customerFunctions } from './policy.ts'
+
+/**
+ * For the supplier those of the accounts that it may enter. For the customer what was shared with it, and for those
+ * whose work it is alone: prices are not for the whole house.
+ */
+export function visibleComparisons(actor: Actor): Prisma.ComparisonWhereInput {
+  const account = visibleAccounts(actor)
+  if (actor.side === 'supplier') return { account }
+  if (!hasFunction(actor, ...customerFunctions)) return { id: { in: [] } }
+  return { account, status: { not: 'draft' } }
+}

@@ -1,0 +1,108 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Side } from '#app/domain/access/actor.ts'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Num } from '#app/ui/num.tsx'
+import { Person } from '#app/ui/person.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { SideMark } from '#app/ui/side-mark.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
+import type { ComparisonStatus, SideSignature } from '../comparison.ts'
+import type { HistoryEntry } from '../queries/details.server.ts'
+
+interface ComparisonAsideProps {
+  comparison: {
+    status: ComparisonStatus
+    currency: string
+    discountRate: string
+    horizonYears: number
+    revision: number
+    owner: { name: string; side: Side }
+    signatures: SideSignature[]
+  }
+  sides: Record<Side, string>
+  history: HistoryEntry[]
+}
+
+/** The terms, where the signatures stand, and what happened. */
+export function ComparisonAside({ comparison, sides, history }: ComparisonAsideProps) {
+  const { t } = useTranslation('comparisons')
+  const { currency, discountRate, horizonYears, revision, owner } = comparison
+  const facts = [
+    { term: t('fact.supplier'), detail: <SideMark side="supplier" name={sides.supplier} /> },
+    { term: t('fact.customer'), detail: <SideMark side="customer" name={sides.customer} /> },
+    { term: t('fact.currency'), detail: currency },
+    { term: t('fact.rate'), detail: <Num value={discountRate} isPercent digits={2} /> },
+    { term: t('fact.horizon'), detail: t('fact.years', { count: horizonYears }) },
+    { term: t('fact.revision'), detail: <span className="tabular-nums">{revision}</span> },
+    { term: t('fact.owner'), detail: <Person name={owner.name} side={owner.side} /> },
+  ]
+  return (
+    <>
+      {comparison.status !== 'draft' && (
+        <Section title={t('signature.title')}>
+          <Signatures signatures={comparison.signatures} revision={revision} sides={sides} />
+        </Section>
+      )}
+      <Section title={t('fact.title')}>
+        <DescriptionList layout="stack" items={facts} />
+      </Section>
+      <Section title={t('history.title')}>
+        <History history={history} />
+      </Section>
+    </>
+  )
+}
+
+interface SignaturesProps {
+  signatures: SideSignature[]
+  revision: number
+  sides: Record<Side, string>
+}
+
+/** What each side signed, in plain words: also that it does not count any more. */
+export function Signatures({ signatures, revision, sides }: SignaturesProps) {
+  const { t } = useTranslation('comparisons')
+  return (
+    <ul className="grid gap-3">
+      {(['supplier', 'customer'] as const).map((side) => {
+        const signature = signatures.find((each) => each.side === side)
+        return (
+          <li key={side} className="grid gap-0.5">
+            <SideMark side={side} name={sides[side]} />
+            {!signature && <span className="text-muted">{t('signature.none')}</span>}
+            {signature && (
+              <span className={signature.isValid ? undefined : 'text-muted'}>
+                {signatureText(t, signature, revision)} <Time at={signature.signedAt} />
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function signatureText(
+  t: TFunction<'comparisons'>,
+  signature: SideSignature,
+  current: number,
+): string {
+  const { isValid, revision, signedBy } = signature
+  return t(isValid ? 'signature.valid' : 'signature.stale', { name: signedBy.name, revision, current })
+}
+
+function History({ history }: { history: HistoryEntry[] }) {
+  const { t } = useTranslation('comparisons')
+  const sentence = t as unknown as (key: string, values: Record<string, unknown>) => string
+  return (
+    <Timeline label={t('history.title')}>
+      {history.map(({ id, type, actorName, payload, occurredAt }) => (
+        <TimelineItem key={id} time={<Time at={occurredAt} />}>
+          {sentence(`event.${type.slice(type.indexOf('.') + 1)}`, { ...payload, actor: actorName })}
+        </TimelineItem>
+      ))}
+    </Timeline>
+  )
+}

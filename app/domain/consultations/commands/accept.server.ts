@@ -1,0 +1,30 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { authorize } from '#app/domain/access/policy.ts'
+import { requireTransition } from '#app/domain/access/transition.ts'
+import { record } from '#app/domain/events/record.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { transact } from '#app/platform/database/database.server.ts'
+import { Conflict } from '#app/platform/errors.ts'
+import { consultationTransitions } from '../consultation.ts'
+import { consultationEvents } from '../events.ts'
+import { consultationPolicy } from '../policy.ts'
+import { getConsultation, namedConsultation } from '../queries/consultation.server.ts'
+
+/** Accepts the answer that the person has read: another one in the meantime is a conflict. */
+export async function acceptAnswer(actor: Actor, consultationId: string, messageId: string): Promise<void> {
+  await transact(async (tx) => {
+    const consultation = await getConsultation(actor, consultationId, tx)
+    authorize(consultationPolicy.accept(actor, consultation))
+    requireTransition(consultationTransitions, consultation.status, 'accepted')
+    const { count } = await tx.consultation.updateMany({
+      where: { id: consultation.id, status: consultation.status, answerMessageId: messageId },
+      data: { status: 'accepted', acceptedMessageId: messageId, lastActivityAt: now() },
+    })
+    if (count !== 1) throw new Conflict('consultations:error.otherAnswer')
+    await record(
+      tx,
+      actor,
+      consultationEvents.accepted(consultation, { ...namedConsultation(consultation), messageId }),
+    )
+  })
+}

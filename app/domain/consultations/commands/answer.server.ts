@@ -1,0 +1,60 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { authorize } from '#app/domain/access/policy.ts'
+import { requireTransition } from '#app/domain/access/transition.ts'
+import { record } from '#app/domain/events/record.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { Conflict, NotFound } from '#app/platform/errors.ts'
+import { consultationTransitions } from '../consultation.ts'
+import { consultationEvents } from '../events.ts'
+import type { AnswerInput } from '../forms.ts'
+import { consultationPolicy } from '../policy.ts'
+import { getConsultation, namedConsultation } from '../queries/consultation.server.ts'
+import { writeMessage } from './write-message.server.ts'
+
+/**
+ * Gives the answer: a new message, or one of the supplier's that is in the thread already. Whoever answers what
+ * nobody has takes it. An answer that was given may be replaced until it is accepted; of two people who answer at
+ * once the second is told.
+ */
+export async function answerConsultation(
+  actor: Actor,
+  consultationId: string,
+  input: AnswerInput,
+): Promise<string> {
+  return transact(async (tx) => {
+    const consultation = await getConsultation(actor, consultationId, tx)
+    authorize(consultationPolicy.answer(actor, consultation))
+    requireTransition(consultationTransitions, consultation.status, 'answered')
+    const { body, fileIds } = input
+    const messageId = body
+      ? await writeMessage(tx, actor, consultation, { lane: 'shared', body, fileIds })
+      : await findAnswer(tx, consultation.id, input.messageId ?? '')
+    const { count } = await tx.consultation.updateMany({
+      where: { id: consultation.id, status: consultation.status, answerMessageId: input.replaces ?? null },
+      data: {
+        status: 'answered',
+        answerMessageId: messageId,
+        assigneeId: consultation.assigneeId ?? actor.membershipId,
+        lastActivityAt: now(),
+      },
+    })
+    if (count !== 1) throw new Conflict('consultations:error.answeredMeanwhile')
+    await record(
+      tx,
+      actor,
+      consultationEvents.answered(consultation, { ...namedConsultation(consultation), messageId }),
+    )
+    return messageId
+  })
+}
+
+/** A message of the supplier that the customer can read as well. */
+async function findAnswer(tx: Tx, consultationId: string, messageId: string): Promise<string> {
+  const message = await tx.message.findFirst({
+    where: { id: messageId, consultationId, lane: 'shared', author: { side: 'supplier' } },
+    select: { id: true },
+  })
+  if (!message) throw new NotFound()
+  return message.id
+}

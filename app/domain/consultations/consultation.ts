@@ -1,0 +1,75 @@
+import type { Side } from '#app/domain/access/actor.ts'
+import type { Transitions } from '#app/domain/access/transition.ts'
+import type { Language } from '#app/i18n/languages.ts'
+
+export const consultationStatuses = ['new', 'assigned', 'answered', 'accepted', 'reopened'] as const
+export type ConsultationStatus = (typeof consultationStatuses)[number]
+
+/** What may follow. A state that follows itself takes another assignee or a better answer. */
+export const consultationTransitions: Transitions<ConsultationStatus> = {
+  new: ['assigned', 'answered'],
+  assigned: ['assigned', 'answered'],
+  answered: ['answered', 'accepted', 'reopened'],
+  accepted: ['reopened'],
+  reopened: ['answered'],
+}
+
+/** Those in which somebody is waiting: for the supplier, or for the customer's word on an answer. */
+export const openStatuses = [
+  'new',
+  'assigned',
+  'answered',
+  'reopened',
+] as const satisfies ConsultationStatus[]
+
+/** Who waits in a state: the customer for an answer, the supplier for the word on its answer, or nobody. */
+export const waitingSide: Record<ConsultationStatus, Side | null> = {
+  new: 'customer',
+  assigned: 'customer',
+  answered: 'supplier',
+  accepted: null,
+  reopened: 'customer',
+}
+
+/** How far it is, as a shape and a tone of the status badge. */
+export const statusLooks = {
+  new: { shape: 'ring', tone: 'strong' },
+  assigned: { shape: 'half', tone: 'neutral' },
+  answered: { shape: 'most', tone: 'neutral' },
+  accepted: { shape: 'check', tone: 'positive' },
+  reopened: { shape: 'pause', tone: 'danger' },
+} as const satisfies Record<ConsultationStatus, { shape: string; tone: string }>
+
+export const messageLanes = ['shared', 'internal', 'private'] as const
+export type MessageLane = (typeof messageLanes)[number]
+
+/** The lane of notes that a side keeps to itself. */
+export const noteLanes: Record<Side, MessageLane> = { supplier: 'internal', customer: 'private' }
+
+/** The side that alone reads a lane; null for both. */
+export const laneSides: Record<MessageLane, Side | null> = {
+  shared: null,
+  internal: 'supplier',
+  private: 'customer',
+}
+
+/** What a side reads and writes. */
+export function lanesOf(side: Side): MessageLane[] {
+  return ['shared', noteLanes[side]]
+}
+
+export function consultationNumber(number: number): string {
+  return `C-${String(number).padStart(4, '0')}`
+}
+
+export const consultationLimits = { subject: 200, message: 20_000, reason: 2_000 } as const
+
+/** How many messages a thread shows at once; earlier ones are a page away. */
+export const messagesOnPage = 100
+
+/** The language that a text is searched in: its script decides, else what its author speaks. */
+export function languageOfText(text: string, author: string): Language {
+  if (/\p{Script=Han}/u.test(text)) return 'zh'
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'ru'
+  return author === 'pt' ? 'pt' : 'en'
+}

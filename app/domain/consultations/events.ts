@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { memberFunctions } from '#app/domain/access/actor.ts'
+import { defineEvents } from '#app/domain/events/define.ts'
+
+/** What every sentence names: the number as shown, and the subject. */
+const named = z.object({ number: z.string(), subject: z.string() })
+const withMessage = named.extend({ messageId: z.uuid() })
+
+/**
+ * The events of a consultation, in the order of its life. Each has its sentence in the messages
+ * (`consultations:event.…`). Notes carry the side that may know of them.
+ */
+export const consultationEvents = defineEvents('consultation', {
+  asked: {
+    version: 1,
+    payload: named.extend({
+      function: z.enum(memberFunctions),
+      messageId: z.uuid(),
+      assigneeId: z.uuid().nullable(),
+      assigneeName: z.string(),
+    }),
+  },
+  assigned: {
+    version: 1,
+    payload: named.extend({
+      assigneeId: z.uuid(),
+      assigneeName: z.string(),
+      previousId: z.uuid().nullable(),
+    }),
+  },
+  messagePosted: { version: 1, payload: withMessage },
+  internalNotePosted: { version: 1, payload: withMessage },
+  privateNotePosted: { version: 1, payload: withMessage },
+  answered: { version: 1, payload: withMessage },
+  accepted: { version: 1, payload: withMessage },
+  /** The message is the reason. */
+  reopened: { version: 1, payload: withMessage },
+  fileDownloaded: { version: 1, payload: withMessage.extend({ fileId: z.uuid(), fileName: z.string() }) },
+})
+
+export type ConsultationEventType = keyof typeof consultationEvents.definitions

@@ -1,0 +1,30 @@
+import { type ConsultationStatus, consultationStatuses } from './consultation.ts'
+
+export const statusFilters = ['open', ...consultationStatuses] as const
+export const whoseFilters = ['mine', 'function'] as const
+
+/** The filters of the list, as they stand in its URL. */
+export interface ConsultationFilters {
+  status?: 'open' | ConsultationStatus
+  whose?: (typeof whoseFilters)[number]
+  account?: string
+  q?: string
+  after?: string
+}
+
+/** Reads them; what is not one of the choices is left out. */
+export function readFilters(search: URLSearchParams): ConsultationFilters {
+  const text = (name: string) => search.get(name)?.trim().slice(0, 200) || undefined
+  return {
+    status: statusFilters.find((each) => each === search.get('status')),
+    whose: whoseFilters.find((each) => each === search.get('whose')),
+    account: text('account'),
+    q: text('q'),
+    after: text('after'),
+  }
+}
+
+/** Whether anything is filtered at all: an empty list then says something else. */
+export function isFiltered({ status, whose, account, q }: ConsultationFilters): boolean {
+  return Boolean(status || whose || account || q)
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { memberFunctions } from '#app/domain/access/actor.ts'
+import { maxFilesAtOnce } from '#app/domain/files/file.ts'
+import { encodeMessage } from '#app/i18n/messages.ts'
+import { consultationLimits, messageLanes } from './consultation.ts'
+
+const required = 'common:error.required'
+
+const text = (max: number) =>
+  z
+    .string({ error: required })
+    .trim()
+    .min(1, required)
+    .max(max, encodeMessage('common:error.tooLong', { max }))
+
+const id = z.uuid({ error: 'common:error.unknown' })
+
+const fileIds = z
+  .array(id)
+  .max(maxFilesAtOnce, encodeMessage('common:file.tooMany', { max: maxFilesAtOnce }))
+  .default([])
+
+/** Set by the page's own script: the answer then comes back to it instead of leading to the thread. */
+const inPlace = z.literal('1').optional()
+
+export const AskForm = z.object({
+  accountId: id,
+  function: z.enum(memberFunctions, { error: 'common:error.choose' }),
+  productId: id.optional(),
+  documentId: id.optional(),
+  subject: text(consultationLimits.subject),
+  body: text(consultationLimits.message),
+  fileIds,
+})
+export type AskInput = z.output<typeof AskForm>
+
+export const MessageForm = z.object({
+  lane: z.enum(messageLanes, { error: 'common:error.choose' }),
+  body: text(consultationLimits.message),
+  fileIds,
+  inPlace,
+})
+export type MessageInput = Omit<z.output<typeof MessageForm>, 'inPlace'>
+
+/** A new message that is the answer, or a message of the thread that becomes it. */
+export const AnswerForm = z
+  .object({
+    messageId: id.optional(),
+    body: text(consultationLimits.message).optional(),
+    fileIds,
+    /** The answer that the person saw while writing: an other one in the meantime is a conflict. */
+    replaces: id.optional(),
+    inPlace,
+  })
+  .refine((answer) => answer.messageId || answer.body, { path: ['body'], error: required })
+export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace'>
+
+/** Names the answer that the person saw. */
+export const AcceptForm = z.object({ messageId: id })
+
+export const ReopenForm = z.object({ reason: text(consultationLimits.reason) })
+
+export const AssignForm = z.object({
+  assigneeId: z.uuid({ error: 'common:error.choose' }),
+  /** Who had it when the person looked; absent for nobody. */
+  previousId: id.optional(),
+})
+export type AssignInput = z.output<typeof AssignForm>

@@ -1,0 +1,28 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { authorize } from '#app/domain/access/policy.ts'
+import { prisma } from '#app/platform/database/database.server.ts'
+import { consultationPolicy } from '../policy.ts'
+import { getConsultation, type KnownConsultation, namedConsultation } from './consultation.server.ts'
+
+type Act = 'post' | 'answer' | 'accept' | 'reopen' | 'assign'
+
+/** Finds a consultation for the page of an act, and refuses whoever may not do it at all. */
+export async function openAct(actor: Actor, id: string, act: Act) {
+  const consultation = await getConsultation(actor, id)
+  authorize(
+    act === 'post'
+      ? consultationPolicy.post(actor, consultation, 'shared')
+      : consultationPolicy[act](actor, consultation),
+  )
+  return { ...namedConsultation(consultation), id: consultation.id, known: consultation }
+}
+
+/** The names of the two sides, for the words that say who reads. */
+export async function sidesOf({ accountId }: Pick<KnownConsultation, 'accountId'>) {
+  const account = await prisma.account.findFirst({
+    relationLoadStrategy: 'join',
+    where: { id: accountId },
+    select: { supplier: { select: { name: true } }, customer: { select: { name: true } } },
+  })
+  return { supplier: account?.supplier.name ?? '', customer: account?.customer.name ?? '' }
+}

@@ -1,0 +1,182 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { isId, requireId } from '#app/domain/access/ids.ts'
+import { documentNumber } from '#app/domain/documents/document.ts'
+import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { NotFound } from '#app/platform/errors.ts'
+import { messagesOnPage } from '../consultation.ts'
+import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../scope.server.ts'
+
+const person = { select: { id: true, name: true, side: true } } satisfies { select: Prisma.MembershipSelect }
+const organization = { select: { id: true, name: true, timeZone: true } }
+
+const message = {
+  id: true,
+  lane: true,
+  body: true,
+  language: true,
+  createdAt: true,
+  author: person,
+  files: {
+    orderBy: { position: 'asc' },
+    select: { file: { select: { id: true, name: true, size: true, type: true } } },
+  },
+} satisfies Prisma.MessageSelect
+
+/** The whole thread in one statement. */
+function thread(actor: Actor, before?: string) {
+  const earlier = before ? { id: { lt: before } } : {}
+  return {
+    id: true,
+    accountId: true,
+    organizationId: true,
+    number: true,
+    subject: true,
+    language: true,
+    status: true,
+    function: true,
+    askedById: true,
+    assigneeId: true,
+    documentId: true,
+    answerMessageId: true,
+    acceptedMessageId: true,
+    createdAt: true,
+    lastActivityAt: true,
+    account: { select: { closedAt: true, supplier: organization, customer: organization } },
+    product: { select: { id: true, number: true, name: true } },
+    askedBy: person,
+    assignee: person,
+    views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
+    messages: {
+      where: { ...visibleMessages(actor), ...earlier },
+      orderBy: { id: 'desc' },
+      take: messagesOnPage + 1,
+      select: message,
+    },
+  } satisfies Prisma.ConsultationSelect
+}
+
+type ThreadRow = Prisma.ConsultationGetPayload<{ select: ReturnType<typeof thread> }>
+export type ThreadMessage = ThreadRow['messages'][number]
+export type Thread = Omit<ThreadRow, 'views' | 'messages'> & {
+  /** In the order in which they were written. */
+  messages: ThreadMessage[]
+  /** Whether there are messages before the first of these. */
+  hasEarlier: boolean
+  /** The instant of the newest thing in it. */
+  newestAt: Date
+  /** Whether that has come since the actor saw the thread last. */
+  isUnread: boolean
+}
+
+/**
+ * A consultation with its messages, the newest ones or those before another.
+ * @throws NotFound
+ */
+export async function getThread(
+  actor: Actor,
+  id: string,
+  before?: string | null,
+  db: Database = prisma,
+): Promise<Thread> {
+  const found = await db.consultation.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: requireId(id) }, visibleConsultations(actor)] },
+    select: thread(actor, isId(before) ? before : undefined),
+  })
+  if (!found) throw new NotFound()
+  const { views, messages, ...consultation } = found
+  const newestAt = Math.max(consultation.lastActivityAt.getTime(), messages[0]?.createdAt.getTime() ?? 0)
+  return {
+    ...consultation,
+    messages: messages.slice(0, messagesOnPage).reverse(),
+    hasEarlier: messages.length > messagesOnPage,
+    newestAt: new Date(newestAt),
+    isUnread: newestAt > (views[0]?.seenAt.getTime() ?? 0),
+  }
+}
+
+/** One message of a thread, when it is not on the page that is shown. */
+export async function findMessage(
+  actor: Actor,
+  consultationId: string,
+  messageId: string,
+  db: Database = prisma,
+): Promise<ThreadMessage | null> {
+  return db.message.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: messageId, consultationId }, visibleMessages(actor)] },
+    select: message,
+  })
+}
+
+export interface HistoryEntry {
+  id: string
+  type: string
+  actorId: string | null
+  actorName: string
+  payload: Record<string, unknown>
+  occurredAt: Date
+}
+
+/** What happened to it apart from messages and notes, the latest first. */
+export async function listHistory(
+  actor: Actor,
+  consultationId: string,
+  db: Database = prisma,
+): Promise<HistoryEntry[]> {
+  const others = ['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded']
+  const events = await db.event.findMany({
+    where: {
+      subjectId: consultationId,
+      type: { notIn: others.map((name) => `consultation.${name}`) },
+      OR: [{ side: null }, { side: actor.side }],
+    },
+    select: { id: true, type: true, actorId: true, actorName: true, payload: true, occurredAt: true },
+    orderBy: { id: 'desc' },
+    take: 30,
+  })
+  return events.map((event) => ({ ...event, payload: event.payload as Record<string, unknown> }))
+}
+
+/** The document that was asked about, for those who see it. */
+export async function findDocument(actor: Actor, documentId: string, db: Database = prisma) {
+  const found = await db.document.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: documentId }, visibleDocuments(actor)] },
+    select: {
+      id: true,
+      organizationId: true,
+      number: true,
+      title: true,
+      releasedVersion: { select: { title: true } },
+    },
+  })
+  if (!found) return null
+  const { id, organizationId, number, releasedVersion, title } = found
+  return { id, organizationId, title: `${documentNumber(number)} ${releasedVersion?.title ?? title}` }
+}
+
+/**
+ * A file of a message that the actor reads, with what serving it needs.
+ * @throws NotFound
+ */
+export async function getMessageFile(
+  actor: Actor,
+  id: { consultationId: string; fileId: string },
+  db: Database = prisma,
+) {
+  const found = await db.messageFile.findFirst({
+    relationLoadStrategy: 'join',
+    where: {
+      AND: [
+        { consultationId: requireId(id.consultationId), fileId: requireId(id.fileId) },
+        visibleMessageFiles(actor),
+      ],
+    },
+    select: { lane: true, messageId: true, file: true },
+  })
+  if (!found) throw new NotFound()
+  return found
+}

@@ -1,0 +1,80 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { hasFormulas, renderMarkdown } from '#app/platform/markdown.server.ts'
+import { consultationNumber } from './consultation.ts'
+import { consultationAbilities } from './policy.ts'
+import type { KnownConsultation } from './queries/consultation.server.ts'
+import {
+  findDocument,
+  findMessage,
+  listHistory,
+  type Thread,
+  type ThreadMessage,
+} from './queries/thread.server.ts'
+
+type Person = Thread['askedBy']
+
+async function messageView(actor: Actor, message: ThreadMessage) {
+  const { body, files, ...rest } = message
+  return {
+    ...rest,
+    html: await renderMarkdown(body),
+    files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
+    isMine: message.author.id === actor.membershipId,
+  }
+}
+export type MessageView = Awaited<ReturnType<typeof messageView>>
+
+/** Asker, assignee and all who wrote what is shown, each once. */
+function peopleOf(thread: Thread): Person[] {
+  const everybody = [thread.askedBy, thread.assignee, ...thread.messages.map((message) => message.author)]
+  const known = new Map(everybody.filter((person) => person !== null).map((person) => [person.id, person]))
+  return [...known.values()].sort((a, b) => b.side.localeCompare(a.side))
+}
+
+/** The accepted answer or the proposed one, also when it is further back than the page reaches. */
+async function answerOf(actor: Actor, thread: Thread): Promise<MessageView | null> {
+  const id = thread.acceptedMessageId ?? thread.answerMessageId
+  if (!id) return null
+  const message = thread.messages.find((each) => each.id === id) ?? (await findMessage(actor, thread.id, id))
+  return message && messageView(actor, message)
+}
+
+/** A thread as its page shows it: Markdown rendered, and what the actor can do. */
+export async function viewThread(actor: Actor, thread: Thread) {
+  const [messages, answer, history, document] = await Promise.all([
+    Promise.all(thread.messages.map((message) => messageView(actor, message))),
+    answerOf(actor, thread),
+    listHistory(actor, thread.id),
+    thread.documentId ? findDocument(actor, thread.documentId) : null,
+  ])
+  const { account, askedBy, assignee, product } = thread
+  return {
+    id: thread.id,
+    number: consultationNumber(thread.number),
+    subject: thread.subject,
+    language: thread.language,
+    status: thread.status,
+    function: thread.function,
+    createdAt: thread.createdAt,
+    supplier: account.supplier,
+    customer: account.customer,
+    side: actor.side,
+    ...{ askedBy, assignee, product, document, messages, answer, history },
+    hasFormulas: messages.some((message) => hasFormulas(message.html)),
+    people: peopleOf(thread),
+    answerMessageId: thread.answerMessageId,
+    isAccepted: thread.acceptedMessageId !== null,
+    earlier: thread.hasEarlier ? (thread.messages[0]?.id ?? null) : null,
+    me: { id: actor.membershipId, name: actor.name },
+    abilities: consultationAbilities(actor, thread),
+  }
+}
+export type ThreadView = Awaited<ReturnType<typeof viewThread>>
+
+/** The answer that waits to be accepted, as the page of accepting shows it. */
+export async function viewAnswer(actor: Actor, consultation: KnownConsultation) {
+  const { status, answerMessageId, id } = consultation
+  const answer =
+    status === 'answered' && answerMessageId ? await findMessage(actor, id, answerMessageId) : null
+  return answer && { id: answer.id, language: answer.language, html: await renderMarkdown(answer.body) }
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next'
+import type { Side } from '#app/domain/access/actor.ts'
+import { paths } from '#app/paths.ts'
+import { Person } from '#app/ui/person.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { ConsultationRow } from '../queries/rows.server.ts'
+import { ConsultationStatusBadge } from './consultation-status.tsx'
+
+/** The subject with its number; a filled dot and heavier type for what is unread. */
+function Subject({ row }: { row: ConsultationRow }) {
+  const { t } = useTranslation('consultations')
+  return (
+    <span className={row.isUnread ? 'font-semibold' : undefined}>
+      {row.isUnread && (
+        <span
+          className="me-2 inline-block size-2 rounded-full bg-ink align-middle"
+          role="img"
+          aria-label={t('unread')}
+        />
+      )}
+      <span className="me-2 font-normal text-faint tabular-nums">{row.number}</span>
+      {row.subject}
+    </span>
+  )
+}
+
+export function ConsultationTable({ rows, side }: { rows: ConsultationRow[]; side: Side }) {
+  const { t } = useTranslation(['consultations', 'common'])
+  const other = side === 'supplier' ? 'customer' : 'supplier'
+  const columns: Column<ConsultationRow>[] = [
+    { key: 'subject', header: t('column.subject'), isTitle: true, cell: (row) => <Subject row={row} /> },
+    {
+      key: 'status',
+      header: t('column.status'),
+      isLabelHiddenOnCard: true,
+      isNarrow: true,
+      cell: (row) => <ConsultationStatusBadge status={row.status} />,
+    },
+    {
+      key: 'account',
+      header: t(`column.${other}`),
+      isLabelHiddenOnCard: true,
+      cell: (row) => row.accountName,
+    },
+    {
+      key: 'function',
+      header: t('column.function'),
+      isHiddenOnCard: true,
+      cell: (row) => t(`common:function.${row.function}`),
+    },
+    {
+      key: 'askedBy',
+      header: t('column.askedBy'),
+      cell: ({ askedBy }) => <Person name={askedBy.name} side={askedBy.side} />,
+    },
+    {
+      key: 'assignee',
+      header: t('column.assignee'),
+      cell: ({ assignee }) =>
+        assignee ? (
+          <Person name={assignee.name} side={assignee.side} />
+        ) : (
+          <span className="text-faint">{t('nobody')}</span>
+        ),
+    },
+    {
+      key: 'activity',
+      header: t('column.activity'),
+      isNumeric: true,
+      isLabelHiddenOnCard: true,
+      cell: (row) => <Time at={row.lastActivityAt} />,
+    },
+  ]
+  return (
+    <Table
+      caption={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => paths.consultation(row.id)}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { Form } from '@remix-run/react'
+import CircleCheck from 'lucide-react/icons/circle-check'
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { MessageView, ThreadView } from '../../thread-view.server.ts'
+import { MessageBody } from './message-entry.tsx'
+
+/** The answer on top of the thread: accepted, or waiting for the customer's word. */
+export function AnswerCard({ thread, answer }: { thread: ThreadView; answer: MessageView }) {
+  const { t } = useTranslation('consultations')
+  const { isAccepted, abilities } = thread
+  return (
+    <section className="ui-notice" data-tone={isAccepted ? 'positive' : undefined} aria-labelledby="answer">
+      <h2 id="answer" className="flex flex-wrap items-center gap-x-2">
+        {isAccepted && <CircleCheck size={16} className="text-positive" />}
+        {t(isAccepted ? 'thread.acceptedAnswer' : 'thread.proposedAnswer')}
+        <span className="text-xs font-normal text-muted">
+          {answer.author.name} · {thread[answer.author.side].name} · <Time at={answer.createdAt} />
+        </span>
+      </h2>
+      <div className="grid gap-3 py-2">
+        <MessageBody thread={thread} message={answer} />
+      </div>
+      <div className="flex flex-wrap items-center gap-2" data-print="no">
+        {abilities.accept && <AcceptForm thread={thread} messageId={answer.id} />}
+        {abilities.reopen && (
+          <LinkButton
+            to={paths.consultationAct(thread.id, 'reopen')}
+            kind={isAccepted ? 'quiet' : 'secondary'}
+          >
+            {t(isAccepted ? 'thread.reopen' : 'thread.notAnswered')}
+          </LinkButton>
+        )}
+        <a className="ui-link" href={`#m-${answer.id}`}>
+          {t('thread.toMessage')}
+        </a>
+      </div>
+    </section>
+  )
+}
+
+function AcceptForm({ thread, messageId }: { thread: ThreadView; messageId: string }) {
+  const { t } = useTranslation('consultations')
+  const action = paths.consultationAct(thread.id, 'accept')
+  return (
+    <Form method="post" action={action}>
+      <input type="hidden" name="messageId" value={messageId} />
+      <SubmitButton action={action}>{t('thread.accept')}</SubmitButton>
+    </Form>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Person } from '#app/ui/person.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { SideMark } from '#app/ui/side-mark.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { ThreadView } from '../../thread-view.server.ts'
+import { ThreadHistory } from './thread-history.tsx'
+
+/** What it is about, who is on it, and what happened. */
+export function ThreadAside({ thread }: { thread: ThreadView }) {
+  const { t } = useTranslation(['consultations', 'common'])
+  const { product, document, supplier, customer, assignee, createdAt } = thread
+  const facts = [
+    { term: t('thread.supplier'), detail: <SideMark side="supplier" name={supplier.name} /> },
+    { term: t('thread.customer'), detail: <SideMark side="customer" name={customer.name} /> },
+    { term: t('thread.function'), detail: t(`common:function.${thread.function}`) },
+    ...(product ? [{ term: t('thread.product'), detail: `${product.number} ${product.name}` }] : []),
+    ...(document
+      ? [
+          {
+            term: t('thread.document'),
+            detail: <TextLink to={paths.document(document.id)}>{document.title}</TextLink>,
+          },
+        ]
+      : []),
+    {
+      term: t('thread.assignee'),
+      detail: assignee ? <Person name={assignee.name} side={assignee.side} /> : t('nobody'),
+    },
+    { term: t('thread.askedOn'), detail: <Time at={createdAt} as="full" otherZone={zoneOf(customer)} /> },
+  ]
+  return (
+    <>
+      <Section title={t('thread.details')}>
+        <DescriptionList layout="stack" items={facts} />
+      </Section>
+      <Section title={t('thread.people')}>
+        <ul className="grid gap-2">
+          {thread.people.map((person) => (
+            <li key={person.id}>
+              <Person name={person.name} side={person.side} detail={thread[person.side].name} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('thread.history')}>
+        <ThreadHistory thread={thread} />
+      </Section>
+    </>
+  )
+}
+
+function zoneOf({ timeZone, name }: { timeZone: string; name: string }) {
+  return { timeZone, label: name }
+}

@@ -1,0 +1,70 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormulaStyles } from '#app/domain/documents/ui/article.tsx'
+import { paths } from '#app/paths.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { ThreadView } from '../../thread-view.server.ts'
+import { Composer, type Outgoing } from './composer.tsx'
+import { MessageEntry } from './message-entry.tsx'
+import { OutgoingEntry } from './outgoing-entry.tsx'
+
+/** The messages, those on their way, and the place to write. */
+export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest: boolean }) {
+  const { t } = useTranslation('consultations')
+  const [outgoing, setOutgoing] = useState<Outgoing[]>([])
+  const [returned, setReturned] = useState<Outgoing>()
+  const take = useCallback(
+    (message: Outgoing) => setOutgoing((all) => all.filter((each) => each.key !== message.key)),
+    [],
+  )
+  const arrived = useCallback(
+    (message: Outgoing) => {
+      message.arrived()
+      take(message)
+    },
+    [take],
+  )
+  const edit = (message: Outgoing) => {
+    take(message)
+    setReturned(message)
+  }
+  return (
+    <>
+      {thread.hasFormulas && <FormulaStyles />}
+      <section className="grid gap-6" aria-label={t('thread.label')}>
+        {thread.earlier && (
+          <LinkButton to={`?before=${thread.earlier}`} size="small" className="justify-self-center">
+            {t('thread.earlier')}
+          </LinkButton>
+        )}
+        {thread.messages.map((message) => (
+          <MessageEntry key={message.id} thread={thread} message={message} />
+        ))}
+        {outgoing.map((message) => (
+          <OutgoingEntry
+            key={message.key}
+            thread={thread}
+            message={message}
+            onArrived={arrived}
+            onEdit={edit}
+          />
+        ))}
+        {!isNewest && (
+          <LinkButton to={paths.consultation(thread.id)} size="small" className="justify-self-center">
+            {t('thread.newest')}
+          </LinkButton>
+        )}
+      </section>
+      {thread.abilities.post ? (
+        <Composer
+          thread={thread}
+          onSend={(message) => setOutgoing((all) => [...all, message])}
+          returned={returned}
+        />
+      ) : (
+        <Notice title={t('thread.closed')} />
+      )}
+    </>
+  )
+}

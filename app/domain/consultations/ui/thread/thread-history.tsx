@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Time } from '#app/ui/time.tsx'
+import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
+import type { ThreadView } from '../../thread-view.server.ts'
+
+const sentences = ['asked', 'askedTo', 'assigned', 'takenOver', 'answered', 'accepted', 'reopened'] as const
+type Sentence = (typeof sentences)[number]
+type Entry = ThreadView['history'][number]
+
+/** Which sentence says what an event was; null for one that this page does not tell. */
+function sentenceOf({ type, actorId, payload }: Entry): Sentence | null {
+  const name = type.slice(type.indexOf('.') + 1)
+  if (name === 'asked' && payload.assigneeName) return 'askedTo'
+  if (name === 'assigned' && payload.assigneeId === actorId) return 'takenOver'
+  return sentences.find((sentence) => sentence === name) ?? null
+}
+
+export function ThreadHistory({ thread }: { thread: ThreadView }) {
+  const { t } = useTranslation('consultations')
+  return (
+    <Timeline label={t('thread.history')}>
+      {thread.history.map((entry) => {
+        const sentence = sentenceOf(entry)
+        const values = { actor: entry.actorName, assigneeName: String(entry.payload.assigneeName ?? '') }
+        return (
+          sentence && (
+            <TimelineItem key={entry.id} time={<Time at={entry.occurredAt} />}>
+              {t(`history.${sentence}`, values)}
+            </TimelineItem>
+          )
+        )
+      })}
+    </Timeline>
+  )
+}

@@ -1,0 +1,60 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useMessage } from '#app/i18n/use-message.ts'
+import { Field } from '#app/ui/field.tsx'
+import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
+import { RadioGroup } from '#app/ui/radio-group.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import type { MessageLane } from '../consultation.ts'
+import { FormProblems } from './form-problems.tsx'
+
+interface WriteFormProps {
+  lastResult?: SubmissionResult<string[]> | null
+  submitLabel: string
+  /** The lanes to choose from; none for an answer, which both sides read. */
+  lanes?: MessageLane[]
+  supplier: string
+  customer: string
+  /** The answer that stands at present. */
+  replaces?: string | null
+}
+
+/** The composer as a page of its own: where one lands when something was wrong and no script kept the text in place. */
+export function WriteForm({ lastResult, submitLabel, lanes, replaces, ...names }: WriteFormProps) {
+  const { t } = useTranslation('consultations')
+  const message = useMessage()
+  const [form, fields] = useForm<{ body: string; lane: string; fileIds: string[] }>({ lastResult })
+  const initial = lastResult?.initialValue ?? {}
+  const choices = lanes?.map((value) => ({
+    value,
+    label: t(`lane.${value}`),
+    hint: t(`lane.${value}Readers`, names),
+  }))
+  return (
+    <Form method="post" id={form.id}>
+      <FormFields>
+        <FormProblems lastResult={lastResult} fields={{ body: fields.body }} />
+        {replaces && <input type="hidden" name="replaces" value={replaces} />}
+        {[initial.fileIds ?? []].flat().map((id) => (
+          <input key={String(id)} type="hidden" name="fileIds" value={String(id)} />
+        ))}
+        {choices && (
+          <RadioGroup
+            label={t('lane.choose')}
+            name="lane"
+            choices={choices}
+            defaultValue={String(initial.lane ?? 'shared')}
+          />
+        )}
+        <Field label={t('composer.label')} id={fields.body.id} errors={fields.body.errors?.map(message)}>
+          <TextArea name="body" rows={8} required defaultValue={String(initial.body ?? '')} />
+        </Field>
+        <FormActions>
+          <SubmitButton>{submitLabel}</SubmitButton>
+        </FormActions>
+      </FormFields>
+    </Form>
+  )
+}

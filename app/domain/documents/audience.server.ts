@@ -1,0 +1,78 @@
+import { type Audience, nobody, type RecordedEvent } from '#app/domain/events/audience.ts'
+import type { Database } from '#app/platform/database/database.server.ts'
+import { membersInAudience } from './audience-members.server.ts'
+import { writingFunctions } from './document.ts'
+import type { DocumentEventType } from './events.ts'
+
+/** The colleagues who may release it: engineering and quality of the supplier. */
+const reviewers: Audience = async (event, database) => {
+  const members = await database.membership.findMany({
+    where: {
+      organizationId: event.organizationId,
+      side: 'supplier',
+      deactivatedAt: null,
+      functions: { hasSome: [...writingFunctions] },
+    },
+    select: { id: true },
+  })
+  return members.map((member) => member.id)
+}
+
+const author: Audience = async (event, database) => {
+  const version = await database.documentVersion.findFirst({
+    where: { documentId: event.subjectId, version: Number(event.payload.version) },
+    select: { authorId: true },
+  })
+  return version ? [version.authorId] : []
+}
+
+/** The customers' members whom the document is for, and its author. */
+const readers: Audience = async (event, database) => [
+  ...(await author(event, database)),
+  ...(await customersReaders(event, database)),
+]
+
+async function customersReaders(event: RecordedEvent, database: Database): Promise<string[]> {
+  const audience = await database.documentAudience.findMany({
+    where: { documentId: event.subjectId, document: { releasedVersionId: { not: null } } },
+    select: { accountId: true, functions: true },
+  })
+  if (audience.length === 0) return []
+  const members = await database.membership.findMany({
+    where: membersInAudience(event.organizationId, audience),
+    select: { id: true },
+  })
+  return members.map((member) => member.id)
+}
+
+/** Those who came to the audience of a released document: who was told of it or read it before hears nothing. */
+const newReaders: Audience = async (event, database) => {
+  const [members, told, read] = await Promise.all([
+    customersReaders(event, database),
+    database.notification.findMany({ where: { subjectId: event.subjectId }, select: { membershipId: true } }),
+    database.documentReading.findMany({
+      where: { documentId: event.subjectId },
+      select: { membershipId: true },
+    }),
+  ])
+  const known = new Set([...told, ...read].map((each) => each.membershipId))
+  return members.filter((member) => !known.has(member))
+}
+
+/** Whoever was in the audience of what was withdrawn has to know it; a draft concerns its author alone. */
+const whoReliesOnIt: Audience = (event, database) =>
+  event.payload.wasReleased ? readers(event, database) : author(event, database)
+
+/** Who hears of what. The one who acted is left out by whoever tells them. */
+export const documentsAudience = {
+  'document.created': nobody,
+  'document.edited': nobody,
+  'document.versionStarted': nobody,
+  'document.submitted': reviewers,
+  'document.returned': author,
+  'document.released': readers,
+  'document.withdrawn': whoReliesOnIt,
+  'document.audienceChanged': newReaders,
+  'document.opened': nobody,
+  'document.downloaded': nobody,
+} satisfies Record<DocumentEventType, Audience>

@@ -1,0 +1,95 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { record } from '#app/domain/events/record.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { prisma, type Tx, transact } from '#app/platform/database/database.server.ts'
+import { documentEvents } from '../events.ts'
+
+interface Opened {
+  id: string
+  version: number
+  title: string
+  document: { id: string; organizationId: string; number: string }
+}
+
+export interface Reading {
+  openCount: number
+  firstOpenedAt: Date
+  lastOpenedAt: Date
+  downloadCount: number
+}
+
+/** Opening a page again within this time is the same opening. */
+const sameOpening = 5 * 60_000
+
+/**
+ * Records that a customer's member opened a version that it was found to see; `known` is what was recorded before.
+ * The first opening leaves an event, later ones are counted. Returns what is recorded now; null on the supplier's side.
+ */
+export async function recordOpening(
+  actor: Actor,
+  opened: Opened,
+  known: Reading | null,
+): Promise<Reading | null> {
+  if (actor.side !== 'customer') return null
+  const at = now()
+  if (known && known.openCount > 0) {
+    if (at.getTime() - known.lastOpenedAt.getTime() < sameOpening) return known
+    return prisma.documentReading.update({
+      where: { versionId_membershipId: { versionId: opened.id, membershipId: actor.membershipId } },
+      data: { openCount: { increment: 1 }, lastOpenedAt: at },
+      select: { openCount: true, firstOpenedAt: true, lastOpenedAt: true, downloadCount: true },
+    })
+  }
+  return transact(async (tx) => {
+    const accountId = await firstOpening(tx, actor, opened, at)
+    if (accountId) {
+      const { document, version, title } = opened
+      const subject = { ...document, accountId }
+      const payload = { number: document.number, title, version, organization: actor.organizationName }
+      await record(tx, actor, documentEvents.opened(subject, payload))
+    }
+    return { openCount: 1, firstOpenedAt: at, lastOpenedAt: at, downloadCount: known?.downloadCount ?? 0 }
+  })
+}
+
+/** The account through which the first opening happened; null when another page of the reader's was faster. */
+async function firstOpening(
+  tx: Tx,
+  actor: Actor,
+  { id, document }: Opened,
+  at: Date,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ accountId: string }[]>`
+    INSERT INTO document_reading (version_id, membership_id, document_id, account_id, first_opened_at, last_opened_at)
+    SELECT ${id}::uuid, ${actor.membershipId}::uuid, ${document.id}::uuid, a.id, ${at}, ${at}
+    FROM account a WHERE a.supplier_id = ${document.organizationId}::uuid AND a.customer_id = ${actor.organizationId}::uuid
+    ON CONFLICT (version_id, membership_id) DO UPDATE
+      SET open_count = 1, first_opened_at = excluded.first_opened_at, last_opened_at = excluded.last_opened_at
+      WHERE document_reading.open_count = 0
+    RETURNING account_id AS "accountId"`
+  return rows[0]?.accountId ?? null
+}
+
+/** Records that somebody took a file of a version; of a customer's member it is counted in the reading evidence too. */
+export async function recordDownload(actor: Actor, opened: Opened, file: { name: string }): Promise<void> {
+  await transact(async (tx) => {
+    const { document, version, title } = opened
+    const accountId = actor.side === 'customer' ? await countDownload(tx, actor, opened) : null
+    const organization = actor.organizationName
+    const payload = { number: document.number, title, version, organization, file: file.name }
+    const side = actor.side === 'supplier' ? 'supplier' : null
+    await record(tx, actor, documentEvents.downloaded({ ...document, accountId }, payload, side))
+  })
+}
+
+async function countDownload(tx: Tx, actor: Actor, { id, document }: Opened): Promise<string | null> {
+  const at = now()
+  const rows = await tx.$queryRaw<{ accountId: string }[]>`
+    INSERT INTO document_reading
+      (version_id, membership_id, document_id, account_id, open_count, first_opened_at, last_opened_at, download_count)
+    SELECT ${id}::uuid, ${actor.membershipId}::uuid, ${document.id}::uuid, a.id, 0, ${at}, ${at}, 1
+    FROM account a WHERE a.supplier_id = ${document.organizationId}::uuid AND a.customer_id = ${actor.organizationId}::uuid
+    ON CONFLICT (version_id, membership_id) DO UPDATE SET download_count = document_reading.download_count + 1
+    RETURNING account_id AS "accountId"`
+  return rows[0]?.accountId ?? null
+}

@@ -1,0 +1,46 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { authorize } from '#app/domain/access/policy.ts'
+import { requireTransition } from '#app/domain/access/transition.ts'
+import { record } from '#app/domain/events/record.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { transact } from '#app/platform/database/database.server.ts'
+import { versionTransitions } from '../document.ts'
+import { documentEvents } from '../events.ts'
+import { documentPolicy } from '../policy.ts'
+import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { moveVersion, newestVersion } from './move-version.server.ts'
+
+/** Hands a draft to the colleagues who may release it. From here on what it says is fixed. */
+export async function submitVersion(actor: Actor, documentId: string): Promise<void> {
+  await transact(async (tx) => {
+    const document = await getDocument(actor, documentId, tx)
+    const version = newestVersion(document)
+    authorize(documentPolicy.submit(actor, document, version))
+    requireTransition(versionTransitions, version.status, 'submitted')
+    await moveVersion(tx, version, { status: 'submitted', submittedAt: now() })
+    await tx.document.update({
+      where: { id: documentId },
+      data: { status: 'submitted', updatedAt: now() },
+      select: { id: true },
+    })
+    await record(tx, actor, documentEvents.submitted(document, namedVersion(document, version), 'supplier'))
+  })
+}
+
+/** Gives a submitted version back to its author, with what is to be changed; the author can take it back as well. */
+export async function returnVersion(actor: Actor, documentId: string, reason: string): Promise<void> {
+  await transact(async (tx) => {
+    const document = await getDocument(actor, documentId, tx)
+    const version = newestVersion(document)
+    authorize(documentPolicy.return(actor, document))
+    requireTransition(versionTransitions, version.status, 'draft')
+    await moveVersion(tx, version, { status: 'draft', submittedAt: null })
+    await tx.document.update({
+      where: { id: documentId },
+      data: { status: 'draft', updatedAt: now() },
+      select: { id: true },
+    })
+    const payload = { ...namedVersion(document, version), reason }
+    await record(tx, actor, documentEvents.returned(document, payload, 'supplier'))
+  })
+}

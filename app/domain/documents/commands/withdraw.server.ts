@@ -1,0 +1,52 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { authorize } from '#app/domain/access/policy.ts'
+import { requireTransition } from '#app/domain/access/transition.ts'
+import { record } from '#app/domain/events/record.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { transact } from '#app/platform/database/database.server.ts'
+import { NotFound } from '#app/platform/errors.ts'
+import { versionTransitions } from '../document.ts'
+import { documentEvents } from '../events.ts'
+import type { WithdrawInput } from '../forms.ts'
+import { documentPolicy } from '../policy.ts'
+import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { moveVersion } from './move-version.server.ts'
+
+/**
+ * Takes a version back: a draft is given up, a version in force is no longer valid. Readers of the latter keep its page,
+ * with the reason: who relied on it has to find out.
+ */
+export async function withdrawVersion(actor: Actor, documentId: string, input: WithdrawInput): Promise<void> {
+  await transact(async (tx) => {
+    const document = await getDocument(actor, documentId, tx)
+    const version = document.versions.find((each) => each.version === input.version)
+    if (!version) throw new NotFound()
+    authorize(documentPolicy.withdraw(actor, document))
+    requireTransition(versionTransitions, version.status, 'withdrawn')
+    const wasReleased = version.status === 'released'
+    await moveVersion(tx, version, { status: 'withdrawn' })
+    const at = now()
+    const { organizationId } = document
+    const { reason } = input
+    await tx.documentWithdrawal.create({
+      data: {
+        versionId: version.id,
+        documentId,
+        organizationId,
+        reason,
+        withdrawnById: actor.membershipId,
+        withdrawnAt: at,
+      },
+      select: { versionId: true },
+    })
+    const [next] = document.versions.filter((each) => each.id !== version.id && each.status !== 'withdrawn')
+    const status = next && next.status !== 'superseded' ? next.status : 'withdrawn'
+    await tx.document.update({
+      where: { id: documentId },
+      data: { status, updatedAt: at },
+      select: { id: true },
+    })
+    const payload = { ...namedVersion(document, version), reason, wasReleased }
+    await record(tx, actor, documentEvents.withdrawn(document, payload, wasReleased ? null : 'supplier'))
+  })
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { memberFunctions } from '#app/domain/access/actor.ts'
+import { defineEvents } from '#app/domain/events/define.ts'
+
+/** What every sentence names: the number as shown, the title and the version. */
+const named = z.object({ number: z.string(), title: z.string(), version: z.int() })
+
+/**
+ * The events of a document, in the order of its life. Each has its sentence in the messages (`documents:event.…`).
+ * What happens before a release carries the supplier's side; what a reader does carries the reader's account.
+ */
+export const documentEvents = defineEvents('document', {
+  created: { version: 1, payload: named },
+  edited: { version: 1, payload: named },
+  versionStarted: { version: 1, payload: named },
+  submitted: { version: 1, payload: named },
+  returned: { version: 1, payload: named.extend({ reason: z.string() }) },
+  /** `supersedes` is the version that was in force until then. */
+  released: { version: 1, payload: named.extend({ supersedes: z.int().nullable() }) },
+  withdrawn: { version: 1, payload: named.extend({ reason: z.string(), wasReleased: z.boolean() }) },
+  /** How many accounts, not which: the event is read by more people than a restricted account is. */
+  audienceChanged: {
+    version: 1,
+    payload: named.extend({
+      everyAccount: z.boolean(),
+      accounts: z.int(),
+      functions: z.array(z.enum(memberFunctions)),
+    }),
+  },
+  /** The first opening of a version by a person; later ones are counted in the reading evidence. */
+  opened: { version: 1, payload: named.extend({ organization: z.string() }) },
+  downloaded: { version: 1, payload: named.extend({ organization: z.string(), file: z.string() }) },
+})
+
+export type DocumentEventType = keyof typeof documentEvents.definitions

@@ -1,0 +1,133 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { isId } from '#app/domain/access/ids.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { type Cursor, decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
+import { type DocumentStatus, documentNumber } from '../document.ts'
+import type { DocumentFilters } from '../filters.ts'
+import { visibleAudience, visibleDocuments } from '../scope.server.ts'
+
+/** Counted up to here; beyond it a list says "more than". */
+export const countLimit = 1000
+
+const row = {
+  id: true,
+  number: true,
+  title: true,
+  language: true,
+  status: true,
+  updatedAt: true,
+  releasedAt: true,
+  owner: { select: { name: true, organization: { select: { name: true } } } },
+  products: { select: { product: { select: { number: true } } }, orderBy: { product: { number: 'asc' } } },
+} satisfies Prisma.DocumentSelect
+
+export interface DocumentRow {
+  id: string
+  number: string
+  title: string
+  language: string
+  /** Null on the customer's side: it knows what was released and nothing of what is under way. */
+  status: DocumentStatus | null
+  /** Of the last change for the supplier, of the release for the customer. */
+  at: Date
+  supplierName: string
+  ownerName: string
+  products: string[]
+}
+
+/** One page of the documents that the actor sees, the latest first. */
+export async function listDocuments(
+  actor: Actor,
+  filters: DocumentFilters,
+  db: Database = prisma,
+): Promise<Page<DocumentRow>> {
+  const order = actor.side === 'supplier' ? 'updatedAt' : 'releasedAt'
+  const rows = await db.document.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [filtered(actor, filters), after(order, decodeCursor(filters.after))] },
+    select: row,
+    orderBy: [{ [order]: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+  })
+  const page = pageOf(rows, pageSize, (each) => ({ at: each[order] ?? each.updatedAt, id: each.id }))
+  return { next: page.next, items: page.items.map((each) => rowOf(actor, each)) }
+}
+
+function rowOf(actor: Actor, each: Prisma.DocumentGetPayload<{ select: typeof row }>): DocumentRow {
+  const isSupplier = actor.side === 'supplier'
+  return {
+    id: each.id,
+    number: documentNumber(each.number),
+    title: each.title,
+    language: each.language,
+    status: isSupplier ? each.status : null,
+    at: isSupplier ? each.updatedAt : (each.releasedAt ?? each.updatedAt),
+    supplierName: each.owner.organization.name,
+    ownerName: each.owner.name,
+    products: each.products.map(({ product }) => product.number),
+  }
+}
+
+/** How many there are, up to one more than `countLimit`. */
+export async function countDocuments(
+  actor: Actor,
+  filters: DocumentFilters = {},
+  db: Database = prisma,
+): Promise<number> {
+  return db.document.count({ where: filtered(actor, filters), take: countLimit + 1 })
+}
+
+/** The documents in force that an account's customer can see, the latest release first: for the account's page. */
+export async function listDocumentsForAccount(
+  actor: Actor,
+  account: { id: string; supplierId: string },
+  take = 5,
+  db: Database = prisma,
+): Promise<DocumentRow[]> {
+  const line = { OR: [{ accountId: account.id }, { accountId: null }] }
+  const rows = await db.document.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      AND: [
+        visibleDocuments(actor),
+        inForce,
+        { organizationId: account.supplierId, audience: { some: { AND: [visibleAudience(actor), line] } } },
+      ],
+    },
+    select: row,
+    orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+    take,
+  })
+  return rows.map((each) => rowOf(actor, each))
+}
+
+/** What was withdrawn is still explained to whoever has the link, and stands in no list of the customer's. */
+const inForce: Prisma.DocumentWhereInput = { releasedVersion: { status: 'released' } }
+
+function after(order: 'updatedAt' | 'releasedAt', cursor: Cursor | null): Prisma.DocumentWhereInput {
+  if (!cursor) return {}
+  return { [order]: { lte: cursor.at }, OR: [{ [order]: { lt: cursor.at } }, { id: { lt: cursor.id } }] }
+}
+
+function filtered(
+  actor: Actor,
+  { status, product, language, q }: DocumentFilters,
+): Prisma.DocumentWhereInput {
+  return {
+    AND: [
+      visibleDocuments(actor),
+      actor.side === 'supplier' ? { status } : inForce,
+      product ? { products: { some: { productId: isId(product) ? product : { in: [] } } } } : {},
+      language ? { language } : {},
+      q ? textFilter(q) : {},
+    ],
+  }
+}
+
+/** A number such as `TN-12` or `12` finds that one; anything else is looked for in the title. */
+function textFilter(q: string): Prisma.DocumentWhereInput {
+  const number = /^(?:tn-?)?0*(\d{1,7})$/i.exec(q)?.[1]
+  const title = { title: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } as const
+  return number ? { OR: [{ number: Number(number) }, title] } : title
+}

@@ -1,0 +1,136 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { isId } from '#app/domain/access/ids.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { NotFound } from '#app/platform/errors.ts'
+import { renderArticle } from '#app/platform/markdown.server.ts'
+import { documentNumber } from '../document.ts'
+import { visibleAudience, visibleDocuments, visibleReadings, visibleVersions } from '../scope.server.ts'
+
+const person = { select: { id: true, name: true } } satisfies { select: Prisma.MembershipSelect }
+
+function page(actor: Actor) {
+  return {
+    id: true,
+    version: true,
+    title: true,
+    body: true,
+    language: true,
+    changeNote: true,
+    status: true,
+    authorId: true,
+    author: person,
+    releasedBy: person,
+    updatedAt: true,
+    submittedAt: true,
+    releasedAt: true,
+    withdrawal: { select: { reason: true, withdrawnAt: true, withdrawnBy: person } },
+    files: {
+      orderBy: { position: 'asc' },
+      select: { file: { select: { id: true, name: true, size: true, type: true } } },
+    },
+    readings: {
+      where: { AND: [visibleReadings(actor), { membershipId: actor.membershipId }] },
+      select: { openCount: true, firstOpenedAt: true, lastOpenedAt: true, downloadCount: true },
+    },
+    document: {
+      select: {
+        id: true,
+        organizationId: true,
+        number: true,
+        releasedVersionId: true,
+        owner: { select: { organization: { select: { name: true } } } },
+        versions: {
+          where: visibleVersions(actor),
+          orderBy: { version: 'desc' },
+          select: { id: true, version: true, status: true, releasedAt: true },
+        },
+        audience: {
+          where: visibleAudience(actor),
+          select: {
+            accountId: true,
+            functions: true,
+            account: { select: { customer: { select: { name: true } } } },
+          },
+        },
+        products: {
+          orderBy: { product: { number: 'asc' } },
+          select: { product: { select: { id: true, number: true, name: true } } },
+        },
+      },
+    },
+  } satisfies Prisma.DocumentVersionSelect
+}
+
+type Row = Prisma.DocumentVersionGetPayload<{ select: ReturnType<typeof page> }>
+
+/**
+ * A version as its page shows it: rendered, with its files, its document and what is recorded about the reader.
+ * Without a number it is the version in force, or the newest one while none was released. One statement.
+ * @throws NotFound
+ */
+export async function getVersionPage(
+  actor: Actor,
+  documentId: string,
+  number: number | null,
+  db: Database = prisma,
+) {
+  const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
+  if (!found) throw new NotFound()
+  const { document, files, readings, body, ...version } = found
+  const { owner, products, ...rest } = document
+  return {
+    document: {
+      ...rest,
+      number: documentNumber(document.number),
+      supplierName: owner.organization.name,
+      isReleased: document.releasedVersionId !== null,
+      products: products.map(({ product }) => product),
+    },
+    version: {
+      ...version,
+      isInForce: version.id === document.releasedVersionId && version.status === 'released',
+      article: await renderArticle(body),
+      files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
+    },
+    reading: readings[0] ?? null,
+  }
+}
+export type VersionPage = Awaited<ReturnType<typeof getVersionPage>>
+/** As far as it goes to a browser: the lines of the audience are the server's. */
+export type ShownDocument = Omit<VersionPage['document'], 'audience'>
+
+function findVersion(
+  actor: Actor,
+  documentId: string,
+  number: number | null,
+  db: Database,
+): Promise<Row | null> {
+  return db.documentVersion.findFirst({
+    relationLoadStrategy: 'join',
+    where: {
+      AND: [
+        visibleVersions(actor),
+        { documentId, document: visibleDocuments(actor) },
+        number === null ? {} : { version: number },
+      ],
+    },
+    select: page(actor),
+    // The version that a document names as its released one comes first: nulls are last.
+    orderBy: [{ releasedOf: { id: 'asc' } }, { version: 'desc' }],
+  })
+}
+
+/** A number of a version in an address, or null. */
+export function readVersionNumber(text: string | null): number | null {
+  return /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : null
+}
+
+/** What a reader sees of a version's reach: the functions; the supplier sees the accounts as well. */
+export function audienceOf(actor: Actor, document: VersionPage['document']) {
+  const functions = [...new Set(document.audience.flatMap((line) => line.functions))]
+  const everyAccount = document.audience.some((line) => line.accountId === null)
+  const accounts =
+    actor.side === 'supplier' ? document.audience.flatMap((l) => l.account?.customer.name ?? []) : []
+  return { everyAccount, functions, accounts: accounts.sort((a, b) => a.localeCompare(b)) }
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { recordOpening } from './commands/read.server.ts'
+import { underWay } from './document.ts'
+import { documentAbilities } from './policy.ts'
+import { listHistory } from './queries/history.server.ts'
+import { audienceOf, getVersionPage, type ShownDocument, type VersionPage } from './queries/page.server.ts'
+import { listAudience } from './queries/readers.server.ts'
+
+interface Reading {
+  /** Null for the version in force. */
+  number: number | null
+  /** False when nobody looks at it yet. */
+  isOpened: boolean
+}
+
+/** A version for somebody who opens it: opening is recorded, and what is recorded is shown. At most three statements. */
+export async function readVersion(actor: Actor, documentId: string, { number, isOpened }: Reading) {
+  const page = await getVersionPage(actor, documentId, number)
+  const { document, version } = page
+  const abilities = documentAbilities(actor, page)
+  const isUnderWay = underWay.includes(version.status)
+  const opened = { id: version.id, version: version.version, title: version.title, document }
+  const [reading, readers, history] = await Promise.all([
+    isOpened ? recordOpening(actor, opened, page.reading) : page.reading,
+    abilities.seeEvidence ? listAudience(actor, document, version.id) : null,
+    abilities.seeEvidence ? listHistory(actor, document) : [],
+  ])
+  return {
+    document: withoutAudience(document),
+    version,
+    abilities,
+    audience: audienceOf(actor, document),
+    reading,
+    preparation: isUnderWay ? readers : null,
+    evidence: isUnderWay ? null : readers,
+    history,
+  }
+}
+
+function withoutAudience({ audience: _, ...document }: VersionPage['document']): ShownDocument {
+  return document
+}

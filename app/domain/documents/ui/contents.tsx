@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+
+interface ContentsProps {
+  headings: { depth: number; id: string; text: string }[]
+}
+
+const shortest = 3
+const deepest = 3
+
+/** The headings of a text as links; a short text needs none. */
+export function Contents({ headings }: ContentsProps) {
+  const { t } = useTranslation('documents')
+  const shown = headings.filter((heading) => heading.depth <= deepest && heading.text !== '')
+  if (shown.length < shortest) return null
+  return (
+    <nav aria-label={t('page.contents')} data-print="no">
+      <h2 className="mb-2 font-medium">{t('page.contents')}</h2>
+      <ol className="grid gap-1">
+        {shown.map((heading) => (
+          <li key={heading.id} className={heading.depth > 2 ? 'ps-4' : undefined}>
+            <a className="ui-link" href={`#${encodeURIComponent(heading.id)}`}>
+              {heading.text}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

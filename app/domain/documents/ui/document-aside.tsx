@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Side } from '#app/domain/access/actor.ts'
+import { asLanguage, languageNames } from '#app/i18n/languages.ts'
+import { paths } from '#app/paths.ts'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { ShownDocument, VersionPage } from '../queries/page.server.ts'
+import { type AudienceFacts, AudienceSentence } from './audience-sentence.tsx'
+import { DocumentStatusBadge } from './document-status.tsx'
+
+interface DocumentAsideProps {
+  document: ShownDocument
+  version: VersionPage['version']
+  audience: AudienceFacts
+  side: Side
+}
+
+/** Who wrote it, who released it, for whom, and about what. */
+export function DocumentDetails({ document, version, audience, side }: DocumentAsideProps) {
+  const { t } = useTranslation('documents')
+  const { products } = document
+  const when = (term: string, at: Date | null) =>
+    at ? [{ term, detail: <Time key={term} at={at} as="full" /> }] : []
+  const items = [
+    ...(side === 'customer' ? [{ term: t('page.supplier'), detail: document.supplierName }] : []),
+    { term: t('page.author'), detail: version.author.name },
+    ...(version.releasedBy ? [{ term: t('page.releasedBy'), detail: version.releasedBy.name }] : []),
+    ...when(t('page.releasedOn'), version.releasedAt),
+    ...(version.releasedAt ? [] : when(t('page.submittedOn'), version.submittedAt)),
+    ...(version.status === 'draft' ? when(t('page.changedOn'), version.updatedAt) : []),
+    { term: t('page.language'), detail: languageNames[asLanguage(version.language)] },
+    ...(products.length > 0 ? [{ term: t('page.products'), detail: <Products products={products} /> }] : []),
+    { term: t('page.audience'), detail: <AudienceSentence audience={audience} side={side} /> },
+  ]
+  return (
+    <Section title={t('page.details')}>
+      <DescriptionList layout="stack" items={items} />
+    </Section>
+  )
+}
+
+function Products({ products }: { products: ShownDocument['products'] }) {
+  return (
+    <ul>
+      {products.map((product) => (
+        <li key={product.id}>
+          <span className="tabular-nums">{product.number}</span> {product.name}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The versions that the reader sees, the newest first. */
+export function VersionSwitch({ document, version }: Pick<DocumentAsideProps, 'document' | 'version'>) {
+  const { t } = useTranslation('documents')
+  if (document.versions.length < 2) return null
+  return (
+    <Section title={t('page.versions')}>
+      <ul className="grid gap-2">
+        {document.versions.map((each) => (
+          <li key={each.id} className="flex flex-wrap items-baseline justify-between gap-2">
+            <Link
+              to={paths.document(document.id, each.version)}
+              className="ui-link"
+              aria-current={each.id === version.id ? 'true' : undefined}
+            >
+              {t('version', { version: each.version })}
+            </Link>
+            <DocumentStatusBadge status={each.status} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { Side } from '#app/domain/access/actor.ts'
+import { languageNames, languages } from '#app/i18n/languages.ts'
+import { paths } from '#app/paths.ts'
+import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { documentStatuses } from '../document.ts'
+import { type DocumentFilters, isFiltered } from '../filters.ts'
+
+interface Props {
+  filters: DocumentFilters
+  side: Side
+  products: { id: string; number: string; name: string }[]
+}
+
+const ofADocument = documentStatuses.filter((status) => status !== 'superseded')
+
+export function DocumentFilterBar({ filters, side, products }: Props) {
+  const { t } = useTranslation(['documents', 'common'])
+  const clear = { label: t('common:action.reset'), href: paths.documents() }
+  return (
+    <FilterBar
+      label={t('filter.label')}
+      submitLabel={t('common:action.filter')}
+      search={{ name: 'q', label: t('filter.text'), value: filters.q }}
+      clear={isFiltered(filters) ? clear : undefined}
+    >
+      {side === 'supplier' && (
+        <Select
+          name="status"
+          aria-label={t('filter.status')}
+          defaultValue={filters.status ?? ''}
+          emptyLabel={t('filter.anyStatus')}
+          options={ofADocument.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+      )}
+      <Select
+        name="product"
+        aria-label={t('filter.product')}
+        defaultValue={filters.product ?? ''}
+        emptyLabel={t('filter.anyProduct')}
+        options={products.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
+      />
+      <Select
+        name="language"
+        aria-label={t('filter.language')}
+        defaultValue={filters.language ?? ''}
+        emptyLabel={t('filter.anyLanguage')}
+        options={languages.map((value) => ({ value, label: languageNames[value] }))}
+      />
+    </FilterBar>
+  )
+}

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { Section } from '#app/ui/section.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
+import type { HistoryEntry } from '../queries/history.server.ts'
+
+const told = [
+  'created',
+  'versionStarted',
+  'submitted',
+  'returned',
+  'released',
+  'withdrawn',
+  'audienceChanged',
+] as const
+
+/** The short sentence of an event: the page says already which document it is about. */
+function sentence(t: TFunction<'documents'>, { type, actorName, payload }: HistoryEntry): string {
+  const name = told.find((each) => type === `document.${each}`)
+  return name ? String(t(`history.${name}`, { ...payload, actor: actorName } as never)) : ''
+}
+
+export function DocumentHistory({ history }: { history: HistoryEntry[] }) {
+  const { t } = useTranslation('documents')
+  if (history.length === 0) return null
+  return (
+    <Section title={t('page.history')}>
+      <Timeline label={t('page.history')}>
+        {history.map((entry) => (
+          <TimelineItem key={entry.id} time={<Time at={entry.occurredAt} />}>
+            {sentence(t, entry)}
+          </TimelineItem>
+        ))}
+      </Timeline>
+    </Section>
+  )
+}

@@ -1,0 +1,32 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import type { z } from 'zod'
+import { DocumentForm, type EditForm, editFormOf } from '../../forms.ts'
+import type { Draft } from '../../queries/draft.server.ts'
+
+export interface FormReply {
+  lastResult: SubmissionResult<string[]>
+}
+
+/** The form of a new document, of a first draft, or of the draft of a further version. */
+export function useDocumentForm(draft: Draft | undefined, language: string, reply: FormReply | undefined) {
+  const schema = draft ? editFormOf(draft) : DocumentForm
+  return useForm<z.input<typeof EditForm>, unknown, string[]>({
+    id: draft ? `document-${draft.id}` : 'document-new',
+    lastResult: reply?.lastResult ?? null,
+    constraint: getZodConstraint(schema) as never,
+    defaultValue: {
+      title: draft?.title,
+      language: draft?.language ?? language,
+      body: draft?.body,
+      changeNote: draft?.changeNote,
+      everyAccount: draft?.everyAccount ? 'on' : undefined,
+      accountIds: draft?.accountIds,
+      functions: draft?.functions ?? ['engineering'],
+      productIds: draft?.productIds,
+      seenAt: draft?.seenAt.toISOString(),
+    } as never,
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }) as never,
+  })
+}

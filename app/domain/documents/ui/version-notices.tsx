@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import { Time } from '#app/ui/time.tsx'
+import { underWay } from '../document.ts'
+import type { DocumentAbilities } from '../policy.ts'
+import type { ShownDocument, VersionPage } from '../queries/page.server.ts'
+
+interface VersionNoticesProps {
+  document: ShownDocument
+  version: VersionPage['version']
+  abilities: DocumentAbilities
+}
+
+/** What one has to know before reading: that a version is not, or is no longer, the one in force. */
+export function VersionNotices({ document, version, abilities }: VersionNoticesProps) {
+  const { t } = useTranslation('documents')
+  const inForce = document.versions.find((each) => each.status === 'released')
+  const next = document.versions.find((each) => underWay.includes(each.status) && each.id !== version.id)
+  const { withdrawal } = version
+  return (
+    <>
+      {version.status === 'draft' && <Notice title={t('page.draftNotice')} />}
+      {version.status === 'submitted' && (
+        <Notice title={t('page.submittedNotice')}>
+          {!abilities.release && abilities.return && <p>{t('page.ownSubmission')}</p>}
+        </Notice>
+      )}
+      {withdrawal && (
+        <Notice tone="danger" title={t('page.withdrawnNotice')}>
+          <p>
+            {t('page.withdrawnBy', { name: withdrawal.withdrawnBy.name, reason: withdrawal.reason })}{' '}
+            <Time at={withdrawal.withdrawnAt} as="full" />
+          </p>
+        </Notice>
+      )}
+      {version.status === 'superseded' && (
+        <Notice tone="danger" title={t('page.supersededNotice')}>
+          {inForce && (
+            <p>
+              <TextLink to={paths.document(document.id, inForce.version)} prefetch="none">
+                {t('page.toVersionInForce', { version: inForce.version })}
+              </TextLink>
+            </p>
+          )}
+        </Notice>
+      )}
+      {next && (
+        <p className="text-muted" data-print="no">
+          <TextLink to={paths.document(document.id, next.version)}>
+            {t('page.underWayNotice', { version: next.version })}
+          </TextLink>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import File from 'lucide-react/icons/file'
+import { useTranslation } from 'react-i18next'
+import type { FileSummary } from '../file.ts'
+import { FileSize } from './file-size.tsx'
+
+interface FileListProps {
+  files: FileSummary[]
+  /** The address of a file through its owner. */
+  hrefOf(file: FileSummary): string
+}
+
+/** Attached files, each with its size; a click downloads. */
+export function FileList({ files, hrefOf }: FileListProps) {
+  const { t } = useTranslation()
+  if (files.length === 0) return null
+  return (
+    <ul className="flex flex-col gap-1" aria-label={t('file.list')}>
+      {files.map((file) => (
+        <li key={file.id} className="flex items-center gap-2">
+          <File size={16} aria-hidden="true" className="shrink-0 text-muted" />
+          <a
+            href={hrefOf(file)}
+            download={file.name}
+            className="min-w-0 break-words underline underline-offset-2"
+          >
+            {file.name}
+          </a>
+          <FileSize bytes={file.size} />
+        </li>
+      ))}
+    </ul>
+  )
+}

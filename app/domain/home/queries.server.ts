@@ -1,0 +1,153 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
+import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import { consultationNumber } from '#app/domain/consultations/consultation.ts'
+import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
+import { documentNumber, writingFunctions } from '#app/domain/documents/document.ts'
+import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
+import { paths } from '#app/paths.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import { prisma } from '#app/platform/database/database.server.ts'
+
+/** Why something waits for the actor; each has words in `common:home.waits`. */
+export type WaitingReason =
+  | 'answerWanted'
+  | 'nobodyHasIt'
+  | 'answerToAccept'
+  | 'toRelease'
+  | 'toRead'
+  | 'toSign'
+
+export interface WaitingItem {
+  id: string
+  reason: WaitingReason
+  number: string
+  title: string
+  href: string
+  /** The other organization, where there is one. */
+  organization: string | null
+  since: Date
+}
+
+const shownOfEach = 8
+
+function otherName(
+  actor: Actor,
+  account: { supplier: { name: string }; customer: { name: string } },
+): string {
+  return actor.side === 'supplier' ? account.customer.name : account.supplier.name
+}
+
+const accountNames = {
+  select: { supplier: { select: { name: true } }, customer: { select: { name: true } } },
+}
+
+/** Consultations in which the next word is the actor's own, or nobody's yet. */
+async function waitingConsultations(actor: Actor): Promise<WaitingItem[]> {
+  const mine: Prisma.ConsultationWhereInput =
+    actor.side === 'supplier'
+      ? {
+          OR: [
+            { assigneeId: actor.membershipId, status: { in: ['assigned', 'reopened'] } },
+            { assigneeId: null, status: { in: ['new', 'reopened'] }, function: { in: actor.functions } },
+          ],
+        }
+      : { askedById: actor.membershipId, status: 'answered' }
+  const rows = await prisma.consultation.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [visibleConsultations(actor), mine] },
+    select: {
+      id: true,
+      number: true,
+      subject: true,
+      assigneeId: true,
+      lastActivityAt: true,
+      account: accountNames,
+    },
+    orderBy: [{ lastActivityAt: 'asc' }, { id: 'asc' }],
+    take: shownOfEach,
+  })
+  const reasonOf = (row: (typeof rows)[number]): WaitingReason => {
+    if (actor.side === 'customer') return 'answerToAccept'
+    return row.assigneeId ? 'answerWanted' : 'nobodyHasIt'
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    reason: reasonOf(row),
+    number: consultationNumber(row.number),
+    title: row.subject,
+    href: paths.consultation(row.id),
+    organization: otherName(actor, row.account),
+    since: row.lastActivityAt,
+  }))
+}
+
+/** Versions to release that somebody else wrote; for a customer, what was released and not opened yet. */
+async function waitingDocuments(actor: Actor): Promise<WaitingItem[]> {
+  const isReviewer = actor.functions.some((f) => (writingFunctions as readonly string[]).includes(f))
+  if (actor.side === 'supplier' && !isReviewer) return []
+  const mine: Prisma.DocumentWhereInput =
+    actor.side === 'supplier'
+      ? { versions: { some: { status: 'submitted', authorId: { not: actor.membershipId } } } }
+      : {
+          status: { not: 'withdrawn' },
+          releasedVersion: { status: 'released', readings: { none: { membershipId: actor.membershipId } } },
+        }
+  const rows = await prisma.document.findMany({
+    where: { AND: [visibleDocuments(actor), mine] },
+    select: { id: true, number: true, title: true, updatedAt: true, releasedAt: true },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: shownOfEach,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    reason: actor.side === 'supplier' ? 'toRelease' : 'toRead',
+    number: documentNumber(row.number),
+    title: row.title,
+    href: paths.document(row.id),
+    organization: null,
+    since: row.releasedAt ?? row.updatedAt,
+  }))
+}
+
+/** Shared comparisons that the actor's side has not signed as they stand, for those who may sign. */
+async function waitingComparisons(actor: Actor): Promise<WaitingItem[]> {
+  const signs = actor.side === 'supplier' ? 'account_management' : 'purchasing'
+  if (!actor.functions.includes(signs)) return []
+  const rows = await prisma.comparison.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [visibleComparisons(actor), { status: 'shared' }] },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      revision: true,
+      updatedAt: true,
+      account: accountNames,
+      signatures: { where: { side: actor.side }, select: { revision: true } },
+    },
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+    take: shownOfEach,
+  })
+  return rows
+    .filter((row) => !row.signatures.some(({ revision }) => revision === row.revision))
+    .map((row) => ({
+      id: row.id,
+      reason: 'toSign',
+      number: comparisonNumber(row.number),
+      title: row.title,
+      href: paths.comparison(row.id),
+      organization: otherName(actor, row.account),
+      since: row.updatedAt,
+    }))
+}
+
+/** What waits for the actor, the longest waiting first within each kind. */
+export async function listWaiting(actor: Actor): Promise<WaitingItem[]> {
+  const kinds = await Promise.all([
+    waitingConsultations(actor),
+    waitingComparisons(actor),
+    waitingDocuments(actor),
+  ])
+  return kinds.flat()
+}

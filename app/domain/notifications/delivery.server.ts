@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { deliver, isPermanent, reasonOf } from '#app/platform/mailer.server.ts'
+
+const Payload = z.object({ mailId: z.uuid() })
+
+/** With the queue's growing pauses this is about nine hours. */
+export const deliveryAttempts = 12
+
+/** Delivery may take this long, and holds the row's lock meanwhile. */
+const patience = 90_000
+
+/**
+ * Delivers one mail. Its row stays locked until the server's answer is recorded, so no second job delivers it; a
+ * process that dies between the server's answer and our commit delivers it again under the same Message-ID.
+ */
+export async function sendMail(payload: unknown): Promise<void> {
+  const { mailId } = Payload.parse(payload)
+  try {
+    await unscopedPrisma().$transaction((tx) => deliverLocked(tx, mailId), {
+      timeout: patience,
+      maxWait: 10_000,
+    })
+  } catch (error) {
+    await recordFailure(mailId, error)
+  }
+}
+
+async function deliverLocked(tx: Tx, mailId: string): Promise<void> {
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM mail WHERE id = ${mailId}::uuid AND status = 'queued' FOR UPDATE SKIP LOCKED`
+  if (locked.length === 0) return
+  const mail = await tx.mail.findUniqueOrThrow({ where: { id: mailId } })
+  await deliver(mail)
+  await tx.mail.update({
+    where: { id: mailId },
+    data: { status: 'sent', sentAt: now(), attempts: { increment: 1 }, lastError: '' },
+  })
+}
+
+/** What can change is thrown on, so that the queue tries again later; what cannot is final, with its reason. */
+async function recordFailure(mailId: string, error: unknown): Promise<void> {
+  const { attempts } = await unscopedPrisma().mail.update({
+    where: { id: mailId },
+    data: { attempts: { increment: 1 }, lastError: reasonOf(error) },
+    select: { attempts: true },
+  })
+  if (!isPermanent(error) && attempts < deliveryAttempts) throw error
+  await unscopedPrisma().mail.updateMany({
+    where: { id: mailId, status: 'queued' },
+    data: { status: 'failed' },
+  })
+}

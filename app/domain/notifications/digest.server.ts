@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { translatorFor } from '#app/i18n/i18n.server.ts'
+import { asLanguage, localeTags } from '#app/i18n/languages.ts'
+import { paths } from '#app/paths.ts'
+import { prisma, type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { environment } from '#app/platform/environment.server.ts'
+import { queueMail } from './mail.server.ts'
+import { eventSentence } from './sentence.ts'
+import { subjectHref } from './subject.ts'
+
+const Payload = z.object({ membershipId: z.uuid() })
+
+/** A mail that nobody would read to its end says how much more there is. */
+const entriesInMail = 20
+
+interface Waiting {
+  id: string
+  type: string
+  accountId: string | null
+  subjectType: string
+  subjectId: string
+  payload: Record<string, unknown>
+  createdAt: Date
+}
+
+/**
+ * Collects what rang for a member and was neither read nor mailed into one mail. The mail and the mark on each
+ * notification are one transaction, so that a repeated job finds nothing left to send.
+ */
+export async function sendDigest(payload: unknown): Promise<void> {
+  const { membershipId } = Payload.parse(payload)
+  const visible = new Set(await stillVisible(membershipId))
+  await unscopedPrisma().$transaction(
+    async (tx) => {
+      const waiting = (await lockWaiting(tx, membershipId)).filter(({ id }) => visible.has(id))
+      const member = await tx.membership.findUnique({
+        where: { id: membershipId, deactivatedAt: null },
+        select: { name: true, user: { select: { id: true, email: true, language: true, timeZone: true } } },
+      })
+      if (!member || waiting.length === 0) return
+      const { user } = member
+      const mailId = await queueMail(tx, {
+        to: user.email,
+        userId: user.id,
+        language: user.language,
+        template: 'notifications',
+        props: {
+          name: member.name,
+          entries: waiting.slice(0, entriesInMail).map((each) => entryOf(each, user)),
+          more: Math.max(0, waiting.length - entriesInMail),
+        },
+      })
+      const ids = waiting.map(({ id }) => id)
+      await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailId } })
+    },
+    { timeout: 30_000 },
+  )
+}
+
+/** Asks row-level security in the member's place: an account may have been lost since the bell rang. */
+async function stillVisible(membershipId: string): Promise<string[]> {
+  const rows = await unscopedPrisma().$queryRaw<
+    { id: string; account: string | null; side: string | null; kind: string; subject: string }[]
+  >`
+    SELECT n.id, n.account_id AS account, e.side::text AS side, n.subject_type AS kind, n.subject_id AS subject
+    FROM notification n JOIN event e ON e.id = n.event_id
+    WHERE n.membership_id = ${membershipId}::uuid AND n.mail_id IS NULL AND n.read_at IS NULL`
+  if (rows.length === 0) return []
+  const column = <Key extends keyof (typeof rows)[0]>(key: Key) => rows.map((row) => row[key])
+  const seen = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT w.id FROM unnest(${column('id')}::uuid[], ${column('account')}::uuid[], ${column('side')}::side[],
+                            ${column('kind')}::text[], ${column('subject')}::uuid[]) AS w (id, account, side, kind, subject)
+    WHERE EXISTS (SELECT 1 FROM app_who_sees(ARRAY[${membershipId}::uuid], w.account, w.side, w.kind, w.subject))`
+  return seen.map(({ id }) => id)
+}
+
+/** Two jobs for one member never take the same notification. */
+function lockWaiting(tx: Tx, membershipId: string): Promise<Waiting[]> {
+  return tx.$queryRaw<Waiting[]>`
+    SELECT id, type, account_id AS "accountId", subject_type AS "subjectType", subject_id AS "subjectId", payload,
+           created_at AS "createdAt"
+    FROM notification
+    WHERE membership_id = ${membershipId}::uuid AND mail_id IS NULL AND read_at IS NULL
+    ORDER BY id FOR UPDATE SKIP LOCKED`
+}
+
+function entryOf(waiting: Waiting, reader: { language: string; timeZone: string }) {
+  const { publicUrl } = environment()
+  const format = new Intl.DateTimeFormat(localeTags[asLanguage(reader.language)], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: reader.timeZone,
+  })
+  return {
+    sentence: eventSentence(translatorFor(reader.language), { ...waiting, actorName: actorOf(waiting) }),
+    url: publicUrl + (subjectHref(waiting) ?? paths.notifications()),
+    at: format.format(waiting.createdAt),
+  }
+}
+
+/** The payload of a notification carries the actor's name as it was. */
+export function actorOf({ payload }: { payload: Record<string, unknown> }): string {
+  return typeof payload.actor === 'string' ? payload.actor : ''
+}

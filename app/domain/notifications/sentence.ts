@@ -1,0 +1,62 @@
+import type { TFunction } from 'i18next'
+import type { ToldEvent } from './subject.ts'
+
+/** The areas whose messages hold the sentences of events: a page that shows sentences names them in `handle.i18n`. */
+export const sentenceNamespaces = [
+  'notifications',
+  'accounts',
+  'auth',
+  'documents',
+  'consultations',
+  'comparisons',
+]
+
+const namespaces: Record<string, string> = {
+  consultation: 'consultations',
+  document: 'documents',
+  comparison: 'comparisons',
+  user: 'auth',
+  session: 'auth',
+  password: 'auth',
+}
+
+/** The messages that may hold the sentence of an event type, the first that exists counts. */
+export function sentenceKeys(type: string): string[] {
+  const [subjectType = '', name = ''] = type.split('.')
+  const namespace = namespaces[subjectType] ?? 'accounts'
+  return [
+    `${namespace}:event.${subjectType}.${name}`,
+    `${namespace}:event.${name}`,
+    'notifications:unknownEvent',
+  ]
+}
+
+type Told = Pick<ToldEvent, 'type' | 'actorName' | 'payload'>
+type Translate = (key: string | string[], values?: Record<string, unknown>) => string
+
+/** What happened, in one sentence of the translator's language. */
+export function eventSentence(t: TFunction, event: Told): string {
+  const translate = t as unknown as Translate
+  const actor = event.actorName || translate('notifications:system')
+  return translate(sentenceKeys(event.type), {
+    ...wordsOf(translate, event.payload),
+    actor,
+    type: event.type,
+  })
+}
+
+/** Vocabulary of the payload in the reader's words; everything else as it was recorded. */
+function wordsOf(t: Translate, payload: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => {
+      if (name === 'function' || name === 'side') return [name, t(`common:${name}.${String(value)}`)]
+      if (name === 'functions' && Array.isArray(value)) {
+        return [
+          name,
+          value.map((each) => t(`common:function.${String(each)}`)).join(', ') || t('common:none'),
+        ]
+      }
+      return [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]
+    }),
+  )
+}

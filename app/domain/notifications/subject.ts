@@ -1,0 +1,34 @@
+import { paths } from '#app/paths.ts'
+
+/** What a notification, a mail or a line of the audit needs to know of an event. */
+export interface ToldEvent {
+  type: string
+  actorName: string
+  subjectType: string
+  subjectId: string
+  accountId: string | null
+  payload: Record<string, unknown>
+}
+
+type Subject = Pick<ToldEvent, 'subjectType' | 'subjectId' | 'accountId'>
+
+const hrefs: Record<string, (subject: Subject) => string> = {
+  consultation: ({ subjectId }) => paths.consultation(subjectId),
+  document: ({ subjectId }) => paths.document(subjectId),
+  comparison: ({ subjectId }) => paths.comparison(subjectId),
+  account: ({ subjectId }) => paths.account(subjectId),
+  member: ({ subjectId }) => paths.member(subjectId),
+  membership: ({ subjectId }) => paths.member(subjectId),
+  invitation: () => paths.members(),
+  product: () => paths.products(),
+  productFamily: () => paths.products(),
+  user: () => paths.sessions(),
+  session: () => paths.sessions(),
+}
+
+/** Where the subject of an event is looked at; null when it has no page of its own. */
+export function subjectHref(subject: Subject): string | null {
+  const href = hrefs[subject.subjectType]
+  if (href) return href(subject)
+  return subject.accountId ? paths.account(subject.accountId) : null
+}

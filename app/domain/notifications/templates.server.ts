@@ -1,0 +1,14 @@
+import type { MailTemplate } from '#emails/template.ts'
+
+/** Every mail that the product sends. Loaded when first sent: the renderer is heavy and most processes start without it. */
+export const mailTemplates = {
+  invitation: async () => (await import('#emails/invitation.tsx')).invitationMail,
+  passwordReset: async () => (await import('#emails/password-reset.tsx')).passwordResetMail,
+  notifications: async () => (await import('#emails/notifications.tsx')).notificationsMail,
+} satisfies Record<string, () => Promise<Pick<MailTemplate<object>, 'preview'>>>
+
+export type MailTemplateName = keyof typeof mailTemplates
+
+type TemplateOf<Name extends MailTemplateName> = Awaited<ReturnType<(typeof mailTemplates)[Name]>>
+
+export type MailProps<Name extends MailTemplateName> = TemplateOf<Name>['preview']

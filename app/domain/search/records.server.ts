@@ -1,0 +1,131 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { accountName } from '#app/domain/accounts/queries/accounts.server.ts'
+import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
+import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import { consultationNumber } from '#app/domain/consultations/consultation.ts'
+import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
+import { documentNumber } from '#app/domain/documents/document.ts'
+import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import type { Database } from '#app/platform/database/database.server.ts'
+import type { readNumber } from './question.ts'
+
+/** What a result shows of its record. */
+export interface NumberedRecord {
+  id: string
+  kind: 'document' | 'consultation' | 'comparison'
+  number: string
+  title: string
+  accountName: string | null
+  at: Date
+}
+
+/** A supplier's numbers are its own; a customer with several suppliers can meet one number twice. */
+const mostOfNumber = 10
+
+const account = {
+  select: { supplier: { select: { name: true } }, customer: { select: { name: true } } },
+} as const
+
+/** The records behind hits, by id: at most one statement per kind of record. */
+export async function recordsOf(
+  actor: Actor,
+  hits: { kind: string; subjectId: string }[],
+  db: Database,
+): Promise<Map<string, NumberedRecord>> {
+  const ids = (isDocument: boolean) => [
+    ...new Set(hits.filter((hit) => (hit.kind === 'document') === isDocument).map((hit) => hit.subjectId)),
+  ]
+  const [documents, consultations] = await Promise.all([
+    findDocuments(actor, { id: { in: ids(true) } }, db),
+    findConsultations(actor, { id: { in: ids(false) } }, db),
+  ])
+  return new Map([...documents, ...consultations].map((record) => [record.id, record]))
+}
+
+export function recordsByNumber(
+  actor: Actor,
+  { prefix, number }: NonNullable<ReturnType<typeof readNumber>>,
+  db: Database,
+): Promise<NumberedRecord[]> {
+  if (prefix === 'TN') return findDocuments(actor, { number }, db)
+  if (prefix === 'C') return findConsultations(actor, { number }, db)
+  return findComparisons(actor, { number }, db)
+}
+
+const isNobody = (where: { id?: unknown }) => {
+  const wanted = where.id as { in?: string[] } | undefined
+  return wanted?.in?.length === 0
+}
+
+/** The title is that of the version that the reader sees. */
+async function findDocuments(
+  actor: Actor,
+  where: Prisma.DocumentWhereInput,
+  db: Database,
+): Promise<NumberedRecord[]> {
+  if (isNobody(where)) return []
+  const rows = await db.document.findMany({
+    where: { AND: [visibleDocuments(actor), where] },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      updatedAt: true,
+      releasedVersion: { select: { title: true } },
+    },
+    relationLoadStrategy: 'join',
+    take: 100,
+  })
+  return rows.map(({ id, number, title, updatedAt, releasedVersion }) => ({
+    id,
+    kind: 'document',
+    number: documentNumber(number),
+    title: actor.side === 'customer' ? (releasedVersion?.title ?? title) : title,
+    accountName: null,
+    at: updatedAt,
+  }))
+}
+
+async function findConsultations(
+  actor: Actor,
+  where: Prisma.ConsultationWhereInput,
+  db: Database,
+): Promise<NumberedRecord[]> {
+  if (isNobody(where)) return []
+  const rows = await db.consultation.findMany({
+    where: { AND: [visibleConsultations(actor), where] },
+    select: { id: true, number: true, subject: true, lastActivityAt: true, account },
+    relationLoadStrategy: 'join',
+    take: 200,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'consultation',
+    number: consultationNumber(row.number),
+    title: row.subject,
+    accountName: accountName(actor, row.account),
+    at: row.lastActivityAt,
+  }))
+}
+
+async function findComparisons(
+  actor: Actor,
+  where: Prisma.ComparisonWhereInput,
+  db: Database,
+): Promise<NumberedRecord[]> {
+  const rows = await db.comparison.findMany({
+    where: { AND: [visibleComparisons(actor), where] },
+    select: { id: true, number: true, title: true, updatedAt: true, account },
+    relationLoadStrategy: 'join',
+    take: mostOfNumber,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    kind: 'comparison',
+    number: comparisonNumber(row.number),
+    title: row.title,
+    accountName: accountName(actor, row.account),
+    at: row.updatedAt,
+  }))
+}

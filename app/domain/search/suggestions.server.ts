@@ -1,0 +1,53 @@
+import { i18nFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import type { Piece } from './marks.ts'
+import type { SearchAnswer, SearchResult } from './queries.server.ts'
+import { hrefOfResult } from './result.ts'
+
+interface SuggestedItem {
+  id: string
+  label: string
+  href: string
+  detail?: string
+}
+
+export interface SuggestedGroup {
+  id: string
+  label: string
+  items: SuggestedItem[]
+}
+
+const textOf = (pieces: Piece[]) => pieces.map((piece) => piece.text).join('')
+
+/** Groups for the palette, and a last entry that leads to everything. */
+export function paletteGroups(
+  language: string,
+  text: string,
+  { numbered, groups }: SearchAnswer,
+): SuggestedGroup[] {
+  const t = i18nFor(language).getFixedT(null, 'search')
+  const shown: SuggestedGroup[] = groups.map(({ kind, results }) => ({
+    id: kind,
+    label: t(`kinds.${kind}`),
+    items: results.map(itemOf),
+  }))
+  if (numbered.length > 0)
+    shown.unshift({ id: 'numbered', label: t('numbered'), items: numbered.map(itemOf) })
+  if (text.trim() === '') return []
+  const everything = {
+    id: 'everything',
+    label: t('everything', { text: text.trim() }),
+    href: paths.search(text.trim()),
+  }
+  return [...shown, { id: 'more', label: t('title'), items: [everything] }]
+}
+
+function itemOf(result: SearchResult): SuggestedItem {
+  return {
+    id: `found-${result.kind}-${result.id}`,
+    label: `${result.number} ${textOf(result.title)}`,
+    href: hrefOfResult(result),
+    detail:
+      result.kind === 'message' ? textOf(result.excerpt).slice(0, 80) : (result.accountName ?? undefined),
+  }
+}

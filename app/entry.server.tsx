@@ -1,0 +1,77 @@
+import { Transform } from 'node:stream'
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { i18nFor } from '#app/i18n/i18n.server.ts'
+import { log } from '#app/platform/log.server.ts'
+
+export const streamTimeout = 5000
+
+function languageOf(context: EntryContext): string {
+  const root = context.staticHandlerContext.loaderData?.root as { language?: string } | undefined
+  return root?.language ?? 'en'
+}
+
+export default function respond(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+  return new Promise((resolve, reject) => {
+    let shellSent = false
+    let responseStatus = status
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={i18nFor(languageOf(context))}>
+        <RemixServer context={context} url={request.url} nonce={loadContext.nonce} />
+      </I18nextProvider>,
+      {
+        nonce: loadContext.nonce,
+        [ready]() {
+          shellSent = true
+          const body = withoutZeros()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          responseStatus = 500
+          if (shellSent) log.error({ error }, 'rendering failed')
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}
+
+/** React 18 leaves zero bytes where a letter of several bytes did not fit into its buffer; a page has none of its own. */
+function withoutZeros(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
+  })
+}
+
+/** What no wrapper turned into a response: a fault of ours. It is logged with the request's number. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  log.error(
+    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    'request failed',
+  )
+}

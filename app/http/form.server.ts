@@ -1,0 +1,52 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { encodeMessage } from '#app/i18n/messages.ts'
+import { Conflict, Invalid, TooMany } from '#app/platform/errors.ts'
+
+export interface FormReply {
+  lastResult: SubmissionResult<string[]>
+}
+
+/**
+ * Parses a form by its schema and runs the command with what it holds. What is wrong with a field comes back to
+ * the field (422); a conflict comes back above the form (409), so that nothing that was typed is lost.
+ */
+export async function submit<Schema extends z.ZodType, T>(
+  request: Request,
+  schema: Schema,
+  run: (value: z.output<Schema>) => Promise<T>,
+) {
+  const submission = parseWithZod(await request.formData(), { schema })
+  // What was typed comes back to the form, but never a password.
+  const hideFields = Object.keys(submission.payload).filter((name) => /password/i.test(name))
+  if (submission.status !== 'success') {
+    return data({ lastResult: submission.reply({ hideFields }) } satisfies FormReply, { status: 422 })
+  }
+  try {
+    return await run(submission.value as z.output<Schema>)
+  } catch (error) {
+    if (error instanceof Invalid) {
+      const fieldErrors = { [error.field]: [encodeMessage(error.messageKey, error.values)] }
+      return data({ lastResult: submission.reply({ fieldErrors, hideFields }) } satisfies FormReply, {
+        status: 422,
+      })
+    }
+    if (error instanceof Conflict) {
+      const formErrors = [encodeMessage(error.messageKey, error.values)]
+      return data({ lastResult: submission.reply({ formErrors, hideFields }) } satisfies FormReply, {
+        status: 409,
+      })
+    }
+    if (error instanceof TooMany) {
+      const formErrors = [encodeMessage(error.messageKey, error.values)]
+      const headers = { 'Retry-After': String(error.retryAfter) }
+      return data({ lastResult: submission.reply({ formErrors, hideFields }) } satisfies FormReply, {
+        status: 429,
+        headers,
+      })
+    }
+    throw error
+  }
+}

@@ -1,0 +1,22 @@
+import type accounts from './en/accounts.json'
+import type audit from './en/audit.json'
+import type auth from './en/auth.json'
+import type common from './en/common.json'
+import type comparisons from './en/comparisons.json'
+import type consultations from './en/consultations.json'
+import type documents from './en/documents.json'
+import type notifications from './en/notifications.json'
+import type search from './en/search.json'
+
+/** English is the source: its keys are the types of every message. */
+export declare const resources: {
+  accounts: typeof accounts
+  audit: typeof audit
+  auth: typeof auth
+  common: typeof common
+  comparisons: typeof comparisons
+  consultations: typeof consultations
+  documents: typeof documents
+  notifications: typeof notifications
+  search: typeof search
+}

@@ -1,0 +1,35 @@
+import { accountsAudience } from '#app/domain/accounts/audience.server.ts'
+import { type EventType, eventDefinitions } from '#app/domain/audit/registry.ts'
+import { authAudience } from '#app/domain/auth/audience.server.ts'
+import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
+import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
+import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
+import { documentsAudience } from '#app/domain/documents/audience.server.ts'
+import type { Audience } from '#app/domain/events/audience.ts'
+import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
+import { sendMail } from '#app/domain/notifications/delivery.server.ts'
+import { sendDigest } from '#app/domain/notifications/digest.server.ts'
+import { reaction } from '#app/domain/notifications/react.server.ts'
+import type { Jobs } from '#app/platform/jobs.server.ts'
+
+// Which stored event or timer runs which reaction: the only wiring file.
+
+/** Whoever adds an event cannot compile until someone decided who hears of it. */
+export const audience = {
+  ...authAudience,
+  ...accountsAudience,
+  ...documentsAudience,
+  ...comparisonAudience,
+  ...consultationAudience,
+} satisfies Record<EventType, Audience>
+
+export const tasks: Jobs = {
+  react: reaction(eventDefinitions, audience),
+  digest: sendDigest,
+  sendMail,
+  'mail-password-reset': mailPasswordReset,
+  sweepUploads: async () => void (await unscopedSweepUploads()),
+}
+
+/** Minute, hour, day, month, weekday (UTC), task. */
+export const crontab = '17 3 * * * sweepUploads'

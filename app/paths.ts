@@ -1,0 +1,93 @@
+type Query = Record<string, string | number | undefined>
+
+/** A path with a query string; empty values are left out. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** Typed links: every URL of the application is written here once more than in routes.ts, and nowhere else. */
+export const paths = {
+  home: () => '/',
+  signIn: (to?: string) => withQuery('/sign-in', { to }),
+  signOut: () => '/sign-out',
+  noMembership: () => '/no-membership',
+  forgottenPassword: () => '/forgotten-password',
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  invitation: (token: string) => `/invitation/${token}`,
+  setup: () => '/setup',
+  switchMembership: () => '/membership',
+  settings: () => '/settings',
+  sessions: () => '/settings/sessions',
+  changePassword: () => '/settings/password',
+  preferences: () => '/preferences',
+
+  accounts: (query?: Query) => withQuery('/accounts', query),
+  newAccount: () => '/accounts/new',
+  account: (id: string) => `/accounts/${id}`,
+  accountCoverage: (id: string, siteId?: string) => withQuery(`/accounts/${id}/coverage`, { site: siteId }),
+  accountTeam: (id: string) => `/accounts/${id}/team`,
+  accountTeamRemoval: (id: string) => `/accounts/${id}/team/remove`,
+  accountSites: (id: string, siteId?: string) => withQuery(`/accounts/${id}/sites`, { site: siteId }),
+  accountAdministrator: (id: string) => `/accounts/${id}/administrator`,
+  closeAccount: (id: string) => `/accounts/${id}/close`,
+  reopenAccount: (id: string) => `/accounts/${id}/reopen`,
+  restrictAccount: (id: string) => `/accounts/${id}/restriction`,
+  members: () => '/members',
+  member: (id: string) => `/members/${id}`,
+  deactivateMember: (id: string) => `/members/${id}/deactivate`,
+  reactivateMember: (id: string) => `/members/${id}/reactivate`,
+  inviteMember: () => '/members/invite',
+  repeatInvitation: () => '/members/invitations/repeat',
+  withdrawInvitation: () => '/members/invitations/withdraw',
+  products: (query?: Query) => withQuery('/products', query),
+  newProduct: () => '/products/new',
+  newFamily: () => '/products/families/new',
+  newVariant: () => '/products/variants/new',
+
+  documents: (query?: Query) => withQuery('/documents', query),
+  newDocument: () => '/documents/new',
+  document: (id: string, version?: number) => withQuery(`/documents/${id}`, { version }),
+  editDocument: (id: string) => `/documents/${id}/edit`,
+  documentAct: (
+    id: string,
+    act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience',
+    version?: number,
+  ) => withQuery(`/documents/${id}/${act}`, { version }),
+  documentPreview: () => '/documents/preview',
+  documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
+
+  consultations: (query?: Query) => withQuery('/consultations', query),
+  newConsultation: (query?: Query) => withQuery('/consultations/new', query),
+  consultation: (id: string) => `/consultations/${id}`,
+  consultationAct: (id: string, act: 'messages' | 'answer' | 'accept' | 'reopen' | 'assign') =>
+    `/consultations/${id}/${act}`,
+  consultationFile: (id: string, fileId: string) => `/consultations/${id}/files/${fileId}`,
+
+  comparisons: (query?: Query) => withQuery('/comparisons', query),
+  newComparison: (query?: Query) => withQuery('/comparisons/new', query),
+  comparison: (id: string) => `/comparisons/${id}`,
+  editComparison: (id: string) => `/comparisons/${id}/edit`,
+  assumption: (id: string, assumptionId: string) => `/comparisons/${id}/assumptions/${assumptionId}`,
+  shareComparison: (id: string) => `/comparisons/${id}/share`,
+  signComparison: (id: string) => `/comparisons/${id}/sign`,
+  copyComparison: (id: string) => `/comparisons/${id}/copy`,
+  comparisonAgreement: (id: string) => `/comparisons/${id}/agreement`,
+
+  notifications: (query?: Query) => withQuery('/notifications', query),
+  readNotification: (id: string) => `/notifications/${id}/read`,
+  readNotifications: () => '/notifications/read',
+  search: (q?: string, query?: Query) => withQuery('/search', { q, ...query }),
+  searchSuggest: () => '/search/suggest',
+  audit: (query?: Query) => withQuery('/audit', query),
+  auditExport: (query?: Query) => withQuery('/audit/export', query),
+  outbox: () => '/outbox',
+  outboxMail: (id: string) => `/outbox/${id}`,
+  live: (query?: Query) => withQuery('/live', query),
+  uploadThing: () => '/api/uploadthing',
+  ingest: (key: string) => `/ingest/${key}`,
+} as const

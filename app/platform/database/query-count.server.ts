@@ -1,0 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type pg from 'pg'
+
+const statements = new AsyncLocalStorage<string[]>()
+
+const overhead =
+  /^\s*(begin|commit|rollback|savepoint|release savepoint|set transaction|select set_config\('app\.actor')/i
+
+/** Runs `work` and tells which statements it sent, without those that only open, close or bind a connection. */
+export async function countQueries<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const sent: string[] = []
+  const result = await statements.run(sent, async () => await work())
+  return { result, statements: sent.filter((text) => !overhead.test(text)) }
+}
+
+let total = 0
+
+/** How many statements this process has sent so far. */
+export const queriesSent = (): number => total
+
+/** Makes the statements of a connection countable. */
+export function observe(client: pg.PoolClient): void {
+  const query = client.query
+  client.query = function counted(this: pg.PoolClient, ...parameters: unknown[]) {
+    total += 1
+    const sent = statements.getStore()
+    if (sent) sent.push(textOf(parameters[0]))
+    return Reflect.apply(query, this, parameters)
+  } as typeof client.query
+}
+
+function textOf(statement: unknown): string {
+  if (typeof statement === 'string') return statement
+  return (statement as { text?: string } | null)?.text ?? ''
+}

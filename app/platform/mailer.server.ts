@@ -1,0 +1,121 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createTransport, type Transporter } from 'nodemailer'
+import { environment } from '#app/platform/environment.server.ts'
+
+export interface OutgoingMail {
+  /** Makes the Message-ID: a mail that is sent twice is one for every mail program. */
+  id: string
+  to: string
+  language: string
+  subject: string
+  html: string
+  text: string
+}
+
+/**
+ * Hands a mail over: to the mail server of SMTP_URL, which has accepted it when this returns, or, without one, to
+ * the folder `outbox` of the data folder.
+ * @throws with what the server said; see `isPermanent`.
+ */
+export async function deliver(mail: OutgoingMail): Promise<void> {
+  const { smtpUrl } = environment()
+  if (smtpUrl) await deliverBySmtp(mail, smtpUrl)
+  else await deliverToFolder(mail)
+}
+
+/** Whether mails stay in the house, to be read at /outbox: in development and in the demo. */
+export function hasOutbox(): boolean {
+  const { smtpUrl, isProduction } = environment()
+  return !smtpUrl && !isProduction
+}
+
+/** The server said that this mail will never be accepted (RFC 5321: a reply of 5yz to the recipient or the content). */
+export function isPermanent(error: unknown): boolean {
+  const { responseCode, code } = error as { responseCode?: number; code?: string }
+  // A refused password or sender is a fault of the configuration: it can be mended, and the mail waits.
+  if (code === 'EAUTH' || code === 'EOAUTH2') return false
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== undefined && responseCode >= 500
+}
+
+/** One line, short enough to keep. */
+export function reasonOf(error: unknown): string {
+  const { message, response } = error as { message?: string; response?: string }
+  return (response || message || String(error)).replace(/\s+/g, ' ').slice(0, 500)
+}
+
+let transport: { url: string; transporter: Transporter; from: string } | undefined
+
+async function deliverBySmtp(mail: OutgoingMail, url: string): Promise<void> {
+  if (transport?.url !== url) {
+    closeMailer()
+    transport = { url, ...open(url) }
+  }
+  const { transporter, from } = transport
+  await transporter.sendMail({
+    from: { name: 'Counterpart', address: from },
+    to: mail.to,
+    envelope: { from, to: mail.to },
+    messageId: messageIdOf(mail.id),
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+export function messageIdOf(mailId: string): string {
+  return `<${mailId}@${new URL(environment().publicUrl).hostname}>`
+}
+
+/** Of a settings' address: `smtp://user:password@host:587?from=portal@example.com&tls=optional`. */
+function open(address: string): { transporter: Transporter; from: string } {
+  const url = new URL(address)
+  const isSecure = url.protocol === 'smtps:'
+  const hasUser = url.username !== ''
+  const transporter = createTransport({
+    host: url.hostname,
+    port: Number(url.port) || (isSecure ? 465 : 587),
+    secure: isSecure,
+    // A password does not travel in the clear; `tls=optional` is for a server in the same house.
+    requireTLS: !isSecure && hasUser && url.searchParams.get('tls') !== 'optional',
+    ...(hasUser && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
+    pool: true,
+    maxConnections: 2,
+    maxMessages: 100,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    tls: { minVersion: 'TLSv1.2' },
+  })
+  const from = url.searchParams.get('from') ?? `counterpart@${new URL(environment().publicUrl).hostname}`
+  return { transporter, from }
+}
+
+/** Ends the connections to the mail server. */
+export function closeMailer(): void {
+  transport?.transporter.close()
+  transport = undefined
+}
+
+/** Two files by the mail's id: a repeated delivery replaces them. */
+async function deliverToFolder(mail: OutgoingMail): Promise<void> {
+  const folder = path.join(environment().dataDir, 'outbox')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const { html, ...rest } = mail
+  await writeWhole(path.join(folder, `${mail.id}.html`), html)
+  await writeWhole(
+    path.join(folder, `${mail.id}.json`),
+    `${JSON.stringify({ messageId: messageIdOf(mail.id), ...rest }, null, 2)}\n`,
+  )
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, text, { mode: 0o600 })
+  await rename(draft, file)
+}

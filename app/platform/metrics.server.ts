@@ -1,0 +1,32 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram } from 'prom-client'
+import { queriesSent } from '#app/platform/database/query-count.server.ts'
+
+export const requestDuration = new Histogram({
+  name: 'http_request_duration_seconds',
+  help: 'Time from the first byte of a request to the last byte of its response',
+  labelNames: ['route', 'method', 'status'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+})
+
+export const openStreams = new Gauge({ name: 'http_open_streams', help: 'Event streams that are open now' })
+
+export const jobDuration = new Histogram({
+  name: 'job_duration_seconds',
+  help: 'Time that one run of a job took, by its outcome: done, retried or failed for good',
+  labelNames: ['job', 'outcome'],
+  buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30],
+})
+
+new Counter({
+  name: 'database_queries_total',
+  help: 'Statements sent to the database by the application',
+  collect() {
+    this.reset()
+    this.inc(queriesSent())
+  },
+})
+
+/** Memory, event loop, garbage collection: once a process. */
+export function measureProcess(): void {
+  collectDefaultMetrics()
+}

@@ -1,0 +1,17 @@
+import { redirect } from '@remix-run/node'
+import { closeAccount } from '#app/domain/accounts/commands/accounts.server.ts'
+import { actionFor, loaderFor } from '#app/http/edge.server.ts'
+import { redirectWithToast } from '#app/http/toast.server.ts'
+import { paths } from '#app/paths.ts'
+
+export const loader = loaderFor(async ({ params }) => redirect(paths.account(params.id ?? '')))
+
+export const action = actionFor(async ({ actor, params }) => {
+  const id = params.id ?? ''
+  await closeAccount(actor, id)
+  return redirectWithToast(paths.account(id), 'accounts:toast.closed')
+})
+
+export default function Nothing() {
+  return null
+}

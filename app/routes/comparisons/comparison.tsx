@@ -1,0 +1,94 @@
+import type { MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { caseOf } from '#app/domain/comparisons/case-of.ts'
+import { markSeen } from '#app/domain/comparisons/commands/mark-seen.server.ts'
+import { listHistory } from '#app/domain/comparisons/queries/details.server.ts'
+import { comparisonView } from '#app/domain/comparisons/queries/view.server.ts'
+import { AlternativeResults } from '#app/domain/comparisons/ui/alternative-results.tsx'
+import { ComparisonAside, signatureText } from '#app/domain/comparisons/ui/comparison-aside.tsx'
+import { ComparisonHeader } from '#app/domain/comparisons/ui/comparison-header.tsx'
+import { OptionsTable } from '#app/domain/comparisons/ui/options-table.tsx'
+import { PreviewBar } from '#app/domain/comparisons/ui/preview-bar.tsx'
+import { ProblemList } from '#app/domain/comparisons/ui/problem-list.tsx'
+import { usePreview } from '#app/domain/comparisons/ui/use-preview.ts'
+import { AssumptionsTable } from '#app/domain/comparisons/ui/values/assumptions-table.tsx'
+import { useLive } from '#app/domain/events/ui/use-live.ts'
+import { loaderFor } from '#app/http/edge.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+
+export const handle = { i18n: ['comparisons'] }
+
+export const loader = loaderFor(async ({ actor, params }) => {
+  const view = await comparisonView(actor, params.id ?? '')
+  const [history] = await Promise.all([
+    listHistory(actor, view.comparison.id),
+    view.isUnread ? markSeen(actor, view.comparison) : null,
+  ])
+  return { ...view, history }
+})
+
+/** A value that somebody else changed first is shown as it is now, beside what was typed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data && `${data.comparison.number} ${data.comparison.title}` },
+]
+
+export default function Comparison() {
+  const {
+    comparison,
+    result: saved,
+    problems,
+    side,
+    sides,
+    abilities,
+    history,
+  } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('comparisons')
+  const topics = useMemo(() => [`comparison:${comparison.id}`], [comparison.id])
+  useLive(topics)
+  const { result, isPreview, setDraft } = usePreview(comparison, side, saved)
+  const input = useMemo(() => caseOf(comparison), [comparison])
+  const names = comparison.options
+  return (
+    <Page
+      header={<ComparisonHeader comparison={comparison} side={side} sides={sides} abilities={abilities} />}
+      aside={<ComparisonAside comparison={comparison} sides={sides} history={history} />}
+    >
+      {comparison.status === 'shared' && <StaleSignatures />}
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      {result && <AlternativeResults result={result} options={names} />}
+      <Section
+        title={t('assumptions.title')}
+        text={t(comparison.status === 'draft' ? 'assumptions.draftText' : 'assumptions.text')}
+      >
+        <AssumptionsTable
+          comparison={comparison}
+          sides={sides}
+          ownSide={abilities.setValue ? side : null}
+          onDraft={setDraft}
+        />
+        {isPreview && <PreviewBar result={result} saved={saved} options={names} />}
+      </Section>
+      <Section title={t('options.title')} text={t('options.text')}>
+        <OptionsTable input={input} result={saved} />
+      </Section>
+    </Page>
+  )
+}
+
+/** Said plainly, on top: a signature that does not count any more. */
+function StaleSignatures() {
+  const { comparison } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('comparisons')
+  return comparison.signatures
+    .filter((signature) => !signature.isValid)
+    .map((signature) => (
+      <Notice key={signature.side} title={signatureText(t, signature, comparison.revision)} />
+    ))
+}

@@ -1,0 +1,60 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { acceptAnswer } from '#app/domain/consultations/commands/accept.server.ts'
+import { AcceptForm } from '#app/domain/consultations/forms.ts'
+import { openAct } from '#app/domain/consultations/queries/act.server.ts'
+import { viewAnswer } from '#app/domain/consultations/thread-view.server.ts'
+import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
+import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
+import { actionFor, loaderFor } from '#app/http/edge.server.ts'
+import { submit } from '#app/http/form.server.ts'
+import { redirectWithToast } from '#app/http/toast.server.ts'
+import { paths } from '#app/paths.ts'
+import { Card } from '#app/ui/card.tsx'
+import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+
+export const handle = { i18n: ['consultations'] }
+
+export const loader = loaderFor(async ({ actor, params }) => {
+  const { known, ...consultation } = await openAct(actor, params.id ?? '', 'accept')
+  return { consultation, answer: await viewAnswer(actor, known) }
+})
+
+export const action = actionFor(({ actor, request, params: { id = '' } }) =>
+  submit(request, AcceptForm, async ({ messageId }) => {
+    await acceptAnswer(actor, id, messageId)
+    return redirectWithToast(paths.consultation(id), 'consultations:toast.accepted')
+  }),
+)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
+
+export default function Accept() {
+  const { consultation, answer } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation('consultations')
+  return (
+    <ActPage consultation={consultation} title={t('accepting.title')} lead={t('accepting.text')}>
+      <FormProblems lastResult={reply && 'lastResult' in reply ? reply.lastResult : undefined} />
+      {answer ? (
+        <Form method="post">
+          <FormFields>
+            <Card>
+              <Prose html={answer.html} lang={answer.language} />
+            </Card>
+            <input type="hidden" name="messageId" value={answer.id} />
+            <FormActions>
+              <SubmitButton>{t('thread.accept')}</SubmitButton>
+            </FormActions>
+          </FormFields>
+        </Form>
+      ) : (
+        <Notice title={t('accepting.none')} />
+      )}
+    </ActPage>
+  )
+}

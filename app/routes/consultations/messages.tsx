@@ -1,0 +1,50 @@
+import type { ClientActionFunctionArgs, MetaFunction } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
+import { lanesOf } from '#app/domain/consultations/consultation.ts'
+import { MessageForm } from '#app/domain/consultations/forms.ts'
+import { openAct, sidesOf } from '#app/domain/consultations/queries/act.server.ts'
+import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
+import { replyTo } from '#app/domain/consultations/ui/thread/send-reply.ts'
+import { WriteForm } from '#app/domain/consultations/ui/write-form.tsx'
+import { actionFor, loaderFor } from '#app/http/edge.server.ts'
+import { submit } from '#app/http/form.server.ts'
+import { redirectWithToast } from '#app/http/toast.server.ts'
+import { paths } from '#app/paths.ts'
+
+export const handle = { i18n: ['consultations'] }
+
+export const loader = loaderFor(async ({ actor, params }) => {
+  const { known, ...consultation } = await openAct(actor, params.id ?? '', 'post')
+  return { consultation, sides: await sidesOf(known), lanes: lanesOf(actor.side) }
+})
+
+export const action = actionFor(({ actor, request, params: { id = '' } }) =>
+  submit(request, MessageForm, async ({ inPlace, ...message }) => {
+    const messageId = await postMessage(actor, id, message)
+    if (inPlace) return { messageId }
+    const said = message.lane === 'shared' ? 'consultations:toast.posted' : 'consultations:toast.noteKept'
+    return redirectWithToast(`${paths.consultation(id)}#m-${messageId}`, said)
+  }),
+)
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => replyTo(serverAction)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
+
+export default function Messages() {
+  const { consultation, sides, lanes } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation('consultations')
+  return (
+    <ActPage consultation={consultation} title={t('composer.title', { number: consultation.number })}>
+      <WriteForm
+        lastResult={reply && 'lastResult' in reply ? reply.lastResult : undefined}
+        submitLabel={t('composer.send')}
+        lanes={lanes}
+        {...sides}
+      />
+    </ActPage>
+  )
+}

@@ -1,0 +1,88 @@
+import type { MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { markSeen } from '#app/domain/consultations/commands/mark-seen.server.ts'
+import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
+import { viewThread } from '#app/domain/consultations/thread-view.server.ts'
+import { ConsultationStatusBadge } from '#app/domain/consultations/ui/consultation-status.tsx'
+import { AnswerCard } from '#app/domain/consultations/ui/thread/answer-card.tsx'
+import { ThreadAside } from '#app/domain/consultations/ui/thread/thread-aside.tsx'
+import { ThreadBody } from '#app/domain/consultations/ui/thread/thread-body.tsx'
+import { useLive } from '#app/domain/events/ui/use-live.ts'
+import { loaderFor } from '#app/http/edge.server.ts'
+import { paths } from '#app/paths.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { keepPageAfterFailure } from '#app/ui/keep-page.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+
+export const shouldRevalidate = keepPageAfterFailure
+
+export const handle = { i18n: ['consultations'] }
+
+const isPrefetch = (request: Request) =>
+  /prefetch/.test(`${request.headers.get('Sec-Purpose')} ${request.headers.get('Purpose')}`)
+
+export const loader = loaderFor(async ({ actor, request, params }) => {
+  const before = new URL(request.url).searchParams.get('before')
+  const thread = await getThread(actor, params.id ?? '', before)
+  const isSeen = !thread.isUnread || before !== null || isPrefetch(request)
+  const [view] = await Promise.all([viewThread(actor, thread), isSeen ? undefined : markSeen(actor, thread)])
+  return { thread: view, isNewest: before === null, title: `${view.number} ${view.subject}` }
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Thread() {
+  const { thread, isNewest } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('consultations')
+  useLive([`consultation:${thread.id}`])
+  const breadcrumbs = (
+    <Breadcrumbs label={t('title')} items={[{ label: t('title'), href: paths.consultations() }]} />
+  )
+  return (
+    <Page
+      header={
+        <PageHeader
+          breadcrumbs={breadcrumbs}
+          number={thread.number}
+          title={thread.subject}
+          state={<ConsultationStatusBadge status={thread.status} />}
+          primary={thread.abilities.takeOver && <TakeOver />}
+          secondary={thread.abilities.assign && <Assign />}
+        />
+      }
+      aside={<ThreadAside thread={thread} />}
+    >
+      {thread.answer && <AnswerCard thread={thread} answer={thread.answer} />}
+      <ThreadBody key={thread.id} thread={thread} isNewest={isNewest} />
+    </Page>
+  )
+}
+
+function TakeOver() {
+  const { thread } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('consultations')
+  const action = paths.consultationAct(thread.id, 'assign')
+  return (
+    <Form method="post" action={action}>
+      <input type="hidden" name="assigneeId" value={thread.me.id} />
+      {thread.assignee && <input type="hidden" name="previousId" value={thread.assignee.id} />}
+      <SubmitButton action={action} kind={thread.assignee ? 'secondary' : 'primary'}>
+        {t('thread.takeOver')}
+      </SubmitButton>
+    </Form>
+  )
+}
+
+function Assign() {
+  const { thread } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('consultations')
+  return (
+    <LinkButton to={paths.consultationAct(thread.id, 'assign')} kind="quiet">
+      {t(thread.assignee ? 'thread.reassign' : 'thread.assign')}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,97 @@
+import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
+import { readVersion } from '#app/domain/documents/read-version.server.ts'
+import { Article } from '#app/domain/documents/ui/article.tsx'
+import { Contents } from '#app/domain/documents/ui/contents.tsx'
+import { DocumentDetails, VersionSwitch } from '#app/domain/documents/ui/document-aside.tsx'
+import { DocumentHistory } from '#app/domain/documents/ui/document-history.tsx'
+import { DocumentStatusBadge } from '#app/domain/documents/ui/document-status.tsx'
+import { EvidenceTable } from '#app/domain/documents/ui/evidence-table.tsx'
+import { OwnReading } from '#app/domain/documents/ui/own-reading.tsx'
+import { Preparation } from '#app/domain/documents/ui/preparation.tsx'
+import { PrimaryAction, SecondaryActions } from '#app/domain/documents/ui/version-actions.tsx'
+import { VersionNotices } from '#app/domain/documents/ui/version-notices.tsx'
+import { FileList } from '#app/domain/files/ui/file-list.tsx'
+import { markSubjectRead } from '#app/domain/notifications/commands.server.ts'
+import { loaderFor } from '#app/http/edge.server.ts'
+import { isPrefetch, neverKept } from '#app/http/reading.ts'
+import { paths } from '#app/paths.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Section } from '#app/ui/section.tsx'
+
+export const handle = { i18n: ['documents'] }
+
+export const loader = loaderFor(async ({ actor, request, params }) => {
+  const number = readVersionNumber(new URL(request.url).searchParams.get('version'))
+  const isOpened = !isPrefetch(request)
+  const page = await readVersion(actor, params.id ?? '', { number, isOpened })
+  if (isOpened) await markSubjectRead(actor, 'document', page.document.id)
+  const title = `${page.document.number} ${page.version.title}`
+  return data({ ...page, title, side: actor.side }, { headers: isOpened ? {} : neverKept })
+})
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function DocumentPage() {
+  const page = useLoaderData<typeof loader>()
+  const { t } = useTranslation('documents')
+  const { document, version, abilities } = page
+  const breadcrumbs = (
+    <Breadcrumbs label={t('title')} items={[{ label: t('title'), href: paths.documents() }]} />
+  )
+  const action = { document, version, abilities }
+  return (
+    <Page
+      header={
+        <PageHeader
+          breadcrumbs={breadcrumbs}
+          number={document.number}
+          title={<bdi lang={version.language}>{version.title}</bdi>}
+          state={<DocumentStatusBadge status={version.status} />}
+          meta={t('version', { version: version.version })}
+          primary={<PrimaryAction {...action} />}
+          secondary={<SecondaryActions {...action} />}
+        />
+      }
+      aside={<Aside />}
+    >
+      <VersionNotices {...action} />
+      {version.changeNote && (
+        <Section title={t('page.changeNote')}>
+          <p className="max-w-prose whitespace-pre-line" lang={version.language}>
+            {version.changeNote}
+          </p>
+        </Section>
+      )}
+      <Contents headings={version.article.headings} />
+      <article key={version.id}>
+        <Article article={version.article} language={version.language} />
+      </article>
+      {version.files.length > 0 && (
+        <Section title={t('page.files')} count={version.files.length}>
+          <FileList files={version.files} hrefOf={(file) => paths.documentFile(document.id, file.id)} />
+        </Section>
+      )}
+      {page.preparation && <Preparation {...page.preparation} />}
+      {page.evidence && <EvidenceTable {...page.evidence} />}
+    </Page>
+  )
+}
+
+function Aside() {
+  const { document, version, audience, side, reading, history } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <DocumentDetails document={document} version={version} audience={audience} side={side} />
+      <VersionSwitch document={document} version={version} />
+      {reading && <OwnReading reading={reading} supplierName={document.supplierName} />}
+      <DocumentHistory history={history} />
+    </>
+  )
+}

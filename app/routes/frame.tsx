@@ -1,0 +1,157 @@
+import { Form, Outlet, useLoaderData } from '@remix-run/react'
+import Building2 from 'lucide-react/icons/building-2'
+import FileText from 'lucide-react/icons/file-text'
+import House from 'lucide-react/icons/house'
+import MessagesSquare from 'lucide-react/icons/messages-square'
+import Package from 'lucide-react/icons/package'
+import Scale from 'lucide-react/icons/scale'
+import ScrollText from 'lucide-react/icons/scroll-text'
+import Settings from 'lucide-react/icons/settings'
+import Users from 'lucide-react/icons/users'
+import { useTranslation } from 'react-i18next'
+import { useLive } from '#app/domain/events/ui/use-live.ts'
+import { frameOf } from '#app/domain/frame/queries.server.ts'
+import { loaderFor } from '#app/http/edge.server.ts'
+import { paths } from '#app/paths.ts'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { BellButton } from '#app/ui/bell-button.tsx'
+import { keepPageAfterFailure } from '#app/ui/keep-page.ts'
+import { Menu, MenuButton, MenuGroup, MenuLink } from '#app/ui/menu.tsx'
+import { SearchBox } from '#app/ui/search-box.tsx'
+import { Shell, type ShellArea } from '#app/ui/shell.tsx'
+import { SideMark } from '#app/ui/side-mark.tsx'
+
+export const shouldRevalidate = keepPageAfterFailure
+
+export const handle = { i18n: ['common'] }
+
+export const loader = loaderFor(async ({ actor }) => {
+  const { accounts, unread, memberships } = await frameOf(actor)
+  const { name, organizationName, side, isAdministrator } = actor
+  return { accounts, unread, memberships, person: { name, organizationName, side }, isAdministrator }
+})
+
+const alwaysLive = ['notifications']
+
+export default function Frame() {
+  const { unread, isAdministrator, person } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  useLive(alwaysLive)
+  const areas: ShellArea[] = [
+    { label: t('nav.home'), href: paths.home(), icon: House, isExact: true },
+    { label: t('nav.consultations'), href: paths.consultations(), icon: MessagesSquare },
+    { label: t('nav.documents'), href: paths.documents(), icon: FileText },
+    { label: t('nav.comparisons'), href: paths.comparisons(), icon: Scale },
+    { label: t('nav.accounts'), href: paths.accounts(), icon: Building2 },
+    { label: t('nav.products'), href: paths.products(), icon: Package },
+  ]
+  const more: ShellArea[] = [
+    { label: t('nav.members'), href: paths.members(), icon: Users },
+    ...(isAdministrator ? [{ label: t('nav.audit'), href: paths.audit(), icon: ScrollText }] : []),
+    { label: t('nav.settings'), href: paths.settings(), icon: Settings },
+  ]
+  const links = [...areas, ...more]
+  return (
+    <Shell
+      brand={{ name: t('product'), href: paths.home() }}
+      labels={{ skip: t('skip'), areas: t('nav.label'), more: t('nav.more') }}
+      areas={areas}
+      moreAreas={more}
+      account={<AccountSwitch />}
+      search={<Search links={links} isSupplier={person.side === 'supplier'} />}
+      bell={
+        <BellButton
+          href={paths.notifications()}
+          label={unread > 0 ? t('nav.unread', { count: unread }) : t('nav.notifications')}
+          count={unread}
+        />
+      }
+      person={<PersonMenu />}
+    >
+      <Outlet />
+    </Shell>
+  )
+}
+
+function Search({ links, isSupplier }: { links: ShellArea[]; isSupplier: boolean }) {
+  const { t } = useTranslation(['common', 'consultations', 'documents', 'comparisons'])
+  const item = ({ label, href, icon }: ShellArea) => ({ id: href, label, href, icon })
+  const start = isSupplier
+    ? [
+        { id: 'document', label: `${t('nav.documents')}: ${t('nav.new')}`, href: paths.newDocument() },
+        { id: 'comparison', label: `${t('nav.comparisons')}: ${t('nav.new')}`, href: paths.newComparison() },
+      ]
+    : [{ id: 'ask', label: `${t('nav.consultations')}: ${t('nav.new')}`, href: paths.newConsultation() }]
+  return (
+    <SearchBox
+      href={paths.search()}
+      label={t('palette.open')}
+      palette={{
+        labels: {
+          title: t('palette.label'),
+          placeholder: t('palette.placeholder'),
+          empty: t('palette.empty'),
+          loading: t('palette.loading'),
+          move: t('palette.move'),
+          open: t('palette.openItem'),
+          close: t('palette.close'),
+        },
+        groups: [
+          { id: 'go', label: t('palette.go'), items: links.map(item) },
+          { id: 'do', label: t('palette.do'), items: start },
+        ],
+        searchUrl: paths.searchSuggest(),
+      }}
+    />
+  )
+}
+
+function AccountSwitch() {
+  const { accounts, person } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <Menu trigger={<SideMark side={person.side} name={person.organizationName} />} label={t('nav.account')}>
+      <MenuGroup label={t('nav.accounts')}>
+        {accounts.map((account) => (
+          <MenuLink key={account.id} href={paths.account(account.id)}>
+            {account.name}
+          </MenuLink>
+        ))}
+        <MenuLink href={paths.accounts()}>{t('nav.allAccounts')}</MenuLink>
+      </MenuGroup>
+    </Menu>
+  )
+}
+
+function PersonMenu() {
+  const { memberships, person } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <Menu
+      trigger={<Avatar name={person.name} side={person.side} isDecorative />}
+      label={person.name}
+      isIcon
+      align="end"
+    >
+      <MenuGroup label={`${person.name} · ${person.organizationName}`}>
+        <MenuLink href={paths.settings()}>{t('nav.settings')}</MenuLink>
+      </MenuGroup>
+      {memberships.length > 1 && (
+        <Form method="post" action={paths.switchMembership()}>
+          <MenuGroup>
+            {memberships.map((membership) => (
+              <MenuButton key={membership.id} name="membershipId" value={membership.id}>
+                {t('nav.switchTo', {
+                  name: `${membership.organizationName} (${t(`side.${membership.side}`)})`,
+                })}
+              </MenuButton>
+            ))}
+          </MenuGroup>
+        </Form>
+      )}
+      <Form method="post" action={paths.signOut()}>
+        <MenuButton>{t('nav.signOut')}</MenuButton>
+      </Form>
+    </Menu>
+  )
+}

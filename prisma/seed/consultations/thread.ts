@@ -1,0 +1,139 @@
+import type { MemberFunction } from '#app/domain/access/actor.ts'
+import { acceptAnswer } from '#app/domain/consultations/commands/accept.server.ts'
+import { answerConsultation } from '#app/domain/consultations/commands/answer.server.ts'
+import { askConsultation } from '#app/domain/consultations/commands/ask.server.ts'
+import { assignConsultation } from '#app/domain/consultations/commands/assign.server.ts'
+import { downloadFile } from '#app/domain/consultations/commands/download-file.server.ts'
+import { markSeen } from '#app/domain/consultations/commands/mark-seen.server.ts'
+import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
+import { reopenConsultation } from '#app/domain/consultations/commands/reopen.server.ts'
+import type { MessageLane } from '#app/domain/consultations/consultation.ts'
+import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
+import { type NewFile, uploadAll } from '../files/upload.ts'
+import type { Accounts } from '../people.ts'
+import { as, memberId } from '../stage.ts'
+import { addressOf, known, type Moment, type Person, type Scene, type World } from '../timeline.ts'
+
+export interface Question {
+  account: keyof Accounts
+  by: Person
+  on: Moment
+  function: MemberFunction
+  product?: string
+  /** The name of the note that it was asked from. */
+  note?: string
+  subject: string
+  body: string
+  files?: NewFile[]
+  /** What followed. */
+  turns?: Turn[]
+}
+
+interface Turn {
+  on: Moment
+  tell: (threadId: string) => Promise<unknown>
+}
+
+/** The scenes of a consultation: the question, and each turn after it. */
+export function threadScenes(question: Question, world: World): Scene[] {
+  let threadId = ''
+  const ask = async () => {
+    threadId = await tellQuestion(question, world)
+  }
+  const turns = (question.turns ?? []).map(({ on, tell }) => ({ when: on, tell: () => tell(threadId) }))
+  return [{ when: question.on, tell: ask }, ...turns]
+}
+
+async function tellQuestion(question: Question, world: World): Promise<string> {
+  const { account, by, product, note, subject, body } = question
+  const fileIds = await uploadAll(by, question.files)
+  return as(addressOf(by), (actor) =>
+    askConsultation(actor, {
+      accountId: world.accounts[account],
+      function: question.function,
+      productId: product && known(world.products, product),
+      documentId: note && known(world.notes, note),
+      subject,
+      body,
+      fileIds,
+    }),
+  )
+}
+
+type Says = (by: Person, on: Moment, body: string, files?: NewFile[]) => Turn
+
+const posts =
+  (lane: MessageLane): Says =>
+  (by, on, body, files) => ({
+    on,
+    tell: async (threadId) => {
+      const fileIds = await uploadAll(by, files)
+      await as(addressOf(by), (actor) => postMessage(actor, threadId, { lane, body, fileIds }))
+      await see(by, threadId)
+    },
+  })
+
+/** A message that both sides read. */
+export const says = posts('shared')
+/** A note of the supplier's side alone. */
+export const internal = posts('internal')
+/** A note of the customer's side alone. */
+export const aside = posts('private')
+
+export const answers: Says = (by, on, body, files) => ({
+  on,
+  tell: async (threadId) => {
+    const fileIds = await uploadAll(by, files)
+    await as(addressOf(by), async (actor) => {
+      const { answerMessageId } = await getThread(actor, threadId)
+      await answerConsultation(actor, threadId, { body, fileIds, replaces: answerMessageId ?? undefined })
+    })
+    await see(by, threadId)
+  },
+})
+
+/** Reads the answer and accepts it. */
+export function accepts(by: Person, on: Moment): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const { answerMessageId } = await getThread(actor, threadId)
+      await acceptAnswer(actor, threadId, answerMessageId ?? '')
+      await see(by, threadId)
+    })
+  return { on, tell }
+}
+
+export function reopens(by: Person, on: Moment, reason: string): Turn {
+  return { on, tell: (threadId) => as(addressOf(by), (actor) => reopenConsultation(actor, threadId, reason)) }
+}
+
+/** Gives it to a colleague by hand, or takes it over. */
+export function assigns(by: Person, on: Moment, to: Person): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const { assigneeId } = await getThread(actor, threadId)
+      const next = await memberId(addressOf(to))
+      await assignConsultation(actor, threadId, { assigneeId: next, previousId: assigneeId ?? undefined })
+    })
+  return { on, tell }
+}
+
+/** Has the thread on screen, and takes the files that hang from it. */
+export function reads(by: Person, on: Moment, takes: { files: boolean } = { files: false }): Turn {
+  const tell = async (threadId: string) => {
+    const thread = await see(by, threadId)
+    const files = takes.files ? thread.messages.flatMap((message) => message.files) : []
+    for (const { file } of files) {
+      await as(addressOf(by), (actor) => downloadFile(actor, threadId, file.id))
+    }
+  }
+  return { on, tell }
+}
+
+async function see(by: Person, threadId: string) {
+  return as(addressOf(by), async (actor) => {
+    const thread = await getThread(actor, threadId)
+    await markSeen(actor, thread)
+    return thread
+  })
+}

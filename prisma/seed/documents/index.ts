@@ -1,0 +1,36 @@
+import type { Scene, World } from '../timeline.ts'
+import { bearingCurrents } from './drives/bearing-currents.ts'
+import { bearingLife } from './drives/bearing-life.ts'
+import { capacitors } from './drives/capacitors.ts'
+import { derating } from './drives/derating.ts'
+import { emcCables } from './drives/emc-cables.ts'
+import { motorEfficiency } from './drives/motor-efficiency.ts'
+import { parameters } from './drives/parameters.ts'
+import { pumps } from './drives/pumps.ts'
+import { brakeResistor, lineChoke } from './drives/unfinished.ts'
+import { incomingInspection } from './modules/incoming-inspection.ts'
+import { switchingLosses } from './modules/switching-losses.ts'
+import { thermalInterface } from './modules/thermal-interface.ts'
+import { noteScenes } from './note.ts'
+import { coating } from './supply/coating.ts'
+import { complaints } from './supply/complaints.ts'
+import { packaging } from './supply/packaging.ts'
+
+const drives = [
+  motorEfficiency,
+  derating,
+  capacitors,
+  bearingCurrents,
+  emcCables,
+  pumps,
+  bearingLife,
+  parameters,
+]
+const modules = [thermalInterface, switchingLosses, incomingInspection]
+const supply = [packaging, complaints, coating]
+
+/** What Halden publishes, and who reads it. */
+export function documentScenes(world: World): Scene[] {
+  const notes = [...drives, brakeResistor, lineChoke, ...modules, ...supply]
+  return notes.flatMap((note) => noteScenes(note, world))
+}

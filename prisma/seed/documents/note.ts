@@ -1,0 +1,134 @@
+import type { MemberFunction } from '#app/domain/access/actor.ts'
+import { createDocument } from '#app/domain/documents/commands/create.server.ts'
+import { editDraft } from '#app/domain/documents/commands/edit.server.ts'
+import { recordDownload, recordOpening } from '#app/domain/documents/commands/read.server.ts'
+import { releaseVersion } from '#app/domain/documents/commands/release.server.ts'
+import { startVersion } from '#app/domain/documents/commands/start-version.server.ts'
+import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
+import { withdrawVersion } from '#app/domain/documents/commands/withdraw.server.ts'
+import { getDocument } from '#app/domain/documents/queries/document.server.ts'
+import { getDocumentFile } from '#app/domain/documents/queries/file.server.ts'
+import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { type NewFile, uploadAll } from '../files/upload.ts'
+import type { Accounts } from '../people.ts'
+import { as } from '../stage.ts'
+import { addressOf, known, type Moment, type Person, type Scene, type World } from '../timeline.ts'
+
+type Writer = 'ingrid' | 'dev' | 'quinn'
+type Step = { by: Writer; on: Moment }
+
+interface NoteVersion {
+  title: string
+  body: string
+  changeNote?: string
+  /** Added to the files of the version before. */
+  files?: NewFile[]
+  written: Step
+  submitted?: Moment
+  /** A colleague asks for a change; the author says so in what follows. */
+  returned?: Step & { reason: string; again: Moment }
+  released?: Step
+  withdrawn?: Step & { reason: string }
+}
+
+export interface Note {
+  name: string
+  language?: Language
+  products?: string[]
+  accounts: 'all' | (keyof Accounts)[]
+  functions: Exclude<MemberFunction, 'account_management'>[]
+  versions: NoteVersion[]
+  /** Who read it when, on the page; `takes` downloads all files of the version in force. */
+  readings?: { by: Person; on: Moment; takes?: boolean }[]
+}
+
+/** The scenes of a note's life, from the first draft to the last reader. */
+export function noteScenes(note: Note, world: World): Scene[] {
+  const written = note.versions.flatMap((version, index) => versionScenes({ note, world, version, index }))
+  const read = (note.readings ?? []).map(({ by, on, takes }) => ({
+    when: on,
+    tell: () => readNote(by, known(world.notes, note.name), takes ?? false),
+  }))
+  return [...written, ...read]
+}
+
+interface Told {
+  note: Note
+  world: World
+  version: NoteVersion
+  index: number
+}
+
+function versionScenes(told: Told): Scene[] {
+  const { note, world, version, index } = told
+  const { written, submitted, returned, released, withdrawn } = version
+  const number = index + 1
+  const id = () => known(world.notes, note.name)
+  const author = addressOf(written.by)
+  const submit = () => as(author, (actor) => submitVersion(actor, id()))
+  const scenes: Scene[] = [{ when: written.on, tell: () => (index === 0 ? begin(told) : goOn(told)) }]
+  if (submitted) scenes.push({ when: submitted, tell: submit })
+  if (returned) {
+    const { by, on, reason, again } = returned
+    scenes.push({ when: on, tell: () => as(addressOf(by), (actor) => returnVersion(actor, id(), reason)) })
+    scenes.push({ when: again, tell: submit })
+  }
+  if (released) scenes.push({ when: released.on, tell: () => release(released.by, id(), number) })
+  if (withdrawn) {
+    const { by, on, reason } = withdrawn
+    const tell = () => as(addressOf(by), (actor) => withdrawVersion(actor, id(), { version: number, reason }))
+    scenes.push({ when: on, tell })
+  }
+  return scenes
+}
+
+async function begin({ note, world, version }: Told): Promise<void> {
+  const { written, title, body, changeNote = '', files } = version
+  const fileIds = await uploadAll(written.by, files)
+  const everyAccount = note.accounts === 'all'
+  const accountIds = note.accounts === 'all' ? [] : note.accounts.map((key) => world.accounts[key])
+  const productIds = (note.products ?? []).map((number) => known(world.products, number))
+  const { language = 'en', functions } = note
+  const says = { title, language, body, changeNote, fileIds }
+  const reach = { productIds, everyAccount, accountIds, functions }
+  const { id } = await as(addressOf(written.by), (actor) => createDocument(actor, { ...says, ...reach }))
+  world.notes.set(note.name, id)
+}
+
+async function goOn({ note, world, version }: Told): Promise<void> {
+  const { written, title, body, changeNote = '', files } = version
+  const id = known(world.notes, note.name)
+  const added = await uploadAll(written.by, files)
+  await as(addressOf(written.by), async (actor) => {
+    await startVersion(actor, id)
+    const draft = (await getVersionPage(actor, id, await newest(actor, id))).version
+    const fileIds = [...draft.files.map((file) => file.id), ...added]
+    const { language = 'en' } = note
+    await editDraft(actor, id, { title, language, body, changeNote, fileIds, seenAt: draft.updatedAt })
+  })
+}
+
+async function newest(actor: Parameters<typeof getDocument>[0], id: string): Promise<number> {
+  return (await getDocument(actor, id)).versions[0]?.version ?? 1
+}
+
+async function release(by: Person, id: string, version: number): Promise<void> {
+  await as(addressOf(by), async (actor) => {
+    const { versions } = await getDocument(actor, id)
+    const seenAt = versions.find((each) => each.version === version)?.submittedAt
+    if (!seenAt) throw new Error('nothing was submitted')
+    await releaseVersion(actor, id, { version, seenAt })
+  })
+}
+
+async function readNote(by: Person, id: string, takes: boolean): Promise<void> {
+  await as(addressOf(by), async (actor) => {
+    const { document, version, reading } = await getVersionPage(actor, id, null)
+    await recordOpening(actor, { ...version, document }, reading)
+    for (const each of takes ? version.files : []) {
+      const found = await getDocumentFile(actor, id, each.id)
+      await recordDownload(actor, found.version, found.file)
+    }
+  })
+}

@@ -1,0 +1,14 @@
+import { cast, demoPassword } from './cast.ts'
+
+/** Who can sign in to the demo, as lines for the terminal. */
+export function signInLines(): string[] {
+  const functionsOf = (functions: readonly string[]) => functions.join(', ').replaceAll('_', ' ')
+  const lines = cast.flatMap(({ name, side, people }) => [
+    `  ${name} (${side})`,
+    ...people.map(
+      ({ email, functions, isAdministrator }) =>
+        `    ${email.padEnd(24)} ${isAdministrator ? 'administrator' : functionsOf(functions)}`,
+    ),
+  ])
+  return ['', `Demo sign-ins, all with the password ${demoPassword}:`, ...lines]
+}

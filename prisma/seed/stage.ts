@@ -1,0 +1,60 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
+import { setClock } from '#app/platform/clock.server.ts'
+import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { requestOrigin } from '#app/platform/database/request.server.ts'
+
+/** The stories are told in the past: the first one began this many days before the demo was filled. */
+export const storyDays = 60
+
+/** Sets the clock of the story: a day counted from its beginning, and an hour of that day in UTC. */
+export function at(day: number, hour = 9, minute = 0): void {
+  const start = new Date()
+  start.setUTCHours(0, 0, 0, 0)
+  const instant = new Date(
+    start.getTime() - (storyDays - day) * 86_400_000 + hour * 3_600_000 + minute * 60_000,
+  )
+  // Nothing of the demo happens after the moment in which it is filled.
+  setClock(() => new Date(Math.min(instant.getTime(), Date.now())))
+}
+
+const actors = new Map<string, string>()
+
+async function actorOf(email: string): Promise<Actor> {
+  let membershipId = actors.get(email)
+  if (!membershipId) {
+    const membership = await unscopedPrisma().membership.findFirst({
+      where: { user: { email } },
+      select: { id: true },
+    })
+    if (!membership) throw new Error(`nobody has the address ${email}`)
+    membershipId = membership.id
+    actors.set(email, membershipId)
+  }
+  const actor = await unscopedFindActor(membershipId)
+  if (!actor) throw new Error(`${email} cannot act`)
+  return actor
+}
+
+/** Does something as a person of the cast, named by the address, as the edge would run it. */
+export async function as<T>(email: string, work: (actor: Actor) => Promise<T>): Promise<T> {
+  const actor = await actorOf(email)
+  const origin = { requestId: 'demo', ipAddress: '', userAgent: '' }
+  return requestOrigin.run(origin, () => runAsActor(actor.membershipId, () => work(actor)))
+}
+
+/** The token that stands in the newest invitation mail to an address: the invited person opens that mail. */
+export async function tokenMailedTo(email: string): Promise<string> {
+  const mail = await unscopedPrisma().mail.findFirst({
+    where: { to: email, template: 'invitation' },
+    orderBy: { id: 'desc' },
+  })
+  const token = /\/invitation\/([\w-]+)/.exec(mail?.text ?? '')?.[1]
+  if (!token) throw new Error(`no invitation was mailed to ${email}`)
+  return token
+}
+
+/** The membership id of a person of the cast. */
+export async function memberId(email: string): Promise<string> {
+  return (await actorOf(email)).membershipId
+}

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
+import { listComparisons } from '#app/domain/comparisons/queries/list.server.ts'
+import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
+import { listDocuments } from '#app/domain/documents/queries/list.server.ts'
+import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { environment } from '#app/platform/environment.server.ts'
+import { renderArticle } from '#app/platform/markdown.server.ts'
+import { isStored, resetStorage } from '#app/platform/storage.server.ts'
+import { seedDemo } from '#prisma/seed/index.ts'
+import { useTestDatabase } from '#tests/support/database.ts'
+
+useTestDatabase()
+
+const { storage, dataDir } = environment()
+const folder = mkdtempSync(path.join(tmpdir(), 'counterpart-seed-'))
+
+beforeAll(async () => {
+  Object.assign(environment(), {
+    dataDir: folder,
+    storage: { kind: 'file', folder: path.join(folder, 'files') },
+  })
+  resetStorage()
+  await seedDemo()
+}, 120_000)
+
+afterAll(() => {
+  Object.assign(environment(), { dataDir, storage })
+  resetStorage()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** What a person of the demo finds in the three lists: the titles. */
+async function listsOf(email: string) {
+  const { id } = await unscopedPrisma().membership.findFirstOrThrow({ where: { user: { email } } })
+  const actor = await unscopedFindActor(id)
+  if (!actor) throw new Error(`${email} cannot act`)
+  return runAsActor(id, async () => ({
+    documents: (await listDocuments(actor, {})).items.map((each) => each.title),
+    consultations: (await listConsultations(actor, {})).items.map((each) => each.subject),
+    comparisons: (await listComparisons(actor, {})).items.map((each) => `${each.status} ${each.title}`),
+  }))
+}
+
+const tally = (values: string[]) =>
+  values.reduce<Record<string, number>>(
+    (counts, each) => ({ ...counts, [each]: (counts[each] ?? 0) + 1 }),
+    {},
+  )
+
+test('the people and accounts are there', async () => {
+  expect(await unscopedPrisma().membership.count()).toBe(18)
+  expect(await unscopedPrisma().account.count()).toBe(3)
+})
+
+test('Halden has published at least twelve notes, in every state, in four languages', async () => {
+  const notes = await unscopedPrisma().document.findMany({
+    include: { _count: { select: { versions: true } } },
+  })
+  const { released = 0, ...others } = tally(notes.map((note) => note.status))
+  expect(released).toBeGreaterThanOrEqual(12)
+  expect(others).toEqual({ draft: 2, submitted: 1, withdrawn: 1 })
+  expect(notes.filter((note) => note._count.versions > 1).length).toBeGreaterThanOrEqual(5)
+  expect(new Set(notes.map((note) => note.language))).toEqual(new Set(['en', 'pt', 'ru', 'zh']))
+  expect(
+    await unscopedPrisma().documentReading.count({ where: { downloadCount: { gt: 0 } } }),
+  ).toBeGreaterThan(5)
+})
+
+test('what the notes say can be shown: every formula is understood', async () => {
+  for (const { title, body } of await unscopedPrisma().documentVersion.findMany()) {
+    expect((await renderArticle(body)).html, title).not.toContain('katex-error')
+  }
+})
+
+test('there are at least fifteen consultations in all states, with notes of both sides', async () => {
+  const consultations = await unscopedPrisma().consultation.findMany()
+  expect(consultations.length).toBeGreaterThanOrEqual(15)
+  const states = tally(consultations.map((each) => each.status))
+  expect(Object.keys(states).sort()).toEqual(['accepted', 'answered', 'assigned', 'new', 'reopened'])
+  expect(Math.min(...Object.values(states))).toBeGreaterThanOrEqual(2)
+  const lanes = tally((await unscopedPrisma().message.findMany()).map((message) => message.lane))
+  expect(Math.min(lanes.internal ?? 0, lanes.private ?? 0)).toBeGreaterThan(3)
+})
+
+test('the comparisons reach from draft to agreed', async () => {
+  const found = await unscopedPrisma().comparison.findMany({ include: { signatures: true } })
+  const states = found.map((each) => `${each.status}, ${each.signatures.length} signed`)
+  expect(tally(states)).toEqual({
+    'draft, 0 signed': 1,
+    'shared, 0 signed': 1,
+    'shared, 1 signed': 1,
+    'agreed, 2 signed': 1,
+  })
+  expect(await unscopedPrisma().comparisonAgreement.count()).toBe(1)
+})
+
+test('numbers have no gap and follow time', async () => {
+  const order = { orderBy: { createdAt: 'asc' }, select: { number: true, createdAt: true } } as const
+  const kinds = [
+    await unscopedPrisma().document.findMany(order),
+    await unscopedPrisma().consultation.findMany(order),
+    await unscopedPrisma().comparison.findMany(order),
+  ]
+  for (const rows of kinds) expect(rows.map((row) => row.number)).toEqual(rows.map((_, index) => index + 1))
+})
+
+test('the stories lie in the sixty days before, in the order of their events', async () => {
+  const events = await unscopedPrisma().event.findMany({
+    orderBy: { id: 'asc' },
+    select: { occurredAt: true },
+  })
+  const times = events.map((event) => event.occurredAt.getTime())
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  expect(Math.max(...times)).toBeLessThanOrEqual(Date.now())
+  expect(Date.now() - Math.min(...times)).toBeLessThan(61 * 86_400_000)
+})
+
+test('every file is stored and hangs from a record', async () => {
+  const files = await unscopedPrisma().file.findMany()
+  expect(files.length).toBeGreaterThanOrEqual(10)
+  for (const file of files) {
+    expect(file).toMatchObject({ status: 'complete', attachedAt: expect.any(Date) })
+    expect(await isStored(file.key), file.name).toBe(true)
+  }
+})
+
+test('Aurora sees its own and nothing of Lumen or Kholod', async () => {
+  const rui = await listsOf('rui@aurora.example')
+  const lin = await listsOf('lin@lumen.example')
+  const pavel = await listsOf('pavel@kholod.example')
+  expect(rui.consultations).toHaveLength(7)
+  expect(rui.comparisons).toEqual(['shared CMD-075-4-A1 for the compressor racks, 1,800 a year'])
+  expect(rui.documents).toContain('Correntes nos rolamentos e ligação à terra do veio')
+  expect(rui.documents).not.toContain('PM-650-50 导热界面与安装力矩')
+  expect(lin.documents).not.toContain('Correntes nos rolamentos e ligação à terra do veio')
+  for (const other of [lin, pavel]) {
+    expect(rui.consultations.filter((each) => other.consultations.includes(each))).toEqual([])
+    expect(rui.comparisons.filter((each) => other.comparisons.includes(each))).toEqual([])
+  }
+  expect(pavel.comparisons).toEqual([])
+})

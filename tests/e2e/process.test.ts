@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(path.join(os.tmpdir(), 'counterpart-process-'))
+const started: Started[] = []
+
+interface Started {
+  process: ChildProcess
+  said: () => string
+  /** The exit code. */
+  ended: Promise<number | null>
+}
+
+function start(variables: Record<string, string>): Started {
+  const { DATABASE_URL: _, WEB_CONCURRENCY: __, NODE_ENV: ___, ...inherited } = process.env
+  const child = spawn(process.execPath, ['app/start.mjs'], { cwd: root, env: { ...inherited, ...variables } })
+  let text = ''
+  child.stdout.on('data', (chunk) => {
+    text += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    text += chunk
+  })
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve)
+  })
+  const run = { process: child, said: () => text, ended }
+  started.push(run)
+  return run
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, resolve)
+  })
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function untilReady(run: Started, port: number): Promise<void> {
+  while (run.process.exitCode === null) {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
+    if (response?.ok) return
+    await wait(50)
+  }
+  throw new Error(run.said())
+}
+
+/** What a start that fails leaves in the terminal: one line and a code. */
+async function failure(variables: Record<string, string>): Promise<{ code: number | null; lines: string[] }> {
+  const run = start({ LOG_LEVEL: 'silent', ...variables })
+  const code = await run.ended
+  return { code, lines: run.said().trim().split('\n') }
+}
+
+const dataDir = path.join(folder, 'data')
+let port = 0
+let run: Started
+
+beforeAll(async () => {
+  port = await freePort()
+  run = start({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
+  await untilReady(run, port)
+})
+
+afterAll(async () => {
+  for (const each of started) each.process.kill('SIGTERM')
+  await Promise.all(started.map((each) => each.ended))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a start that cannot succeed says why in one line', () => {
+  const elsewhere = () => ({ PORT: String(port + 1), DATA_DIR: path.join(folder, 'other') })
+
+  test('the port is taken, and nothing is touched', async () => {
+    const { code, lines } = await failure({ ...elsewhere(), PORT: String(port) })
+    expect(lines).toEqual([`Port ${port} is taken: set PORT to another one`])
+    expect(code).not.toBe(0)
+  })
+
+  test('the data folder is in use', async () => {
+    const { code, lines } = await failure({ ...elsewhere(), DATA_DIR: dataDir })
+    expect(lines).toEqual([`Data folder ${dataDir} is in use by process ${run.process.pid}`])
+    expect(code).not.toBe(0)
+  })
+
+  test('the database cannot be reached', async () => {
+    const { code, lines } = await failure({
+      ...elsewhere(),
+      DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/none',
+    })
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/^The database cannot be reached/)
+    expect(code).not.toBe(0)
+  })
+
+  test('a variable has a wrong value', async () => {
+    const { code, lines } = await failure({ ...elsewhere(), WEB_CONCURRENCY: 'many' })
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatch(/^WEB_CONCURRENCY must be/)
+    expect(code).not.toBe(0)
+  })
+})
+
+describe('a process', () => {
+  test('that is killed starts again on the same data', async () => {
+    run.process.kill('SIGKILL')
+    await run.ended
+    const before = performance.now()
+    run = start({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
+    await untilReady(run, port)
+    expect(performance.now() - before).toBeLessThan(30_000)
+  })
+
+  test('that is told to stop ends the streams, answers what runs, and ends with 0', async () => {
+    const running = fetch(`http://127.0.0.1:${port}/sign-in`)
+    await wait(5)
+    run.process.kill('SIGTERM')
+    expect((await running).status).toBeLessThan(500)
+    expect(await run.ended).toBe(0)
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow()
+  })
+
+  test('of several serves as one, replaces a worker that dies, and stops as one', async () => {
+    run = start({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', WEB_CONCURRENCY: '2' })
+    await untilReady(run, port)
+    const workers = () =>
+      new Set([...run.said().matchAll(/"pid":(\d+)[^\n]*"msg":"request"/g)].map((found) => Number(found[1])))
+    while (workers().size < 2) {
+      await fetch(`http://127.0.0.1:${port}/sign-in`, { headers: { connection: 'close' } })
+    }
+    const [victim = 0] = workers()
+    process.kill(victim, 'SIGKILL')
+    while (workers().size < 3) {
+      await fetch(`http://127.0.0.1:${port}/sign-in`, { headers: { connection: 'close' } }).catch(
+        () => undefined,
+      )
+    }
+    run.process.kill('SIGTERM')
+    expect(await run.ended).toBe(0)
+  })
+})

@@ -1,0 +1,17 @@
+import { accountRows } from './access/accounts.ts'
+import { authRows } from './access/auth.ts'
+import { comparisonRows } from './access/comparisons.ts'
+import { consultationRows } from './access/consultations.ts'
+import { documentRows } from './access/documents.ts'
+import { otherRows } from './access/others.ts'
+import type { Table } from './access/row.ts'
+
+/** Every route and method × nobody, another account, the wrong function, the right one → the status that it answers. */
+export const accessTable: Table = {
+  ...authRows,
+  ...accountRows,
+  ...documentRows,
+  ...consultationRows,
+  ...comparisonRows,
+  ...otherRows,
+}

@@ -1,0 +1,68 @@
+import type { Records } from '../records.ts'
+import type { World } from '../world.ts'
+import { everybody, refused, reserved, type Table, unseen } from './row.ts'
+
+const of =
+  (name: keyof Records['comparisons'], body?: Record<string, string>) => (_: World, records: Records) => ({
+    params: { id: records.comparisons[name] },
+    body,
+  })
+/** The customer's logistics does not see prices; purchasing and engineering do. */
+const readers = { wrongFunction: 'wu', right: 'chen' } as const
+const writers = { wrongFunction: 'tomas', right: 'marcus' } as const
+
+const filled = {
+  title: 'Drive',
+  currency: 'EUR',
+  ratePercent: '8',
+  horizonYears: '5',
+  'volumes[0].quantity': '1000',
+  'options[0].key': 'a',
+  'options[0].name': 'Present drive',
+  'options[1].key': 'b',
+  'options[1].name': 'CMD-110-4',
+  'lines[0].key': 'l',
+  'lines[0].name': 'Price',
+  'lines[0].category': 'material',
+  'lines[0].basis': 'per_unit',
+  'lines[0].values.a': '100',
+  'lines[0].values.b': '90',
+}
+
+export const comparisonRows: Table = {
+  'GET /comparisons/:id/copy': refused({ people: writers, visit: of('shared') }, 200),
+  'GET /comparisons': everybody({ people: { right: 'chen' } }),
+  'GET /comparisons/:id': unseen({ people: readers, visit: of('shared') }),
+  'GET /comparisons/:id/agreement': unseen({ people: readers, visit: of('shared') }, 404),
+  'GET /comparisons/new': reserved({ people: writers }),
+  // The account comes first: one that is not there for them.
+  'POST /comparisons/new': {
+    ...reserved(
+      { people: writers, visit: (world) => ({ body: { ...filled, accountId: world.accounts.lumen } }) },
+      302,
+    ),
+    otherAccount: 404,
+  },
+  'GET /comparisons/:id/edit': refused({ people: writers, visit: of('draft') }, 200),
+  'POST /comparisons/:id/edit': refused({
+    people: writers,
+    visit: of('draft', { ...filled, revision: '1' }),
+  }),
+  'GET /comparisons/:id/assumptions/:assumptionId': unseen({ people: readers }, 404),
+  'POST /comparisons/:id/assumptions/:assumptionId': unseen({ people: readers }, 404),
+  'GET /comparisons/:id/share': refused({ people: writers, visit: of('draft') }, 200),
+  'POST /comparisons/:id/share': refused({ people: writers, visit: of('draft') }, 409),
+  // There is no figure to sign in a case without lines: the page leads back to it.
+  'GET /comparisons/:id/sign': refused(
+    { people: { wrongFunction: 'lin', right: 'chen' }, visit: of('shared') },
+    302,
+  ),
+  'POST /comparisons/:id/sign': refused(
+    {
+      people: { wrongFunction: 'lin', right: 'chen' },
+      visit: of('shared', { hash: 'a'.repeat(64), isMeant: 'on' }),
+    },
+    409,
+  ),
+  'POST /comparisons/:id/copy': refused({ people: writers, visit: of('shared') }),
+}

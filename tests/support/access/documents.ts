@@ -1,0 +1,63 @@
+import { type Records, writtenAt } from '../records.ts'
+import type { World } from '../world.ts'
+import { everybody, refused, reserved, type Table, unseen } from './row.ts'
+
+type Document = keyof Records['documents']
+const of = (name: Document, body?: Record<string, string | string[]>) => (_: World, records: Records) => ({
+  params: { id: records.documents[name] },
+  body,
+})
+
+const text = { title: 'Note', language: 'en', body: 'Text', changeNote: '' }
+const reach = (world: World) => ({ accountIds: [world.accounts.lumen], functions: ['engineering'] })
+const writers = { wrongFunction: 'marcus', right: 'ingrid' } as const
+const releasers = { wrongFunction: 'marcus', right: 'dev' } as const
+const readers = { right: 'lin', wrongFunction: 'chen' } as const
+const seenAt = () => writtenAt.toISOString()
+
+export const documentRows: Table = {
+  'GET /documents': everybody({ people: readers }),
+  'GET /documents/:id': unseen({ people: readers, visit: of('lumenEngineers') }),
+  'GET /documents/:id/files/:fileId': unseen({
+    people: readers,
+    visit: (_, records) => ({
+      params: { id: records.documents.lumenEngineers, fileId: records.files.version },
+    }),
+  }),
+  'GET /documents/new': reserved({ people: writers }),
+  'POST /documents/new': reserved(
+    { people: writers, visit: (world) => ({ body: { ...text, ...reach(world) } }) },
+    302,
+  ),
+  'POST /documents/preview': reserved({ people: writers, visit: () => ({ body: { body: '# Heading' } }) }),
+  'GET /documents/:id/edit': refused({ people: writers, visit: of('draft') }, 200),
+  'POST /documents/:id/edit': refused({
+    people: writers,
+    visit: (world, records) => ({
+      params: { id: records.documents.draft },
+      body: { ...text, ...reach(world), seenAt: seenAt() },
+    }),
+  }),
+  'POST /documents/:id/submit': refused({ people: writers, visit: of('draft') }),
+  'GET /documents/:id/return': refused({ people: releasers, visit: of('submitted') }, 200),
+  'POST /documents/:id/return': refused({ people: releasers, visit: of('submitted', { reason: 'Units' }) }),
+  'GET /documents/:id/release': refused({ people: releasers, visit: of('submitted') }, 200),
+  'POST /documents/:id/release': refused({
+    people: releasers,
+    visit: (_, records) => ({
+      params: { id: records.documents.submitted },
+      body: { version: '1', seenAt: seenAt() },
+    }),
+  }),
+  'GET /documents/:id/withdraw': refused({ people: releasers, visit: of('lumenEngineers') }, 200),
+  'POST /documents/:id/withdraw': refused({
+    people: releasers,
+    visit: of('lumenEngineers', { version: '1', reason: 'Wrong figure' }),
+  }),
+  'POST /documents/:id/versions': refused({ people: writers, visit: of('lumenEngineers') }),
+  'GET /documents/:id/audience': refused({ people: writers, visit: of('lumenEngineers') }, 200),
+  'POST /documents/:id/audience': refused({
+    people: writers,
+    visit: (world, records) => ({ params: { id: records.documents.lumenEngineers }, body: reach(world) }),
+  }),
+}

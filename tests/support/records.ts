@@ -1,0 +1,203 @@
+import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import type { PersonName, World } from './world.ts'
+
+/** The named records of the world: what each is for stands in its name. */
+export interface Records {
+  documents: {
+    draft: string
+    submitted: string
+    lumenEngineers: string
+    auroraEngineers: string
+    everyAccount: string
+  }
+  versions: { draft: string; lumenEngineers: string }
+  consultations: { lumen: string; answered: string; aurora: string }
+  /** The message that answers the consultation of this name. */
+  answers: { answered: string }
+  messages: { shared: string; answer: string; internal: string; private: string; aurora: string }
+  comparisons: { draft: string; shared: string; aurora: string }
+  files: { version: string; internal: string; loose: string }
+}
+
+/** When the versions were written and submitted: what a form names as seen. */
+export const writtenAt = new Date('2026-01-05T10:00:00Z')
+
+/** Away from the series that commands take numbers from. */
+let number = 1000
+
+/** Writes the records past all rules, so that what is visible of them is proven by the rules alone. */
+export async function createRecords(world: World): Promise<Records> {
+  const database = unscopedPrisma()
+  const { halden } = world.organizations
+  const member = (name: PersonName) => world.people[name].membershipId
+
+  const file = (name: string, by: PersonName) =>
+    database.file.create({
+      data: {
+        key: `test/${crypto.randomUUID()}`,
+        organizationId: world.people[by].organizationId,
+        uploadedById: member(by),
+        name,
+        size: 4,
+        type: 'text/plain',
+        sha256: 'x',
+        status: 'complete',
+      },
+    })
+  const document = async (
+    title: string,
+    isReleased: boolean,
+    accountIds: (string | null)[],
+    fileId?: string,
+  ) => {
+    const status = isReleased ? 'released' : 'draft'
+    const row = await database.document.create({
+      data: {
+        organizationId: halden,
+        kind: 'technical_note',
+        number: ++number,
+        title,
+        language: 'en',
+        ownerId: member('ingrid'),
+        status,
+      },
+    })
+    const version = await database.documentVersion.create({
+      data: {
+        documentId: row.id,
+        organizationId: halden,
+        version: 1,
+        title,
+        body: `${title} body`,
+        language: 'en',
+        updatedAt: writtenAt,
+        authorId: member('ingrid'),
+      },
+    })
+    if (fileId) {
+      await database.documentVersionFile.create({
+        data: { versionId: version.id, fileId, documentId: row.id, organizationId: halden, position: 0 },
+      })
+    }
+    if (isReleased) {
+      const releasedAt = new Date()
+      await database.documentVersion.update({
+        where: { id: version.id },
+        data: { status: 'released', releasedById: member('dev'), releasedAt },
+      })
+      await database.document.update({
+        where: { id: row.id },
+        data: { releasedVersionId: version.id, releasedAt },
+      })
+    }
+    await database.documentAudience.createMany({
+      data: accountIds.map((accountId) => ({
+        documentId: row.id,
+        organizationId: halden,
+        accountId,
+        functions: ['engineering' as const],
+      })),
+    })
+    return { document: row.id, version: version.id }
+  }
+  const consultation = async (accountId: string, askedBy: PersonName) =>
+    (
+      await database.consultation.create({
+        data: {
+          accountId,
+          organizationId: halden,
+          number: ++number,
+          subject: 'Derating',
+          function: 'engineering',
+          language: 'en',
+          askedById: member(askedBy),
+        },
+      })
+    ).id
+  const message = async (
+    consultationId: string,
+    accountId: string,
+    author: PersonName,
+    lane: 'shared' | 'internal' | 'private',
+  ) =>
+    (
+      await database.message.create({
+        data: { consultationId, accountId, authorId: member(author), lane, body: lane, language: 'en' },
+      })
+    ).id
+  const comparison = async (accountId: string, status: 'draft' | 'shared') =>
+    (
+      await database.comparison.create({
+        data: {
+          accountId,
+          organizationId: halden,
+          number: ++number,
+          title: 'Drive',
+          currency: 'EUR',
+          discountRate: '0.08',
+          horizonYears: 5,
+          status,
+          ownerId: member('marcus'),
+        },
+      })
+    ).id
+
+  const { lumen, aurora } = world.accounts
+  const versionFile = await file('drawing.txt', 'ingrid')
+  const internalFile = await file('margin.txt', 'ingrid')
+  const looseFile = await file('loose.txt', 'lin')
+  const draft = await document('Draft', false, [lumen])
+  const submitted = await document('Submitted', false, [lumen])
+  await database.documentVersion.update({
+    where: { id: submitted.version },
+    data: { status: 'submitted', submittedAt: writtenAt },
+  })
+  await database.document.update({ where: { id: submitted.document }, data: { status: 'submitted' } })
+  const forLumen = await document('For Lumen', true, [lumen], versionFile.id)
+  const forAurora = await document('For Aurora', true, [aurora])
+  const forAll = await document('For all', true, [null])
+  const lumenConsultation = await consultation(lumen, 'lin')
+  const answered = await consultation(lumen, 'lin')
+  const answer = await message(answered, lumen, 'ingrid', 'shared')
+  await database.consultation.update({
+    where: { id: answered },
+    data: { status: 'answered', answerMessageId: answer, assigneeId: member('ingrid') },
+  })
+  const auroraConsultation = await consultation(aurora, 'rui')
+  const messages = {
+    answer,
+    shared: await message(lumenConsultation, lumen, 'lin', 'shared'),
+    internal: await message(lumenConsultation, lumen, 'ingrid', 'internal'),
+    private: await message(lumenConsultation, lumen, 'chen', 'private'),
+    aurora: await message(auroraConsultation, aurora, 'rui', 'shared'),
+  }
+  await database.messageFile.create({
+    data: {
+      messageId: messages.internal,
+      fileId: internalFile.id,
+      consultationId: lumenConsultation,
+      accountId: lumen,
+      lane: 'internal',
+      position: 0,
+    },
+  })
+  return {
+    documents: {
+      draft: draft.document,
+      submitted: submitted.document,
+      lumenEngineers: forLumen.document,
+      auroraEngineers: forAurora.document,
+      everyAccount: forAll.document,
+    },
+    versions: { draft: draft.version, lumenEngineers: forLumen.version },
+    consultations: { lumen: lumenConsultation, answered, aurora: auroraConsultation },
+    answers: { answered: answer },
+    messages,
+    comparisons: {
+      draft: await comparison(lumen, 'draft'),
+      shared: await comparison(lumen, 'shared'),
+      aurora: await comparison(aurora, 'shared'),
+    },
+    files: { version: versionFile.id, internal: internalFile.id, loose: looseFile.id },
+  }
+}

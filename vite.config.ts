@@ -1,0 +1,79 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The process is the entry of the server's build, so that it and the routes share one graph of modules. */
+function processAsEntry(): Plugin {
+  return {
+    name: 'process-as-entry',
+    enforce: 'post',
+    config: (_, { isSsrBuild }) =>
+      isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
+  }
+}
+
+/** Writes each file for the browser in compressed forms too; the last of them comes with the server's build. */
+function compressedFiles(): Plugin {
+  let isServer = false
+  return {
+    name: 'compressed-files',
+    apply: 'build',
+    configResolved(config) {
+      isServer = Boolean(config.build.ssr)
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (!isServer) return
+        const folder = path.resolve('build', 'client')
+        const names = await readdir(folder, { recursive: true }).catch(() => [])
+        const files = names.filter(
+          (name) => /\.(js|mjs|css|svg|json|txt|map|wasm|ico)$/.test(name) && !name.startsWith('.'),
+        )
+        await Promise.all(files.map((name) => compress(path.join(folder, name))))
+      },
+    },
+  }
+}
+
+async function compress(file: string): Promise<void> {
+  const content = await readFile(file)
+  if (content.length < 1024) return
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  await Promise.all([
+    promisify(brotliCompress)(content, { params }).then((bytes) => writeFile(`${file}.br`, bytes)),
+    promisify(gzip)(content, { level: 9 }).then((bytes) => writeFile(`${file}.gz`, bytes)),
+  ])
+}
+
+export default defineConfig({
+  plugins: [
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+      },
+    }),
+    tailwindcss(),
+    processAsEntry(),
+    compressedFiles(),
+  ],
+  // The search for what the browser needs reads the server's files as well; this one has no browser form here.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
+  build: {
+    sourcemap: false,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    // Fonts stay files: the content security policy takes none from inside a style sheet.
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+  },
+})

@@ -1,0 +1,65 @@
+import { defineConfig } from 'vitest/config'
+import { closingReporter } from './tests/support/reporter.ts'
+
+// Of the process that sets up; the tests' own processes get theirs below.
+process.env.LOG_LEVEL ??= 'warn'
+
+const common = {
+  environment: 'node' as const,
+  setupFiles: ['tests/support/setup.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
+const onDatabase = { ...common, globalSetup: ['tests/support/global-setup.ts'] }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', TZ: 'UTC' },
+    reporters: ['default', closingReporter()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...onDatabase,
+          name: 'domain',
+          include: ['tests/domain/**/*.test.{ts,tsx}', 'tests/visibility.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onDatabase,
+          name: 'routes',
+          include: ['tests/routes/**/*.test.{ts,tsx}', 'tests/access.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { ...common, name: 'emails', include: ['tests/emails/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'architecture',
+          include: ['tests/*.test.ts', 'tests/ui/**/*.test.ts'],
+          exclude: ['tests/access.test.ts', 'tests/visibility.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onDatabase,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
