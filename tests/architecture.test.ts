@@ -45,7 +45,16 @@ const areaGraph: Record<string, string[]> = {
   search: ['access', 'events', 'accounts', 'documents', 'consultations', 'comparisons'],
   frame: ['access'],
   home: ['access', 'events', 'accounts', 'documents', 'consultations', 'comparisons', 'notifications'],
-  audit: ['access', 'events', 'accounts', 'auth', 'documents', 'consultations', 'comparisons', 'notifications'],
+  audit: [
+    'access',
+    'events',
+    'accounts',
+    'auth',
+    'documents',
+    'consultations',
+    'comparisons',
+    'notifications',
+  ],
 }
 
 const areaOf = (file: string) => /^app\/domain\/([^/]+)\//.exec(file)?.[1]
@@ -213,14 +222,20 @@ describe('the edge', () => {
 /** The callers of what bypasses row-level security. A line here is a decision; add one with its reason. */
 const unscopedCallers: Record<string, string> = {
   'app/domain/access/find-actor.server.ts': 'the actor itself: asked before there is one',
-  'app/domain/accounts/commands/accept-invitation.server.ts': 'whoever joins is no member yet; the token of the mail is the permission',
-  'app/domain/accounts/commands/accounts.server.ts': 'opens an account: organization and account are nobody’s before they are there',
-  'app/domain/accounts/commands/members.server.ts': 'asks for a number of restricted accounts that the administrator need not see',
+  'app/domain/accounts/commands/accept-invitation.server.ts':
+    'whoever joins is no member yet; the token of the mail is the permission',
+  'app/domain/accounts/commands/accounts.server.ts':
+    'opens an account: organization and account are nobody’s before they are there',
+  'app/domain/accounts/commands/members.server.ts':
+    'asks for a number of restricted accounts that the administrator need not see',
   'app/domain/accounts/queries/invitation.server.ts': 'the invitation of a link, for whoever holds its token',
-  'app/domain/accounts/queries/members.server.ts': 'a person’s own memberships in every organization, for the switch',
-  'app/domain/accounts/queries/orphans.server.ts': 'counts restricted accounts that a deactivation would leave without a team',
+  'app/domain/accounts/queries/members.server.ts':
+    'a person’s own memberships in every organization, for the switch',
+  'app/domain/accounts/queries/orphans.server.ts':
+    'counts restricted accounts that a deactivation would leave without a team',
   'app/domain/auth/commands/password.server.ts': 'passwords and links: tables of the owner alone',
-  'app/domain/auth/commands/sessions.server.ts': 'sessions: a table of the owner alone; each by the person’s own id',
+  'app/domain/auth/commands/sessions.server.ts':
+    'sessions: a table of the owner alone; each by the person’s own id',
   'app/domain/auth/commands/sign-in.server.ts': 'who signs in is nobody yet',
   'app/domain/auth/lucia.server.ts': 'sessions: a table of the owner alone',
   'app/domain/auth/queries.server.ts': 'sessions and links: tables of the owner alone',
@@ -228,9 +243,12 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
   'app/domain/notifications/delivery.server.ts': 'the job that sends a mail: no member reads mails',
-  'app/domain/notifications/digest.server.ts': 'the job that collects one member’s mail; asks for access as that member',
-  'app/domain/notifications/outbox.server.ts': 'mails are the owner’s; shows those to the own address, where no mail server is set',
-  'app/domain/notifications/react.server.ts': 'the job that reacts to an event; asks for access as each member',
+  'app/domain/notifications/digest.server.ts':
+    'the job that collects one member’s mail; asks for access as that member',
+  'app/domain/notifications/outbox.server.ts':
+    'mails are the owner’s; shows those to the own address, where no mail server is set',
+  'app/domain/notifications/react.server.ts':
+    'the job that reacts to an event; asks for access as each member',
   'app/jobs.server.ts': 'the timer that sweeps uploads that nobody attached',
 }
 
@@ -270,7 +288,8 @@ describe('sizes', () => {
   })
 
   test('no folder has more than fifteen files', () => {
-    const exempt = /^(app\/ui|app\/domain\/[^/]+\/ui|app\/i18n|emails|app\/decisions|app\/platform\/database\/client)/
+    const exempt =
+      /^(app\/ui|app\/domain\/[^/]+\/ui|app\/i18n|emails|app\/decisions|app\/platform\/database\/client)/
     const count = (folder: string): [string, number][] => {
       const entries = readdirSync(path.join(root, folder))
       const folders = entries.filter((e) => statSync(path.join(root, folder, e)).isDirectory())

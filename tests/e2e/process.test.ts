@@ -58,7 +58,8 @@ async function untilReady(run: Started, port: number): Promise<void> {
 async function failure(variables: Record<string, string>): Promise<{ code: number | null; lines: string[] }> {
   const run = start({ LOG_LEVEL: 'silent', ...variables })
   const code = await run.ended
-  return { code, lines: run.said().trim().split('\n') }
+  const said = run.said().trim().split('\n')
+  return { code, lines: said.filter((line) => !line.startsWith('Building')) }
 }
 
 const dataDir = path.join(folder, 'data')
@@ -78,23 +79,23 @@ afterAll(async () => {
 })
 
 describe('a start that cannot succeed says why in one line', () => {
-  const elsewhere = () => ({ PORT: String(port + 1), DATA_DIR: path.join(folder, 'other') })
+  const elsewhere = async () => ({ PORT: String(await freePort()), DATA_DIR: path.join(folder, 'other') })
 
   test('the port is taken, and nothing is touched', async () => {
-    const { code, lines } = await failure({ ...elsewhere(), PORT: String(port) })
+    const { code, lines } = await failure({ ...(await elsewhere()), PORT: String(port) })
     expect(lines).toEqual([`Port ${port} is taken: set PORT to another one`])
     expect(code).not.toBe(0)
   })
 
   test('the data folder is in use', async () => {
-    const { code, lines } = await failure({ ...elsewhere(), DATA_DIR: dataDir })
+    const { code, lines } = await failure({ ...(await elsewhere()), DATA_DIR: dataDir })
     expect(lines).toEqual([`Data folder ${dataDir} is in use by process ${run.process.pid}`])
     expect(code).not.toBe(0)
   })
 
   test('the database cannot be reached', async () => {
     const { code, lines } = await failure({
-      ...elsewhere(),
+      ...(await elsewhere()),
       DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/none',
     })
     expect(lines).toHaveLength(1)
@@ -103,7 +104,7 @@ describe('a start that cannot succeed says why in one line', () => {
   })
 
   test('a variable has a wrong value', async () => {
-    const { code, lines } = await failure({ ...elsewhere(), WEB_CONCURRENCY: 'many' })
+    const { code, lines } = await failure({ ...(await elsewhere()), WEB_CONCURRENCY: 'many' })
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(/^WEB_CONCURRENCY must be/)
     expect(code).not.toBe(0)

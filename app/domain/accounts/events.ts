@@ -32,13 +32,16 @@ export const accountEvents = defineEvents('account', {
 
 /** The people of an organization, on one side. */
 export const memberEvents = defineEvents('member', {
-  invited: { version: 1, payload: invited },
-  invitationRepeated: { version: 1, payload: invited },
-  invitationWithdrawn: { version: 1, payload: invited },
   joined: { version: 1, payload: named.extend({ invitedById: text }) },
   changed: { version: 1, payload: named.extend({ functions, isAdministrator: z.boolean() }) },
   deactivated: { version: 1, payload: named },
   reactivated: { version: 1, payload: named },
+})
+
+export const invitationEvents = defineEvents('invitation', {
+  sent: { version: 1, payload: invited },
+  repeated: { version: 1, payload: invited },
+  withdrawn: { version: 1, payload: invited },
 })
 
 /** The catalogue of a supplier. A variant belongs to one account and its event with it. */
@@ -51,4 +54,5 @@ export const productEvents = defineEvents('product', {
 export type AccountsEventType =
   | keyof typeof accountEvents.definitions
   | keyof typeof memberEvents.definitions
+  | keyof typeof invitationEvents.definitions
   | keyof typeof productEvents.definitions

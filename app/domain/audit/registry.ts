@@ -1,4 +1,4 @@
-import { accountEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
+import { accountEvents, invitationEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
 import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
@@ -9,6 +9,7 @@ export const eventDefinitions = {
   ...userEvents.definitions,
   ...accountEvents.definitions,
   ...memberEvents.definitions,
+  ...invitationEvents.definitions,
   ...productEvents.definitions,
   ...documentEvents.definitions,
   ...consultationEvents.definitions,

@@ -45,7 +45,9 @@ export async function setUp(input: SetupInput): Promise<string> {
       throw new Conflict('auth:error.setUpAlready')
     if (count !== 1) throw new Invalid('code', 'auth:error.code')
     const { organizationName: name, language, timeZone, email } = input
-    const organization = await tx.organization.create({ data: { name, language, timeZone, createdAt: now() } })
+    const organization = await tx.organization.create({
+      data: { name, language, timeZone, createdAt: now() },
+    })
     const user = await tx.user.create({
       data: { email, language, timeZone, createdAt: now(), credential: { create: { passwordHash } } },
     })

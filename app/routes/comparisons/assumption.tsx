@@ -1,5 +1,5 @@
-import type { ClientActionFunctionArgs, MetaFunction } from '@remix-run/react'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import type { ClientActionFunctionArgs, MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { authorize } from '#app/domain/access/policy.ts'
 import { setValue } from '#app/domain/comparisons/commands/set-value.server.ts'
@@ -9,6 +9,7 @@ import { valueForm } from '#app/domain/comparisons/forms.ts'
 import { valueView } from '#app/domain/comparisons/queries/value.server.ts'
 import { ActPage } from '#app/domain/comparisons/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/comparisons/ui/form/form-problems.tsx'
+import { useSeen } from '#app/domain/comparisons/ui/use-seen.ts'
 import { ValueCell } from '#app/domain/comparisons/ui/values/value-cell.tsx'
 import { replyTo } from '#app/domain/comparisons/ui/values/value-reply.ts'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
@@ -44,6 +45,10 @@ export const action = actionFor(({ actor, request, params: { id = '', assumption
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => replyTo(serverAction)
 
+/** After a conflict the page shows the value as it is now. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.comparison.number }]
 
 /** One value, on a page of its own: for those without scripts, and for a link to it. */
@@ -53,6 +58,8 @@ export default function Assumption() {
   const { t } = useTranslation(['comparisons', 'common'])
   const message = useMessage()
   const lastResult = reply && 'lastResult' in reply ? reply.lastResult : undefined
+  const isIdle = useNavigation().state === 'idle'
+  const seenAt = useSeen(assumption[side].changedAt?.toISOString() ?? '', { lastResult, isIdle })
   const typed = lastResult?.initialValue as Record<string, string> | undefined
   const name = year === null ? `${line}, ${option}` : `${t('volume.title')}, ${t('volume.year', { year })}`
   const currency = year === null ? comparison.currency : undefined
@@ -68,7 +75,7 @@ export default function Assumption() {
       />
       <Form method="post">
         <FormFields>
-          <input type="hidden" name="seenAt" value={assumption[side].changedAt?.toISOString() ?? ''} />
+          <input type="hidden" name="seenAt" value={seenAt} />
           <Field
             id="value"
             label={t('assumptions.ownValue', { organization: sides[side] })}

@@ -4,6 +4,7 @@ import { setValue } from '#app/domain/comparisons/commands/set-value.server.ts'
 import { shareComparison } from '#app/domain/comparisons/commands/share.server.ts'
 import { signComparison } from '#app/domain/comparisons/commands/sign.server.ts'
 import type { CostBasis, CostCategory } from '#app/domain/comparisons/comparison.ts'
+import type { ComparisonAssumption } from '#app/domain/comparisons/queries/comparison.server.ts'
 import {
   type ComparisonDetails,
   getComparisonDetails,
@@ -107,7 +108,8 @@ export function putsIn(by: Person, on: Moment, entries: Entry[]): Turn {
 function assumptionOf(comparison: ComparisonDetails, { line, option, year }: Entry) {
   const lineId = comparison.lines.find(({ name }) => name === line)?.id ?? null
   const optionId = comparison.options.find(({ name }) => name === option)?.id ?? null
-  const found = comparison.assumptions.find((each) =>
+  const assumptions: ComparisonAssumption[] = comparison.assumptions
+  const found = assumptions.find((each) =>
     year === undefined ? each.lineId === lineId && each.optionId === optionId : each.year === year,
   )
   if (!found || (year === undefined && !(lineId && optionId))) {

@@ -54,7 +54,7 @@ export const motorClasses = pdf('Motor efficiency classes.pdf', async () => {
   const x: Axis = { label: 'operating hours a year', from: 0, to: 8000, step: 1000 }
   const y: Axis = { label: 'saved kWh a year against IE2, 11 kW', from: 0, to: 3000, step: 500 }
   const saving = (percent: number) => (hours: number) => energy(11, 89.8, hours) - energy(11, percent, hours)
-  sheet.heading('Saving by operating hours, 11 kW').curves({
+  sheet.heading('Saving by operating hours, 11 kW', 300).curves({
     x,
     y,
     lines: [
@@ -153,7 +153,7 @@ export const driveSheet = pdf('CMD-110-4 data sheet.pdf', async () => {
     )
   const x: Axis = { label: 'switching frequency, kHz', from: 2, to: 16, step: 2 }
   const y: Axis = { label: 'output current, A', from: 12, to: 26, step: 2 }
-  sheet.heading('Output current by switching frequency').curves({
+  sheet.heading('Output current by switching frequency', 300).curves({
     x,
     y,
     lines: [40, 50].map((celsius) => ({
@@ -161,5 +161,17 @@ export const driveSheet = pdf('CMD-110-4 data sheet.pdf', async () => {
       points: sampled(x, 28, (kilohertz) => 24 * ambient(celsius) * (1 - 0.028 * Math.max(0, kilohertz - 4))),
     })),
   })
-  return sheet.bytes()
+  return sheet
+    .heading('Variants')
+    .table(
+      [
+        ['Order number', 'Difference', 'Coating', 'Mass, kg'],
+        ['CMD-110-4', 'standard, built-in filter C2', 'none', '5.4'],
+        ['CMD-110-4-L1', 'connectors and panel for Lumen', 'none', '5.5'],
+        ['CMD-110-4-C', 'boards coated, 30 to 60 µm', 'acrylic', '5.4'],
+      ],
+      [2, 3, 1, 1],
+    )
+    .text('The current falls by 2.8 % for each kHz above 4 kHz. Above 2000 m see the note on derating.')
+    .bytes()
 })

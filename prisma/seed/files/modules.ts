@@ -46,7 +46,7 @@ export const moduleSheet: NewFile = {
       )
     const x: Axis = { label: 'collector current, A', from: 0, to: 100, step: 20 }
     const y: Axis = { label: 'energy a pulse, mJ', from: 0, to: 4, step: 1 }
-    sheet.heading('Switching energy, 300 V').curves({
+    sheet.heading('Switching energy, 300 V', 300).curves({
       x,
       y,
       lines: [

@@ -38,8 +38,9 @@ export class Sheet {
     return sheet
   }
 
-  heading(text: string): this {
-    this.keep(60)
+  /** `room` is what has to fit on the same page: a picture is not parted from its heading. */
+  heading(text: string, room = 60): this {
+    this.keep(room)
     this.y -= 14
     return this.write(text, { font: this.fonts.bold, size: 12.5, gap: 6 })
   }

@@ -24,10 +24,11 @@ export async function trace(channels: ((time: number) => number)[]): Promise<Uin
     }
   }
   for (const [index, channel] of channels.entries()) {
-    let before = height / 2
+    let before: number | undefined
     for (let x = 0; x < width; x++) {
       const y = Math.round(height / 2 - channel(x / width) * height * 0.42)
-      for (let each = Math.min(before, y); each <= Math.max(before, y); each++) dot(x, each, 3 + index)
+      const last = before ?? y
+      for (let each = Math.min(last, y); each <= Math.max(last, y); each++) dot(x, each, 3 + index)
       before = y
     }
   }

@@ -59,7 +59,11 @@ export async function prepareDatabase(wanted: Wanted): Promise<BenchDatabase> {
   }
 }
 
-async function prepareOn(serverUrl: string, copy: string, { scale, isFresh, tell }: Wanted): Promise<number | null> {
+async function prepareOn(
+  serverUrl: string,
+  copy: string,
+  { scale, isFresh, tell }: Wanted,
+): Promise<number | null> {
   const wanted = await fingerprint(scale)
   const client = new pg.Client({ connectionString: withDatabase(serverUrl, 'postgres') })
   await client.connect()

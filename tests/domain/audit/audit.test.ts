@@ -66,7 +66,7 @@ beforeAll(async () => {
     by: admin,
     side: 'supplier',
     organizationId: world.organizations.lumen,
-    type: 'member.invited',
+    type: 'invitation.sent',
   })
 })
 

@@ -6,7 +6,7 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
-import { memberEvents } from '../events.ts'
+import { invitationEvents } from '../events.ts'
 import type { InviteInput } from '../forms.ts'
 import { expiryFrom } from '../invitation.ts'
 import { mailInvitation, writeInvitation } from '../invite.server.ts'
@@ -26,7 +26,7 @@ export async function inviteMember(actor: Actor, input: InviteInput): Promise<st
     const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
     const id = await writeInvitation(tx, actor, { ...input, organization, side, accountId: null })
     const payload = { name: input.name, email: input.email, organizationName }
-    await record(tx, actor, memberEvents.invited({ id, organizationId }, payload, side))
+    await record(tx, actor, invitationEvents.sent({ id, organizationId }, payload, side))
     return id
   })
 }
@@ -97,7 +97,7 @@ export async function repeatInvitation(actor: Actor, id: string): Promise<void> 
     await record(
       tx,
       actor,
-      memberEvents.invitationRepeated(subjectOf(invitation), payloadOf(invitation), actor.side),
+      invitationEvents.repeated(subjectOf(invitation), payloadOf(invitation), actor.side),
     )
   })
 }
@@ -114,7 +114,7 @@ export async function withdrawInvitation(actor: Actor, id: string): Promise<void
     await record(
       tx,
       actor,
-      memberEvents.invitationWithdrawn(subjectOf(invitation), payloadOf(invitation), actor.side),
+      invitationEvents.withdrawn(subjectOf(invitation), payloadOf(invitation), actor.side),
     )
   })
 }

@@ -52,9 +52,9 @@ $$
 
 | Drive | rated | 1,000 m, 50 °C | 2,000 m, 40 °C | 2,000 m, 50 °C | 3,000 m, 40 °C |
 |---|---:|---:|---:|---:|---:|
-| CMD-075-4 | 17.0 A | 14.5 A | 15.3 A | 13.0 A | 13.6 A |
+| CMD-075-4 | 17.0 A | 14.4 A | 15.3 A | 13.0 A | 13.6 A |
 | CMD-110-4 | 24.0 A | 20.4 A | 21.6 A | 18.4 A | 19.2 A |
-| CMD-150-4 | 31.0 A | 26.4 A | 27.9 A | 23.7 A | 24.8 A |
+| CMD-150-4 | 31.0 A | 26.3 A | 27.9 A | 23.7 A | 24.8 A |
 | CMD-220-4 | 45.0 A | 38.3 A | 40.5 A | 34.4 A | 36.0 A |
 
 The table holds at 4 kHz. Each further kHz of switching frequency costs another 2.8 %.

@@ -1,6 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { Form } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asLanguage } from '#app/i18n/languages.ts'
@@ -8,6 +8,7 @@ import { FormActions } from '#app/ui/form-layout.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { editComparisonForm, newComparisonForm } from '../../forms.ts'
+import { useSeen } from '../use-seen.ts'
 import type { ComparisonDraft } from './draft.ts'
 import { FormProblems } from './form-problems.tsx'
 import { LineFields } from './line-fields.tsx'
@@ -37,6 +38,8 @@ export function ComparisonForm({
 }: ComparisonFormProps) {
   const { t } = useTranslation(['comparisons', 'common'])
   const language = asLanguage(useLocale().locale.slice(0, 2))
+  const isIdle = useNavigation().state === 'idle'
+  const seenRevision = useSeen(revision, { lastResult, isIdle })
   const schema = revision === undefined ? newComparisonForm(language) : editComparisonForm(language)
   const [form, fields] = useForm<ComparisonDraft>({
     lastResult,
@@ -49,7 +52,7 @@ export function ComparisonForm({
     <Form method="post" {...getFormProps(form)} className="grid gap-8">
       {/* The first button is the one that Enter presses. */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+      {revision !== undefined && <input type="hidden" name="revision" value={seenRevision} />}
       <FormProblems
         lastResult={form.status === 'error' ? { error: form.allErrors } : undefined}
         idOf={idIn(form.id)}

@@ -12,6 +12,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { comparisonLimits } from '../../comparison.ts'
 import { fieldText, readDecimal } from '../../decimal-text.ts'
 import type { ComparisonAssumption } from '../../queries/comparison.server.ts'
+import { useSeen } from '../use-seen.ts'
 import { errorsOf, type ValueReply } from './value-reply.ts'
 
 interface ValueEditorProps {
@@ -38,6 +39,8 @@ export function ValueEditor(props: ValueEditorProps) {
   useEffect(() => {
     if (isSaved) onClose()
   }, [isSaved, onClose])
+  const lastResult = fetcher.data && 'lastResult' in fetcher.data ? fetcher.data.lastResult : undefined
+  const seenAt = useSeen(own.changedAt?.toISOString() ?? '', { lastResult, isIdle: fetcher.state === 'idle' })
   const errors = fetcher.state === 'idle' ? errorsOf(fetcher.data).map(message) : []
   const type = (typed: string) => {
     setText(typed)
@@ -55,7 +58,7 @@ export function ValueEditor(props: ValueEditorProps) {
         if (event.key === 'Escape') onClose()
       }}
     >
-      <input type="hidden" name="seenAt" value={own.changedAt?.toISOString() ?? ''} />
+      <input type="hidden" name="seenAt" value={seenAt} />
       <input type="hidden" name="inPlace" value="1" />
       <Input
         name="value"
