@@ -2,6 +2,7 @@ import { accountsAudience } from '#app/domain/accounts/audience.server.ts'
 import { type EventType, eventDefinitions } from '#app/domain/audit/registry.ts'
 import { authAudience } from '#app/domain/auth/audience.server.ts'
 import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
+import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
@@ -27,9 +28,10 @@ export const tasks: Jobs = {
   react: reaction(eventDefinitions, audience),
   digest: sendDigest,
   sendMail,
-  'mail-password-reset': mailPasswordReset,
+  mailPasswordReset,
+  sweepSignIns,
   sweepUploads: async () => void (await unscopedSweepUploads()),
 }
 
 /** Minute, hour, day, month, weekday (UTC), task. */
-export const crontab = '17 3 * * * sweepUploads'
+export const crontab = ['17 3 * * * sweepUploads', '27 3 * * * sweepSignIns'].join('\n')

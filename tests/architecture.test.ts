@@ -242,6 +242,9 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/record.server.ts': 'the event of a sign-in, in the name of the membership that signs in',
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
+  'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',
+  'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
+  'app/domain/files/uploads.server.ts': 'completes, refuses and sweeps uploads by their signed id',
   'app/domain/notifications/delivery.server.ts': 'the job that sends a mail: no member reads mails',
   'app/domain/notifications/digest.server.ts':
     'the job that collects one member’s mail; asks for access as that member',
@@ -249,6 +252,7 @@ const unscopedCallers: Record<string, string> = {
     'mails are the owner’s; shows those to the own address, where no mail server is set',
   'app/domain/notifications/react.server.ts':
     'the job that reacts to an event; asks for access as each member',
+  'app/server.ts': 'asks at start whether the database is empty',
   'app/jobs.server.ts': 'the timer that sweeps uploads that nobody attached',
 }
 

@@ -19,10 +19,11 @@ export const jobDuration = new Histogram({
 
 new Counter({
   name: 'database_queries_total',
-  help: 'Statements sent to the database by the application',
+  help: 'Statements sent to the database by the application; overhead opens, closes or binds a connection',
+  labelNames: ['kind'],
   collect() {
     this.reset()
-    this.inc(queriesSent())
+    for (const [kind, count] of Object.entries(queriesSent())) this.inc({ kind }, count)
   },
 })
 

@@ -1,4 +1,4 @@
-import { Form, Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData } from '@remix-run/react'
 import Building2 from 'lucide-react/icons/building-2'
 import FileText from 'lucide-react/icons/file-text'
 import House from 'lucide-react/icons/house'
@@ -11,15 +11,13 @@ import Users from 'lucide-react/icons/users'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '#app/domain/events/ui/use-live.ts'
 import { frameOf } from '#app/domain/frame/queries.server.ts'
+import { AccountSwitch, PersonMenu } from '#app/domain/frame/ui/menus.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { paths } from '#app/paths.ts'
-import { Avatar } from '#app/ui/avatar.tsx'
 import { BellButton } from '#app/ui/bell-button.tsx'
 import { keepPageAfterFailure } from '#app/ui/keep-page.ts'
-import { Menu, MenuButton, MenuGroup, MenuLink } from '#app/ui/menu.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { Shell, type ShellArea } from '#app/ui/shell.tsx'
-import { SideMark } from '#app/ui/side-mark.tsx'
 
 export const shouldRevalidate = keepPageAfterFailure
 
@@ -34,7 +32,7 @@ export const loader = loaderFor(async ({ actor }) => {
 const alwaysLive = ['notifications']
 
 export default function Frame() {
-  const { unread, isAdministrator, person } = useLoaderData<typeof loader>()
+  const { accounts, memberships, unread, isAdministrator, person } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   useLive(alwaysLive)
   const areas: ShellArea[] = [
@@ -57,7 +55,7 @@ export default function Frame() {
       labels={{ skip: t('skip'), areas: t('nav.label'), more: t('nav.more') }}
       areas={areas}
       moreAreas={more}
-      account={<AccountSwitch />}
+      account={<AccountSwitch accounts={accounts} person={person} />}
       search={<Search links={links} isSupplier={person.side === 'supplier'} />}
       bell={
         <BellButton
@@ -66,7 +64,7 @@ export default function Frame() {
           count={unread}
         />
       }
-      person={<PersonMenu />}
+      person={<PersonMenu memberships={memberships} person={person} />}
     >
       <Outlet />
     </Shell>
@@ -74,7 +72,7 @@ export default function Frame() {
 }
 
 function Search({ links, isSupplier }: { links: ShellArea[]; isSupplier: boolean }) {
-  const { t } = useTranslation(['common', 'consultations', 'documents', 'comparisons'])
+  const { t } = useTranslation()
   const item = ({ label, href, icon }: ShellArea) => ({ id: href, label, href, icon })
   const start = isSupplier
     ? [
@@ -103,55 +101,5 @@ function Search({ links, isSupplier }: { links: ShellArea[]; isSupplier: boolean
         searchUrl: paths.searchSuggest(),
       }}
     />
-  )
-}
-
-function AccountSwitch() {
-  const { accounts, person } = useLoaderData<typeof loader>()
-  const { t } = useTranslation()
-  return (
-    <Menu trigger={<SideMark side={person.side} name={person.organizationName} />} label={t('nav.account')}>
-      <MenuGroup label={t('nav.accounts')}>
-        {accounts.map((account) => (
-          <MenuLink key={account.id} href={paths.account(account.id)}>
-            {account.name}
-          </MenuLink>
-        ))}
-        <MenuLink href={paths.accounts()}>{t('nav.allAccounts')}</MenuLink>
-      </MenuGroup>
-    </Menu>
-  )
-}
-
-function PersonMenu() {
-  const { memberships, person } = useLoaderData<typeof loader>()
-  const { t } = useTranslation()
-  return (
-    <Menu
-      trigger={<Avatar name={person.name} side={person.side} isDecorative />}
-      label={person.name}
-      isIcon
-      align="end"
-    >
-      <MenuGroup label={`${person.name} · ${person.organizationName}`}>
-        <MenuLink href={paths.settings()}>{t('nav.settings')}</MenuLink>
-      </MenuGroup>
-      {memberships.length > 1 && (
-        <Form method="post" action={paths.switchMembership()}>
-          <MenuGroup>
-            {memberships.map((membership) => (
-              <MenuButton key={membership.id} name="membershipId" value={membership.id}>
-                {t('nav.switchTo', {
-                  name: `${membership.organizationName} (${t(`side.${membership.side}`)})`,
-                })}
-              </MenuButton>
-            ))}
-          </MenuGroup>
-        </Form>
-      )}
-      <Form method="post" action={paths.signOut()}>
-        <MenuButton>{t('nav.signOut')}</MenuButton>
-      </Form>
-    </Menu>
   )
 }

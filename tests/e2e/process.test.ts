@@ -19,7 +19,12 @@ interface Started {
 
 function start(variables: Record<string, string>): Started {
   const { DATABASE_URL: _, WEB_CONCURRENCY: __, NODE_ENV: ___, ...inherited } = process.env
-  const child = spawn(process.execPath, ['app/start.mjs'], { cwd: root, env: { ...inherited, ...variables } })
+  const env = { ...inherited, ...variables } as NodeJS.ProcessEnv
+  const child = spawn(process.execPath, ['app/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let text = ''
   child.stdout.on('data', (chunk) => {
     text += chunk

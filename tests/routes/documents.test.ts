@@ -1,15 +1,24 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { storeFile } from '#app/platform/storage.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { cookieOf, everyRoute, type Visit, visit } from '#tests/support/visit.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
-import { eventTypes, released, submitted } from '../domain/documents/notes.ts'
+import { eventTypes, released, submitted, upload } from '../domain/documents/notes.ts'
 
+// What is stored goes beside the test's own folder, not into the application's.
+const storage = join(tmpdir(), `counterpart-files-${process.pid}`)
+process.env.STORAGE_URL = `file:${storage}`
 useTestDatabase()
 let world: World
 const cookies = new Map<PersonName, string>()
 beforeAll(async () => {
   world = await createWorld()
 })
+afterAll(() => rm(storage, { recursive: true, force: true }))
 
 async function as(person: PersonName, pattern: string, given: Visit = {}) {
   const route = everyRoute().find((each) => each.pattern === pattern)
@@ -144,6 +153,28 @@ describe('reading', () => {
         403,
       )
     }
+  })
+
+  test('a file comes through its document, and its beginning counts as one download', async () => {
+    const { ingrid, dev, lin } = world.people
+    const path = join(tmpdir(), `counterpart-${crypto.randomUUID()}`)
+    await writeFile(path, '%PDF')
+    const fileId = await upload(ingrid, '效率 7,5 kW.pdf')
+    const { key } = await unscopedPrisma().file.findUniqueOrThrow({ where: { id: fileId } })
+    await storeFile(path, key)
+    const id = await released(ingrid, dev, { ...forLumen(), fileIds: [fileId] })
+    const get = (person: PersonName, headers: Record<string, string> = {}, method: Visit['method'] = 'GET') =>
+      as(person, '/documents/:id/files/:fileId', { params: { id, fileId }, headers, method })
+    const whole = (await get('lin')).value as Response
+    expect(await whole.text()).toBe('%PDF')
+    expect(whole.headers.get('Content-Disposition')).toContain("filename*=UTF-8''%E6%95%88%E7%8E%87")
+    expect((await get('lin', { Range: 'bytes=2-3' })).status).toBe(206)
+    expect((await get('lin', {}, 'HEAD')).status).toBe(200)
+    expect((await get('chen')).status).toBe(404)
+    expect((await get('rui')).status).toBe(404)
+    expect((await eventTypes(id)).filter((type) => type === 'downloaded')).toHaveLength(1)
+    const evidence = await unscopedPrisma().documentReading.findMany({ where: { documentId: id } })
+    expect(evidence).toMatchObject([{ membershipId: lin.membershipId, downloadCount: 1, openCount: 0 }])
   })
 
   test('the list tells each side what is its own', async () => {

@@ -12,8 +12,6 @@ export interface Records {
   }
   versions: { draft: string; lumenEngineers: string }
   consultations: { lumen: string; answered: string; aurora: string }
-  /** The message that answers the consultation of this name. */
-  answers: { answered: string }
   messages: { shared: string; answer: string; internal: string; private: string; aurora: string }
   comparisons: { draft: string; shared: string; aurora: string }
   files: { version: string; internal: string; loose: string }
@@ -191,8 +189,7 @@ export async function createRecords(world: World): Promise<Records> {
     },
     versions: { draft: draft.version, lumenEngineers: forLumen.version },
     consultations: { lumen: lumenConsultation, answered, aurora: auroraConsultation },
-    answers: { answered: answer },
-    messages,
+    messages: { ...messages, answer },
     comparisons: {
       draft: await comparison(lumen, 'draft'),
       shared: await comparison(lumen, 'shared'),

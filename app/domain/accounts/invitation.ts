@@ -14,13 +14,6 @@ export function invitationState({ expiresAt, acceptedAt, withdrawnAt }: Dates, a
   return expiresAt.getTime() > at.getTime() ? 'open' : 'expired'
 }
 
-export const invitationTones = {
-  open: 'waiting',
-  expired: 'attention',
-  accepted: 'done',
-  withdrawn: 'closed',
-} as const
-
 export function expiryFrom(at: Date): Date {
   return new Date(at.getTime() + invitationDays * 24 * 3600_000)
 }

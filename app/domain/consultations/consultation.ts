@@ -23,7 +23,7 @@ export const openStatuses = [
 ] as const satisfies ConsultationStatus[]
 
 /** Who waits in a state: the customer for an answer, the supplier for the word on its answer, or nobody. */
-export const waitingSide: Record<ConsultationStatus, Side | null> = {
+const waitingSide: Record<ConsultationStatus, Side | null> = {
   new: 'customer',
   assigned: 'customer',
   answered: 'supplier',

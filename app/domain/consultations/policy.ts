@@ -44,4 +44,4 @@ export function consultationAbilities(actor: Actor, known: Known) {
     reopen: consultationPolicy.reopen(actor, known) && (status === 'answered' || status === 'accepted'),
   }
 }
-export type ConsultationAbilities = ReturnType<typeof consultationAbilities>
+type ConsultationAbilities = ReturnType<typeof consultationAbilities>

@@ -56,7 +56,10 @@ function withDefaults(options: pg.PoolConfig): pg.PoolConfig {
 }
 
 function prepared(pool: pg.Pool): pg.Pool {
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection ended'))
+  // The error carries the whole connection with it, which nobody wants in the log; while closing, ends are expected.
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) log.warn({ reason: message }, 'an idle database connection ended')
+  })
   pool.on('connect', observe)
   return pool
 }

@@ -13,18 +13,18 @@ export async function countQueries<T>(work: () => Promise<T>): Promise<{ result:
   return { result, statements: sent.filter((text) => !overhead.test(text)) }
 }
 
-let total = 0
+const sentSoFar = { work: 0, overhead: 0 }
 
-/** How many statements this process has sent so far. */
-export const queriesSent = (): number => total
+/** How many statements this process has sent so far; `overhead` opens, closes or binds a connection. */
+export const queriesSent = (): Readonly<typeof sentSoFar> => sentSoFar
 
 /** Makes the statements of a connection countable. */
 export function observe(client: pg.PoolClient): void {
   const query = client.query
   client.query = function counted(this: pg.PoolClient, ...parameters: unknown[]) {
-    total += 1
-    const sent = statements.getStore()
-    if (sent) sent.push(textOf(parameters[0]))
+    const text = textOf(parameters[0])
+    sentSoFar[overhead.test(text) ? 'overhead' : 'work'] += 1
+    statements.getStore()?.push(text)
     return Reflect.apply(query, this, parameters)
   } as typeof client.query
 }

@@ -1,4 +1,4 @@
-import type { Schema } from 'hast-util-sanitize'
+import type { Options as Schema } from 'rehype-sanitize'
 
 /**
  * All that may come out of Markdown. Everything else is dropped: the list says what is allowed, not what is forbidden.

@@ -27,7 +27,8 @@ export const loader = loaderFor(async ({ actor, params }) => {
   const { account, abilities: _, isUnread: __, ...view } = await comparisonView(actor, params.id ?? '')
   const { id, number, title, status, revision, signatures, options } = view.comparison
   authorize(comparisonPolicy.sign(actor, { status, account }))
-  if (status !== 'shared' || !view.hash || !view.result) throw redirect(paths.comparison(id))
+  const hasSigned = signatures.some((signature) => signature.side === actor.side && signature.isValid)
+  if (status !== 'shared' || hasSigned || !view.hash || !view.result) throw redirect(paths.comparison(id))
   const { hash, result, side, sides } = view
   return { comparison: { id, number, title, revision, signatures, options }, hash, result, side, sides }
 })

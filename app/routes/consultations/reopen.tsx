@@ -9,7 +9,7 @@ import { ReopenForm } from '#app/domain/consultations/forms.ts'
 import { openAct } from '#app/domain/consultations/queries/act.server.ts'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
-import { useDraft } from '#app/domain/consultations/ui/use-draft.ts'
+import { useDraft, useForgetWhenSaved } from '#app/domain/consultations/ui/use-draft.ts'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
@@ -44,20 +44,14 @@ export default function Reopen() {
   const message = useMessage()
   const field = useRef<HTMLTextAreaElement>(null)
   const { forget } = useDraft(field, `draft consultation ${consultation.id} reopen`)
+  useForgetWhenSaved(forget, (pathname) => pathname === paths.consultation(consultation.id))
   const [form, fields] = useForm({
     lastResult,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: ReopenForm }),
   })
   return (
     <ActPage consultation={consultation} title={t('reopening.title')} lead={t('reopening.text')}>
-      <Form
-        method="post"
-        id={form.id}
-        onSubmit={(event) => {
-          form.onSubmit(event)
-          if (!event.defaultPrevented) forget()
-        }}
-      >
+      <Form method="post" id={form.id} onSubmit={form.onSubmit}>
         <FormFields>
           <FormProblems lastResult={lastResult} fields={{ reason: fields.reason }} />
           <Field

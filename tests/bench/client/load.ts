@@ -18,7 +18,7 @@ export interface Measured {
   p50: number
   p99: number
   answered: number
-  /** Bytes of a body, in the middle. */
+  /** Bytes of a body, on average. */
   bytes: number
   /** Statuses that were not expected, and how often; `0` is a broken connection. */
   wrong: Record<number, number>
@@ -48,7 +48,7 @@ async function measure(order: Order): Promise<Measured> {
         connection = new Connection(order.port)
       } else if (now >= begin && done <= end) {
         times.push(done - now)
-        bytes = answer.bytes
+        bytes += answer.bytes
       }
       now = done
     }
@@ -63,7 +63,7 @@ async function measure(order: Order): Promise<Measured> {
     p50: at(0.5),
     p99: at(0.99),
     answered: times.length,
-    bytes,
+    bytes: Math.round(bytes / times.length),
     wrong,
   }
 }

@@ -2,7 +2,6 @@
 // sending and compressing; no database, no session, no languages, no headers of ours.
 import { readFileSync } from 'node:fs'
 import v8 from 'node:v8'
-// @ts-expect-error the module is made by the build
 import * as build from 'virtual:remix/server-build'
 import { createRequestHandler } from '@remix-run/node'
 import express, { type Request as ExpressRequest, type Response as ExpressResponse } from 'express'

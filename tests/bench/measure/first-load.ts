@@ -1,4 +1,5 @@
-import { headersOf, originOf, type Site } from '../client/request.ts'
+import { Connection } from '../client/connection.ts'
+import { getRequest, headersOf, originOf, type Site } from '../client/request.ts'
 
 export interface FirstLoad {
   html: number
@@ -61,18 +62,14 @@ async function loadScripts(site: Site, first: string[], namespaces: string[]): P
   return known
 }
 
+/** The text as it is, and the length of the body as it is sent compressed, which `fetch` does not tell. */
 async function load(site: Site, path: string): Promise<Loaded> {
-  const url = `${originOf(site)}${path}`
-  const whole = await fetch(url, { headers: { ...headersOf(site), 'Accept-Encoding': 'identity' } })
-  const text = await whole.text()
-  return { bytes: await sentBytes(url, site), text }
-}
-
-/** The length of the body as it is sent compressed: `fetch` unpacks it, so its header tells. */
-async function sentBytes(url: string, site: Site): Promise<number> {
-  const response = await fetch(url, { headers: headersOf(site) })
-  const unpacked = await response.arrayBuffer()
-  return Number(response.headers.get('content-length') ?? unpacked.byteLength)
+  const headers = { ...headersOf(site), 'Accept-Encoding': 'identity' }
+  const whole = await fetch(`${originOf(site)}${path}`, { headers })
+  const connection = new Connection(site.port)
+  const { bytes } = await connection.send(getRequest(site, path))
+  connection.close()
+  return { bytes, text: await whole.text() }
 }
 
 function attributesOf(text: string): Record<string, string> {

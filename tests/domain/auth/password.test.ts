@@ -89,7 +89,7 @@ const email = 'lin@lumen.example'
 describe('a forgotten password', () => {
   test('is answered the same for everybody, and mailed to those who are there', async () => {
     const jobs = () => unscopedPrisma().$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'mail-password-reset'`
+      SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'mailPasswordReset'`
     await askPasswordReset(email)
     await askPasswordReset('nobody@nowhere.example')
     expect(await jobs()).toEqual([{ n: 2 }])

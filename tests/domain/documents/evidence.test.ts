@@ -6,6 +6,7 @@ import { recordDownload, recordOpening } from '#app/domain/documents/commands/re
 import { getDocumentFile } from '#app/domain/documents/queries/file.server.ts'
 import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
 import { listReaders } from '#app/domain/documents/queries/readers.server.ts'
+import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import type { RecordedEvent } from '#app/domain/events/audience.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { countQueries, prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
@@ -138,17 +139,14 @@ describe('reading evidence', () => {
     expect(await as(people.wu, async () => (await getVersionPage(people.wu, id, null)).reading)).toBeNull()
   })
 
-  test('the page of a version takes one statement, with the readers two', async () => {
+  test('the page of a version takes one statement, with readers and history three', async () => {
     const id = await noteForLumen()
     const customer = await countQueries(() => as(people.lin, () => getVersionPage(people.lin, id, null)))
     expect(customer.statements).toHaveLength(1)
     const supplier = await countQueries(() =>
-      as(people.ingrid, async () => {
-        const { version, document } = await getVersionPage(people.ingrid, id, null)
-        return listReaders(people.ingrid, document, version.id)
-      }),
+      as(people.ingrid, () => readVersion(people.ingrid, id, { number: null, isOpened: true })),
     )
-    expect(supplier.statements).toHaveLength(2)
+    expect(supplier.statements).toHaveLength(3)
   })
 })
 

@@ -55,7 +55,7 @@ export const consultationRows: Table = {
     people: askers,
     visit: (_, records) => ({
       params: { id: records.consultations.answered },
-      body: { messageId: records.answers.answered },
+      body: { messageId: records.messages.answer },
     }),
   }),
   'GET /consultations/:id/reopen': refused({ people: askers, visit: of('answered') }, 200),

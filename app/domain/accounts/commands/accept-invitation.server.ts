@@ -1,5 +1,6 @@
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { unscopedVerifiedUser } from '#app/domain/auth/commands/sign-in.server.ts'
+import { invitationLimit, placeOfRequest } from '#app/domain/auth/limits.server.ts'
 import { hashPassword, requireStrongPassword } from '#app/domain/auth/password.server.ts'
 import { openSession, type SignedIn } from '#app/domain/auth/session.server.ts'
 import { hashToken } from '#app/domain/auth/token.server.ts'
@@ -33,6 +34,7 @@ export async function acceptInvitation(
   signedIn: SignedIn | null,
   given: Acceptance,
 ): Promise<string | null> {
+  await invitationLimit.take(placeOfRequest())
   const invitation = await findInvitation(token)
   if (invitation?.state !== 'open') throw new Conflict('accounts:error.invitationOver')
   if (signedIn && signedIn.email !== invitation.email) throw new Conflict('accounts:error.invitationOther')

@@ -29,7 +29,7 @@ export async function askPasswordReset(email: string): Promise<void> {
   await forgottenLimit.place.take(place)
   await forgottenLimit.address.take(`${email} ${place}`)
   await unscopedPrisma().$transaction((tx) =>
-    addJob(tx, 'mail-password-reset', { email }, { jobKey: `password-reset ${hashToken(email)}` }),
+    addJob(tx, 'mailPasswordReset', { email }, { jobKey: `password-reset ${hashToken(email)}` }),
   )
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { requireId } from '#app/domain/access/ids.ts'
 import { record } from '#app/domain/events/record.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { transact, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { userEvents } from '../events.ts'
@@ -49,4 +50,13 @@ export async function savePreferences(actor: Actor, settings: Partial<SettingsIn
     const payload = { language: user.language }
     await record(tx, actor, userEvents.preferencesChanged(subjectOf(actor), payload, actor.side))
   })
+}
+
+/** The job of each night: forgets sessions and links that are over, and counters of tries. */
+export async function sweepSignIns(): Promise<void> {
+  const database = unscopedPrisma()
+  const at = now()
+  await database.session.deleteMany({ where: { expiresAt: { lt: at } } })
+  await database.passwordReset.deleteMany({ where: { expiresAt: { lt: at } } })
+  await database.rateLimit.deleteMany({ where: { expire: { lt: BigInt(at.getTime()) } } })
 }

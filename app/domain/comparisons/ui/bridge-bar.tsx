@@ -43,6 +43,7 @@ export function BridgeBar({ bar, row, at, currency, isLast }: BridgeBarProps) {
       </text>
       <text
         x="100%"
+        dx="-6"
         y={top + 13}
         textAnchor="end"
         className={`text-xs tabular-nums ${letters[kind]}`}

@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileUpload } from '#app/domain/files/ui/file-upload.tsx'
 import { useMessage } from '#app/i18n/use-message.ts'
@@ -15,7 +15,7 @@ import { consultationLimits } from '../consultation.ts'
 import { AskForm } from '../forms.ts'
 import type { PreparedQuestion } from '../queries/asking.server.ts'
 import { FormProblems } from './form-problems.tsx'
-import { useDraft } from './use-draft.ts'
+import { useDraft, useForgetWhenSaved } from './use-draft.ts'
 
 interface AskQuestionFormProps {
   question: PreparedQuestion
@@ -23,9 +23,22 @@ interface AskQuestionFormProps {
   lastResult?: SubmissionResult<string[]> | null
 }
 
+/** The drafts of subject and question, kept apart for each supplier and document. */
+function useQuestionDrafts(key: string) {
+  const subject = useRef<HTMLInputElement>(null)
+  const body = useRef<HTMLTextAreaElement>(null)
+  const { forget: forgetSubject } = useDraft(subject, `${key} subject`)
+  const { forget: forgetBody } = useDraft(body, `${key} body`)
+  const forget = useCallback(() => {
+    forgetSubject()
+    forgetBody()
+  }, [forgetSubject, forgetBody])
+  useForgetWhenSaved(forget, (pathname) => /^\/consultations\/[0-9a-f-]{36}$/.test(pathname))
+  return { subject, body }
+}
+
 export function AskQuestionForm({ question, account, lastResult }: AskQuestionFormProps) {
   const { t } = useTranslation(['consultations', 'common'])
-  const message = useMessage()
   const [form, fields] = useForm({
     lastResult,
     shouldValidate: 'onBlur',
@@ -33,55 +46,18 @@ export function AskQuestionForm({ question, account, lastResult }: AskQuestionFo
     onValidate: ({ formData }) => parseWithZod(formData, { schema: AskForm }),
     defaultValue: { function: question.suggested },
   })
-  const subject = useRef<HTMLInputElement>(null)
-  const body = useRef<HTMLTextAreaElement>(null)
-  const draft = `draft consultation of ${account.id} ${question.document?.id ?? ''}`
-  const subjectDraft = useDraft(subject, `${draft} subject`)
-  const bodyDraft = useDraft(body, `${draft} body`)
-  const forget = () => {
-    subjectDraft.forget()
-    bodyDraft.forget()
-  }
-  const errorsOf = (field: { errors?: string[] }) => field.errors?.map(message)
+  const { document } = question
+  const drafts = useQuestionDrafts(`draft consultation of ${account.id} ${document?.id ?? ''}`)
   return (
-    <Form
-      method="post"
-      id={form.id}
-      noValidate={form.noValidate}
-      onSubmit={(event) => {
-        form.onSubmit(event)
-        if (!event.defaultPrevented) forget()
-      }}
-    >
+    <Form method="post" id={form.id} noValidate={form.noValidate} onSubmit={form.onSubmit}>
       <FormFields>
         <FormProblems lastResult={lastResult} fields={fields} />
         <input type="hidden" name="accountId" value={account.id} />
-        {question.document && <input type="hidden" name="documentId" value={question.document.id} />}
+        {document && <input type="hidden" name="documentId" value={document.id} />}
         <FormRow>
           <FunctionAndProduct question={question} fields={fields} />
         </FormRow>
-        <Field
-          label={t('form.subject')}
-          hint={t('form.subjectHint')}
-          id={fields.subject.id}
-          errors={errorsOf(fields.subject)}
-        >
-          <Input
-            ref={subject}
-            name="subject"
-            required
-            maxLength={consultationLimits.subject}
-            defaultValue={fields.subject.initialValue}
-          />
-        </Field>
-        <Field
-          label={t('form.text')}
-          hint={t('form.textHint')}
-          id={fields.body.id}
-          errors={errorsOf(fields.body)}
-        >
-          <TextArea ref={body} name="body" required rows={8} defaultValue={fields.body.initialValue} />
-        </Field>
+        <SubjectAndText drafts={drafts} fields={fields} />
         <Field label={t('form.files')} note={t('common:optional')}>
           <FileUpload name="fileIds" errors={fields.fileIds.errors} />
         </Field>
@@ -91,6 +67,39 @@ export function AskQuestionForm({ question, account, lastResult }: AskQuestionFo
         </FormActions>
       </FormFields>
     </Form>
+  )
+}
+
+type TextFields = Record<'subject' | 'body', { id: string; errors?: string[]; initialValue?: string }>
+
+interface SubjectAndTextProps {
+  fields: TextFields
+  drafts: ReturnType<typeof useQuestionDrafts>
+}
+
+function SubjectAndText({ fields: { subject, body }, drafts }: SubjectAndTextProps) {
+  const { t } = useTranslation('consultations')
+  const message = useMessage()
+  return (
+    <>
+      <Field
+        label={t('form.subject')}
+        hint={t('form.subjectHint')}
+        id={subject.id}
+        errors={subject.errors?.map(message)}
+      >
+        <Input
+          ref={drafts.subject}
+          name="subject"
+          required
+          maxLength={consultationLimits.subject}
+          defaultValue={subject.initialValue}
+        />
+      </Field>
+      <Field label={t('form.text')} hint={t('form.textHint')} id={body.id} errors={body.errors?.map(message)}>
+        <TextArea ref={drafts.body} name="body" required rows={8} defaultValue={body.initialValue} />
+      </Field>
+    </>
   )
 }
 

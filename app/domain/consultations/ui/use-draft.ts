@@ -1,3 +1,4 @@
+import { useNavigation } from '@remix-run/react'
 import { type RefObject, useCallback, useEffect } from 'react'
 
 type TextField = HTMLInputElement | HTMLTextAreaElement
@@ -42,4 +43,13 @@ export function useDraft(field: RefObject<TextField>, key: string, isReturning =
   }, [field, key])
   const arrived = useCallback(() => write(unsent(key), ''), [key])
   return { forget, send, arrived }
+}
+
+/** Forgets a form's drafts once it was saved, which is when it leads on to the page of the record and not before. */
+export function useForgetWhenSaved(forget: () => void, isSaved: (pathname: string) => boolean): void {
+  const { state, formMethod, location } = useNavigation()
+  const isDone = state === 'loading' && formMethod === 'POST' && isSaved(location.pathname)
+  useEffect(() => {
+    if (isDone) forget()
+  }, [isDone, forget])
 }

@@ -2,7 +2,8 @@ import { paths } from '#app/paths.ts'
 
 interface Watch {
   topics: string[]
-  changed: () => void
+  /** Loads the page again; false while that is under way already, so that it is asked once more. */
+  reload: () => boolean
 }
 
 interface Message {
@@ -23,9 +24,13 @@ let isListeningToTab = false
 /** Data on screen was asked for at most so many milliseconds before the page asks for its stream. */
 const loadingMargin = 3000
 
-/** Calls `changed` whenever something happened to one of the topics, or may have while nobody heard it. */
-export function watchTopics(topics: string[], changed: () => void): () => void {
-  const watch = { topics, changed }
+/** Several changes at once make the page load once. */
+const gatheringTime = 300
+let isGathering = false
+
+/** Calls `reload` after something happened to one of the topics, or may have while nobody heard it. */
+export function watchTopics(topics: string[], reload: () => boolean): () => void {
+  const watch = { topics, reload }
   watches.add(watch)
   listenToTab()
   reopenSoon(0)
@@ -60,7 +65,7 @@ function reopen(): void {
   source = opened
   opened.onopen = () => {
     pause = 1000
-    if (wasLost) tellAll()
+    if (wasLost) reloadSoon()
     wasLost = false
   }
   opened.onmessage = ({ data }: MessageEvent<string>) => heard(JSON.parse(data) as Message)
@@ -77,24 +82,26 @@ async function askWhy(url: string): Promise<void> {
   const answer = await fetch(url, { redirect: 'manual', signal: asked.signal }).catch(() => null)
   asked.abort()
   const isOver = answer?.type === 'opaqueredirect' || answer?.status === 404
-  if (isOver) tellAll()
+  if (isOver) reloadSoon()
   else reopenSoon(pause)
   pause = Math.min(pause * 2, 60_000)
 }
 
-function heard(message: Message): void {
-  if (message.type === 'missed') {
-    tellAll()
-    return
-  }
-  const names = [`${message.subjectType}:${message.subjectId}`, `${message.subjectType}s`]
-  for (const watch of watches) {
-    if (watch.topics.some((topic) => names.includes(topic))) watch.changed()
-  }
+function heard({ type, subjectType, subjectId }: Message): void {
+  const names = [`${subjectType}:${subjectId}`, `${subjectType}s`]
+  const isWanted = [...watches].some(({ topics }) => topics.some((topic) => names.includes(topic)))
+  if (isWanted || type === 'missed') reloadSoon()
 }
 
-function tellAll(): void {
-  for (const watch of watches) watch.changed()
+/** Whoever watches, the whole page is loaded: one of them asks for all. */
+function reloadSoon(): void {
+  if (isGathering) return
+  isGathering = true
+  setTimeout(() => {
+    isGathering = false
+    const [watch] = watches
+    if (watch && !watch.reload()) reloadSoon()
+  }, gatheringTime)
 }
 
 function listenToTab(): void {

@@ -8,8 +8,9 @@ function Part({ node }: { node: MarkupElement }) {
 
 function drawn(node: MarkupNode): ReactNode {
   if (typeof node === 'string') return node
-  const holdsText = node.children.every((child) => typeof child === 'string')
-  return holdsText ? createElement(node.tag, node.props, ...node.children) : createElement(Part, { node })
+  const texts = node.children.filter((child) => typeof child === 'string')
+  const isLeaf = texts.length === node.children.length
+  return isLeaf ? createElement(node.tag, node.props, ...texts) : createElement(Part, { node })
 }
 
 export function Markup({ nodes }: { nodes: MarkupNode[] }) {

@@ -61,8 +61,8 @@ export function TermFields({ fields, accounts, currencies }: TermFieldsProps) {
           <Input
             name="horizonYears"
             required
+            isNumeric
             inputMode="numeric"
-            data-numeric=""
             defaultValue={horizonYears.initialValue}
           />
         </Field>

@@ -1,14 +1,13 @@
 import { Form } from '@remix-run/react'
-import Paperclip from 'lucide-react/icons/paperclip'
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { lanesOf, type MessageLane } from '../../consultation.ts'
+import { consultationLimits, lanesOf, type MessageLane } from '../../consultation.ts'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { useDraft } from '../use-draft.ts'
+import { ComposerActions } from './composer-actions.tsx'
 import { LaneChoice } from './lane-choice.tsx'
 import { LaneFrame } from './lane-frame.tsx'
 
@@ -81,24 +80,12 @@ function ComposerForm({ thread, lane, text, isFirst, onSend }: ComposerFormProps
   const [hasFiles, setHasFiles] = useState(false)
   const draft = useDraft(field, `draft consultation ${thread.id} ${lane}`, isFirst)
   const messages = paths.consultationAct(thread.id, 'messages')
-  const answers = paths.consultationAct(thread.id, 'answer')
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const submitter = (event.nativeEvent as SubmitEvent).submitter
-    const form = new FormData(event.currentTarget)
-    form.set('inPlace', '1')
-    const isAnswer = submitter?.getAttribute('formaction') === answers
-    const body = String(form.get('body') ?? '')
     draft.send()
-    onSend({
-      key: crypto.randomUUID(),
-      action: isAnswer ? answers : messages,
-      lane,
-      body,
-      form,
-      arrived: draft.arrived,
-    })
+    onSend({ ...outgoingOf(event, messages), lane, arrived: draft.arrived })
   }
+  const placeholder = t(`composer.${lane}Placeholder`)
   return (
     <Form id="composer" method="post" action={messages} onSubmit={send} className="grid gap-3">
       {thread.answerMessageId && <input type="hidden" name="replaces" value={thread.answerMessageId} />}
@@ -108,27 +95,36 @@ function ComposerForm({ thread, lane, text, isFirst, onSend }: ComposerFormProps
         required
         rows={4}
         defaultValue={text}
-        maxLength={20_000}
-        aria-label={t(`composer.${lane}Placeholder`)}
-        placeholder={t(`composer.${lane}Placeholder`)}
+        maxLength={consultationLimits.message}
+        aria-label={placeholder}
+        placeholder={placeholder}
       />
       {hasFiles && (
         <Suspense>
           <FileUpload name="fileIds" />
         </Suspense>
       )}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button kind="primary">{t(lane === 'shared' ? 'composer.send' : 'composer.sendNote')}</Button>
-        {lane === 'shared' && thread.abilities.answer && (
-          <Button formAction={answers}>{t('composer.sendAnswer')}</Button>
-        )}
-        {!hasFiles && (
-          <Button type="button" kind="quiet" icon={<Paperclip size={16} />} onClick={() => setHasFiles(true)}>
-            {t('composer.attach')}
-          </Button>
-        )}
-        <span className="text-xs text-faint">{t('composer.keys')}</span>
-      </div>
+      <ComposerActions
+        thread={thread}
+        lane={lane}
+        onAttach={hasFiles ? undefined : () => setHasFiles(true)}
+      />
     </Form>
   )
+}
+
+let sent = 0
+
+/** What the form holds, and where the button that sent it leads. */
+function outgoingOf(event: FormEvent<HTMLFormElement>, messages: string) {
+  const submitter = (event.nativeEvent as SubmitEvent).submitter
+  const form = new FormData(event.currentTarget)
+  form.set('inPlace', '1')
+  sent += 1
+  return {
+    key: `message ${sent}`,
+    action: submitter?.getAttribute('formaction') ?? messages,
+    body: String(form.get('body') ?? ''),
+    form,
+  }
 }

@@ -9,15 +9,15 @@ import { Composer, type Outgoing } from './composer.tsx'
 import { MessageEntry } from './message-entry.tsx'
 import { OutgoingEntry } from './outgoing-entry.tsx'
 
-/** The messages, those on their way, and the place to write. */
-export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest: boolean }) {
-  const { t } = useTranslation('consultations')
+/** The messages on their way, and the one whose text was taken back. */
+function useOutgoing() {
   const [outgoing, setOutgoing] = useState<Outgoing[]>([])
   const [returned, setReturned] = useState<Outgoing>()
   const take = useCallback(
     (message: Outgoing) => setOutgoing((all) => all.filter((each) => each.key !== message.key)),
     [],
   )
+  const send = (message: Outgoing) => setOutgoing((all) => [...all, message])
   const arrived = useCallback(
     (message: Outgoing) => {
       message.arrived()
@@ -29,12 +29,20 @@ export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest:
     take(message)
     setReturned(message)
   }
+  return { outgoing, returned, send, arrived, edit }
+}
+
+/** The messages, those on their way, and the place to write. */
+export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest: boolean }) {
+  const { t } = useTranslation('consultations')
+  const { outgoing, returned, send, arrived, edit } = useOutgoing()
+  const other = { size: 'small', className: 'justify-self-center' } as const
   return (
     <>
       {thread.hasFormulas && <FormulaStyles />}
       <section className="grid gap-6" aria-label={t('thread.label')}>
         {thread.earlier && (
-          <LinkButton to={`?before=${thread.earlier}`} size="small" className="justify-self-center">
+          <LinkButton to={`?before=${thread.earlier}`} {...other}>
             {t('thread.earlier')}
           </LinkButton>
         )}
@@ -51,17 +59,13 @@ export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest:
           />
         ))}
         {!isNewest && (
-          <LinkButton to={paths.consultation(thread.id)} size="small" className="justify-self-center">
+          <LinkButton to={paths.consultation(thread.id)} {...other}>
             {t('thread.newest')}
           </LinkButton>
         )}
       </section>
       {thread.abilities.post ? (
-        <Composer
-          thread={thread}
-          onSend={(message) => setOutgoing((all) => [...all, message])}
-          returned={returned}
-        />
+        <Composer thread={thread} onSend={send} returned={returned} />
       ) : (
         <Notice title={t('thread.closed')} />
       )}

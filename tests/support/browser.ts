@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const isRequired = Boolean(process.env.BROWSER_REQUIRED)
+
+/** Whether there is a browser to drive. Where it is required, its absence is a failure and not a skip. */
+export const hasBrowser = isRequired || existsSync(executablePath)
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: quiet })
+}
+
+export interface Visitor {
+  page: Page
+  context: BrowserContext
+  /** What the browser complained about. A journey ends with none. */
+  complaints: string[]
+}
+
+interface Looks {
+  theme?: 'light' | 'dark'
+  width?: number
+  hasScripts?: boolean
+}
+
+/** Opens a browser window of somebody's own, signed in by the page as that person. */
+export async function visitAs(
+  browser: Browser,
+  url: string,
+  email: string,
+  looks: Looks = {},
+): Promise<Visitor> {
+  const { theme = 'light', width = 1280, hasScripts = true } = looks
+  const context = await browser.newContext({
+    baseURL: url,
+    colorScheme: theme,
+    viewport: { width, height: 900 },
+    javaScriptEnabled: hasScripts,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    // A page that answers 404 on purpose is announced on the console as well.
+    if (message.type() === 'error' && !message.text().includes('status of 404'))
+      complaints.push(message.text())
+  })
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill('counterpart-demo')
+  await page.locator('main button[type=submit], form button[type=submit]').first().click()
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
+  return { page, context, complaints }
+}
+
+/** Presses the button that sends the form which goes to this address, and waits for the page behind it. */
+export async function send(page: Page, action: string): Promise<void> {
+  const before = page.url()
+  await page.locator(`main form[action="${action}"] button[type=submit]`).first().click()
+  await page.waitForURL((address) => address.href !== before)
+}
+
+/** Sends the page's own form (the last button of the main column) and waits until it leads on. */
+export async function sendForm(page: Page): Promise<void> {
+  const before = new URL(page.url()).pathname
+  await page.locator('main form:not([role=search]) button[type=submit]').last().click()
+  await page.waitForURL((address) => address.pathname !== before)
+}
