@@ -106,12 +106,10 @@ export function closeMailer(): void {
 async function deliverToFolder(mail: OutgoingMail): Promise<void> {
   const folder = path.join(environment().dataDir, 'outbox')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const { html, ...rest } = mail
-  await writeWhole(path.join(folder, `${mail.id}.html`), html)
-  await writeWhole(
-    path.join(folder, `${mail.id}.json`),
-    `${JSON.stringify({ messageId: messageIdOf(mail.id), ...rest }, null, 2)}\n`,
-  )
+  const { id, to, language, subject, html, text } = mail
+  const description = { messageId: messageIdOf(id), to, language, subject, text }
+  await writeWhole(path.join(folder, `${id}.html`), html)
+  await writeWhole(path.join(folder, `${id}.json`), `${JSON.stringify(description, null, 2)}\n`)
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {

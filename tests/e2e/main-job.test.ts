@@ -2,7 +2,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser, send, sendForm, type Visitor, visitAs } from '#tests/support/browser.ts'
+import { hasBrowser, launchBrowser, post, sendForm, type Visitor, visitAs } from '#tests/support/browser.ts'
 
 let application: Application
 let browser: Browser
@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
     await page.locator('input[type=hidden][name=fileIds]').waitFor({ state: 'attached' })
     await sendForm(page)
     note = idOf(page)
-    await send(page, `/documents/${note}/submit`).catch(() => undefined)
+    await post(page, `main form[action="/documents/${note}/submit"] button[type=submit]`)
     await page.goto(`/documents/${note}`)
     expect(await page.locator('h1').textContent()).toContain(title)
   })
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
     else await asked.check()
     await sendForm(page)
     consultation = idOf(page)
-    expect(await page.locator('h1').textContent()).toContain('铝制散热器的力矩')
+    await page.locator('h1', { hasText: '铝制散热器的力矩' }).waitFor()
   })
 
   test('the right engineer has it by the coverage matrix, and what is written appears on the other side by itself', async () => {
@@ -157,8 +157,8 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
       .first()
       .click()
     await buyer.locator('main input[name=value], dialog input[name=value]').first().fill('20000')
-    await buyer.locator('form:has(input[name=value]) button[type=submit]').first().click()
-    await buyer.waitForFunction((text) => document.querySelector('main')?.textContent !== text, before)
+    await post(buyer, 'form:has(input[name=value]) button[type=submit]')
+    expect(await buyer.locator('main').textContent()).not.toBe(before)
     for (const name of ['chen', 'marcus']) {
       const page = pageOf(name)
       await page.goto(`/comparisons/${comparison}/sign`)

@@ -64,11 +64,12 @@ export async function visitAs(
   return { page, context, complaints }
 }
 
-/** Presses the button that sends the form which goes to this address, and waits for the page behind it. */
-export async function send(page: Page, action: string): Promise<void> {
-  const before = page.url()
-  await page.locator(`main form[action="${action}"] button[type=submit]`).first().click()
-  await page.waitForURL((address) => address.href !== before)
+/** Presses a button that posts, and waits for the answer and for what the page loads afterwards. */
+export async function post(page: Page, button: string): Promise<void> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.locator(button).first().click()
+  await answer
+  await page.waitForLoadState('networkidle')
 }
 
 /** Sends the page's own form (the last button of the main column) and waits until it leads on. */

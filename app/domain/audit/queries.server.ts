@@ -18,6 +18,7 @@ export interface AuditEntry extends ToldEvent {
   ipAddress: string
   userAgent: string
   requestId: string
+  isOwn: boolean
 }
 
 export const countLimit = 1000
@@ -30,7 +31,7 @@ export async function listEvents(
   db: Database = prisma,
 ): Promise<Page<AuditEntry>> {
   authorize(auditPolicy.view(actor))
-  const rows = await db.$queryRaw<(AuditEntry & { actorOrganizationId: string | null })[]>`
+  const rows = await db.$queryRaw<(Omit<AuditEntry, 'isOwn'> & { actorOrganizationId: string | null })[]>`
     SELECT e.id, e.type, e.actor_id AS "actorId", e.actor_name AS "actorName", e.subject_type AS "subjectType",
            e.subject_id AS "subjectId", e.account_id AS "accountId", e.payload, e.occurred_at AS "occurredAt",
            e.actor_organization_id AS "actorOrganizationId", o.name AS "actorOrganization",
@@ -41,8 +42,8 @@ export async function listEvents(
     ORDER BY e.id DESC`
   const entries = rows.map(({ actorOrganizationId, ...entry }) =>
     actorOrganizationId === actor.organizationId
-      ? entry
-      : { ...entry, ipAddress: '', userAgent: '', requestId: '' },
+      ? { ...entry, isOwn: true }
+      : { ...entry, isOwn: false, ipAddress: '', userAgent: '', requestId: '' },
   )
   return pageOf(entries, size, ({ occurredAt, id }) => ({ at: occurredAt, id }))
 }

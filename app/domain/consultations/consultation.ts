@@ -22,15 +22,6 @@ export const openStatuses = [
   'reopened',
 ] as const satisfies ConsultationStatus[]
 
-/** Who waits in a state: the customer for an answer, the supplier for the word on its answer, or nobody. */
-const waitingSide: Record<ConsultationStatus, Side | null> = {
-  new: 'customer',
-  assigned: 'customer',
-  answered: 'supplier',
-  accepted: null,
-  reopened: 'customer',
-}
-
 /** How far it is, as a shape and a tone of the status badge. */
 export const statusLooks = {
   new: { shape: 'ring', tone: 'strong' },

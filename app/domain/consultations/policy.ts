@@ -44,4 +44,3 @@ export function consultationAbilities(actor: Actor, known: Known) {
     reopen: consultationPolicy.reopen(actor, known) && (status === 'answered' || status === 'accepted'),
   }
 }
-type ConsultationAbilities = ReturnType<typeof consultationAbilities>

@@ -28,20 +28,16 @@ export async function renderMail<Name extends MailTemplateName>(
   props: MailProps<Name>,
   language: string,
 ): Promise<RenderedMail> {
-  const [{ render, toPlainText }, template] = await Promise.all([
-    import('react-email'),
-    mailTemplates[name](),
-  ])
+  const [{ renderParts }, template] = await Promise.all([import('#emails/render.ts'), mailTemplates[name]()])
   const { subject, Body } = template as MailTemplate<MailProps<Name>>
   const context: MailContext = {
     t: translatorFor(language) as unknown as MailTranslator,
     language: asLanguage(language),
     publicUrl: environment().publicUrl,
   }
-  const html = await render(createElement(Body, { props, context }))
   // A line break in a subject would begin a header of its own.
   const line = subject(props, context).replace(/\s+/g, ' ').trim()
-  return { subject: line, html, text: toPlainText(html) }
+  return { subject: line, ...(await renderParts(createElement(Body, { props, context }))) }
 }
 
 /**

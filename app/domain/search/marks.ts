@@ -74,6 +74,9 @@ function cut(text: string, places: Place[]): Piece[] {
 /** Marked-up text as one plain line, beginning and ending at whole words. */
 export function plainExcerpt(markdown: string, length = 200): string {
   const line = markdown
+    // Formulas and the rules of tables say nothing in a line of text.
+    .replace(/\$\$[\s\S]*?(?:\$\$|$)|\$[^$\n]+\$/g, ' ')
+    .replace(/:?-{3,}:?/g, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[#*`>|_~$\\]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -42,12 +42,15 @@ export function paletteGroups(
   return [...shown, { id: 'more', label: t('title'), items: [everything] }]
 }
 
+/** A message is known by what it says, everything else by its title. */
 function itemOf(result: SearchResult): SuggestedItem {
+  const text = result.kind === 'message' ? shortened(textOf(result.excerpt)) : textOf(result.title)
   return {
     id: `found-${result.kind}-${result.id}`,
-    label: `${result.number} ${textOf(result.title)}`,
+    label: `${result.number} ${text}`,
     href: hrefOfResult(result),
-    detail:
-      result.kind === 'message' ? textOf(result.excerpt).slice(0, 80) : (result.accountName ?? undefined),
+    detail: result.accountName ?? undefined,
   }
 }
+
+const shortened = (text: string) => (text.length > 56 ? `${text.slice(0, 55)}…` : text)

@@ -34,7 +34,8 @@ export function formulas() {
 /** The `pre` around a displayed formula becomes its block. */
 function become(pre: Element, content: ElementContent): void {
   pre.tagName = 'div'
-  pre.properties = { className: ['formula'] }
+  // It scrolls when it is wide, so the keyboard must reach it.
+  pre.properties = { className: ['formula'], tabIndex: 0 }
   pre.children = [content]
 }
 

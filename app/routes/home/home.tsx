@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listWaiting } from '#app/domain/home/queries.server.ts'
@@ -6,6 +7,7 @@ import { listNotifications } from '#app/domain/notifications/queries.server.ts'
 import { sentenceNamespaces } from '#app/domain/notifications/sentence.ts'
 import { EventSentence } from '#app/domain/notifications/ui/event-sentence.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
+import { titleIn } from '#app/http/title.server.ts'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -13,6 +15,8 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Row, RowList } from '#app/ui/row-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Time } from '#app/ui/time.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export const handle = { i18n: ['common', ...sentenceNamespaces] }
 
@@ -29,7 +33,8 @@ export const loader = loaderFor(async ({ actor }) => {
     write: side === 'supplier' && functions.some((f) => f === 'engineering' || f === 'quality'),
     compare: side === 'supplier' && functions.includes('account_management'),
   }
-  return { name, waiting, news: news.items, abilities }
+  const title = titleIn(actor.language, 'common:nav.home')
+  return { title, name, waiting, news: news.items, abilities }
 })
 
 export default function Home() {

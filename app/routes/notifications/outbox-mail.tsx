@@ -20,7 +20,10 @@ export const loader = loaderFor(({ actor, session, params }) =>
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.subject }]
 
-/** The mail's HTML stands in a frame without scripts and without an origin; its links open beside this page. */
+/**
+ * The mail's HTML stands in a frame without an origin of its own, whose links open beside this page. The frame inherits
+ * the page's Content-Security-Policy, so that no script of a mail runs; the sandbox lets test tools look inside.
+ */
 export default function OutboxMail() {
   const mail = useLoaderData<typeof loader>()
   const { t } = useTranslation(['notifications', 'common'])
@@ -50,7 +53,7 @@ export default function OutboxMail() {
         <iframe
           title={mail.subject}
           srcDoc={mail.html}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
           className="h-160 w-full max-w-3xl rounded-md border border-line bg-white"
         />
       </Section>

@@ -105,11 +105,12 @@ BEGIN
 END
 $$;
 
--- The piece of a text around the first word that was found.
+-- The piece of a text around the first word that was found, beginning with a whole word.
 CREATE FUNCTION app_search_excerpt(body text, words text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$
-  SELECT substr(body, greatest(1, coalesce(min(nullif(strpos(lower(left(body, 50000)), word), 0)), 1) - 90), 400)
-  FROM unnest(words) AS word
+  SELECT CASE WHEN first > 91 THEN '… ' || regexp_replace(substr(body, first - 90, 400), '^\S{1,24}\s+', '')
+              ELSE left(body, 400) END
+  FROM (SELECT coalesce(min(nullif(strpos(lower(left(body, 50000)), word), 0)), 1) AS first FROM unnest(words) AS word) AS place
 $$;
 
 -- The functions below that are not SECURITY DEFINER find nothing beyond row-level security when called on their own.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
+import { downloadFile } from '#app/domain/consultations/commands/download-file.server.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
@@ -76,6 +77,29 @@ describe('asking', () => {
     const id = await ask(people.rui, accounts.aurora)
     expect(await stored(id)).toMatchObject({ status: 'new', assigneeId: null })
     expect(await audienceOf(id)).toEqual([people.marcus.membershipId])
+  })
+
+  test('files come with the message, are taken once, and each download is recorded', async () => {
+    const { people, accounts } = world
+    const file = await unscopedPrisma().file.create({
+      data: {
+        key: 'test/one',
+        organizationId: people.lin.organizationId,
+        uploadedById: people.lin.membershipId,
+        name: 'trace.csv',
+        size: 4,
+        type: 'text/csv',
+        status: 'complete',
+      },
+    })
+    const id = await ask(people.lin, accounts.lumen, { fileIds: [file.id] })
+    const thread = await as(people.ingrid, () => getThread(people.ingrid, id))
+    expect(thread.messages[0]?.files.map((each) => each.file.name)).toEqual(['trace.csv'])
+    const taken = await as(people.ingrid, () => downloadFile(people.ingrid, id, file.id))
+    expect(taken.key).toBe('test/one')
+    expect(await eventsOf(id)).toEqual(['asked', 'fileDownloaded'])
+    await expect(as(people.rui, () => downloadFile(people.rui, id, file.id))).rejects.toThrow(NotFound)
+    await expect(ask(people.lin, accounts.lumen, { fileIds: [file.id] })).rejects.toThrow(Invalid)
   })
 
   test('refused: the supplier, another customer, a foreign product or document', async () => {

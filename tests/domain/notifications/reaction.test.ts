@@ -5,7 +5,7 @@ import type { Audience } from '#app/domain/events/audience.ts'
 import { defineEvents } from '#app/domain/events/define.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
-import { runAsActor, transact, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { countQueries, runAsActor, transact, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
@@ -123,6 +123,14 @@ describe('the reaction to an event', () => {
     const digests = (await jobs()).filter((job) => job.task === 'digest')
     expect(digests.map(({ key }) => key).sort()).toEqual(audience.map((id) => `digest:${id}`).sort())
     expect(digests.map(({ minutes }) => minutes)).toEqual([1, 1])
+  })
+
+  test('is three statements beside what the audience asks, and one when nobody listens', async () => {
+    const eventId = await recorded(world.people.lin, world.accounts.lumen)
+    const { statements } = await countQueries(() => react({ eventId }))
+    expect(statements).toHaveLength(3)
+    audience = [world.people.lin.membershipId]
+    expect((await countQueries(() => react({ eventId }))).statements).toHaveLength(1)
   })
 
   test('does nothing for an event that nobody listens to', async () => {

@@ -46,6 +46,7 @@ describe('marks', () => {
   })
 
   test('an excerpt is one plain line', () => {
+    expect(plainExcerpt('A $x^2$ b $$\\frac{1}{2}$$ c\n|---:|---|')).toBe('A b c')
     expect(plainExcerpt('## Title\n\n- **bold** [link](https://x.example)\n| a | b |')).toBe(
       'Title - bold link a b',
     )

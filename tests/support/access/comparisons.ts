@@ -30,7 +30,8 @@ const filled = {
 }
 
 export const comparisonRows: Table = {
-  'GET /comparisons/:id/copy': refused({ people: writers, visit: of('shared') }, 200),
+  // Only posting copies; whoever opens the address is led to the comparison.
+  'GET /comparisons/:id/copy': unseen({ people: readers, visit: of('shared') }, 302),
   'GET /comparisons': everybody({ people: { right: 'chen' } }),
   'GET /comparisons/:id': unseen({ people: readers, visit: of('shared') }),
   'GET /comparisons/:id/agreement': unseen({ people: readers, visit: of('shared') }, 404),

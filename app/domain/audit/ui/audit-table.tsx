@@ -65,10 +65,11 @@ function Who({ entry, kept }: { entry: AuditEntry; kept: AuditFilters }) {
 }
 
 function Where({ entry }: { entry: AuditEntry }) {
-  const { t } = useTranslation('audit')
+  const { t } = useTranslation(['audit', 'common'])
   const { browser, system } = deviceOf(entry.userAgent)
   const device = [browser, system].filter(Boolean).join(', ')
-  if (!entry.ipAddress && !device) return <span className="text-muted">{t('notShown')}</span>
+  if (!entry.ipAddress && !device)
+    return <span className="text-muted">{t(entry.isOwn ? 'common:none' : 'notShown')}</span>
   return (
     <span title={entry.requestId && t('request', { id: entry.requestId })}>
       {entry.ipAddress}

@@ -1,7 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { transact } from '#app/platform/database/database.server.ts'
 import { laneSides, type MessageLane } from '../consultation.ts'
 import { consultationEvents } from '../events.ts'
@@ -29,9 +28,6 @@ export async function postMessage(
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.post(actor, consultation, input.lane))
     const messageId = await writeMessage(tx, actor, consultation, input)
-    if (input.lane === 'shared') {
-      await tx.consultation.updateMany({ where: { id: consultation.id }, data: { lastActivityAt: now() } })
-    }
     const payload = { ...namedConsultation(consultation), messageId }
     await record(tx, actor, posted[input.lane](consultation, payload, laneSides[input.lane]))
     return messageId
