@@ -31,12 +31,11 @@ export function visibleAudience(actor: Actor): Prisma.DocumentAudienceWhereInput
       OR: [{ accountId: null }, { account: visibleAccounts(actor) }],
     }
   }
-  const customerOfTheSupplier = { supplierAccounts: { some: visibleAccounts(actor) } }
   return {
     functions: { hasSome: actor.functions },
     OR: [
       { account: visibleAccounts(actor) },
-      { accountId: null, document: { owner: { organization: customerOfTheSupplier } } },
+      { accountId: null, organization: { supplierAccounts: { some: visibleAccounts(actor) } } },
     ],
   }
 }

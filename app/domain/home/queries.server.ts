@@ -53,9 +53,17 @@ async function waitingConsultations(actor: Actor): Promise<WaitingItem[]> {
           ],
         }
       : { askedById: actor.membershipId, status: 'answered' }
+  // Which ones they are is asked first: in one statement the names would be joined to every one that waits.
+  const longest = await prisma.consultation.findMany({
+    where: { AND: [visibleConsultations(actor), mine] },
+    select: { id: true },
+    orderBy: [{ lastActivityAt: 'asc' }, { id: 'asc' }],
+    take: shownOfEach,
+  })
+  if (longest.length === 0) return []
   const rows = await prisma.consultation.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [visibleConsultations(actor), mine] },
+    where: { id: { in: longest.map(({ id }) => id) } },
     select: {
       id: true,
       number: true,
@@ -65,7 +73,6 @@ async function waitingConsultations(actor: Actor): Promise<WaitingItem[]> {
       account: accountNames,
     },
     orderBy: [{ lastActivityAt: 'asc' }, { id: 'asc' }],
-    take: shownOfEach,
   })
   const reasonOf = (row: (typeof rows)[number]): WaitingReason => {
     if (actor.side === 'customer') return 'answerToAccept'

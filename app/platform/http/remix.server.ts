@@ -14,6 +14,7 @@ import {
   refuseTooLarge,
 } from '#app/platform/http/body.server.ts'
 import '#app/platform/http/load-context.ts'
+import { RouteParts } from '#app/platform/http/route-parts.server.ts'
 import { send } from '#app/platform/http/send.server.ts'
 
 /**
@@ -21,16 +22,29 @@ import { send } from '#app/platform/http/send.server.ts'
  * reading a file when its reader has gone; this one does (app/decisions).
  */
 export function remix(load: () => Promise<ServerBuild>, publicOrigin: string): RequestHandler {
-  let built: { build: ServerBuild; handler: RemixHandler } | undefined
+  let built: { build: ServerBuild; handlerFor: (path: string) => RemixHandler } | undefined
   return async (request, response, next) => {
     try {
       const build = await load()
-      if (built?.build !== build)
-        built = { build, handler: createRequestHandler(named(build), process.env.NODE_ENV) }
-      await answer(built.handler, publicOrigin, { request, response })
+      if (built?.build !== build) built = { build, handlerFor: handlers(named(build)) }
+      await answer(built.handlerFor(request.path), publicOrigin, { request, response })
     } catch (error) {
       next(error)
     }
+  }
+}
+
+function handlers(build: ServerBuild): (path: string) => RemixHandler {
+  const parts = new RouteParts(build)
+  const made = new Map<ServerBuild, RemixHandler>()
+  return (path) => {
+    const part = parts.for(path)
+    let handler = made.get(part)
+    if (!handler) {
+      handler = createRequestHandler(part, process.env.NODE_ENV)
+      made.set(part, handler)
+    }
+    return handler
   }
 }
 

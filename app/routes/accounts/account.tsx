@@ -18,7 +18,9 @@ import { History } from '#app/domain/accounts/ui/history.tsx'
 import { PendingAdministrator } from '#app/domain/accounts/ui/pending-administrator.tsx'
 import { People } from '#app/domain/accounts/ui/people.tsx'
 import { useLive } from '#app/domain/events/ui/use-live.ts'
+import { markSubjectRead } from '#app/domain/notifications/commands.server.ts'
 import { loaderFor } from '#app/http/edge.server.ts'
+import { isPrefetch } from '#app/http/reading.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -29,7 +31,7 @@ import { TextLink } from '#app/ui/text-link.tsx'
 
 export const handle = { i18n: ['accounts', 'notifications'] }
 
-export const loader = loaderFor(async ({ actor, params }) => {
+export const loader = loaderFor(async ({ actor, params, request }) => {
   const map = await getAccountMap(actor, params.id ?? '')
   const canInvite = accountPolicy.changeTeam(actor, map)
   const isPending = canInvite && !map.members.some((m) => m.side === 'customer' && m.isAdministrator)
@@ -37,6 +39,7 @@ export const loader = loaderFor(async ({ actor, params }) => {
     accountFigures(actor, map.id),
     listAccountHappenings(map.id),
     isPending ? listInvitations(actor, map.id) : [],
+    isPrefetch(request) ? null : markSubjectRead(actor, 'account', map.id),
   ])
   const head = headOf(actor, map)
   return {

@@ -15,18 +15,21 @@ import { ProblemList } from '#app/domain/comparisons/ui/problem-list.tsx'
 import { usePreview } from '#app/domain/comparisons/ui/use-preview.ts'
 import { AssumptionsTable } from '#app/domain/comparisons/ui/values/assumptions-table.tsx'
 import { useLive } from '#app/domain/events/ui/use-live.ts'
+import { markSubjectRead } from '#app/domain/notifications/commands.server.ts'
 import { loaderFor } from '#app/http/edge.server.ts'
+import { isPrefetch } from '#app/http/reading.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 
 export const handle = { i18n: ['comparisons'] }
 
-export const loader = loaderFor(async ({ actor, params }) => {
+export const loader = loaderFor(async ({ actor, params, request }) => {
   const view = await comparisonView(actor, params.id ?? '')
   const [history] = await Promise.all([
     listHistory(actor, view.comparison.id),
     view.isUnread ? markSeen(actor, view.comparison) : null,
+    isPrefetch(request) ? null : markSubjectRead(actor, 'comparison', view.comparison.id),
   ])
   return { ...view, history }
 })

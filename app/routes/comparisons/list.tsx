@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import Scale from 'lucide-react/icons/scale'
 import { useTranslation } from 'react-i18next'
-import { accountName, listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
+import { listAccountNames } from '#app/domain/accounts/queries/accounts.server.ts'
 import { isFiltered, readFilters } from '#app/domain/comparisons/filters.ts'
 import { comparisonPolicy } from '#app/domain/comparisons/policy.ts'
 import { countComparisons, countLimit, listComparisons } from '#app/domain/comparisons/queries/list.server.ts'
@@ -24,7 +24,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
   const [page, count, accounts] = await Promise.all([
     listComparisons(actor, filters),
     countComparisons(actor, filters),
-    listAccounts(actor),
+    listAccountNames(actor),
   ])
   return {
     title: i18nFor(actor.language).getFixedT(null, 'comparisons')('title'),
@@ -32,7 +32,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     filters,
     page,
     count: { shown: Math.min(count, countLimit), isMore: count > countLimit },
-    accounts: accounts.map((account) => ({ id: account.id, name: accountName(actor, account) })),
+    accounts,
     canCreate: comparisonPolicy.create(actor),
   }
 })

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import MessagesSquare from 'lucide-react/icons/messages-square'
 import { useTranslation } from 'react-i18next'
-import { accountName, listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
+import { listAccountNames } from '#app/domain/accounts/queries/accounts.server.ts'
 import { isFiltered, readFilters } from '#app/domain/consultations/filters.ts'
 import { consultationPolicy } from '#app/domain/consultations/policy.ts'
 import {
@@ -29,7 +29,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
   const [page, count, accounts] = await Promise.all([
     listConsultations(actor, filters),
     countConsultations(actor, filters),
-    listAccounts(actor),
+    listAccountNames(actor),
   ])
   return {
     title: i18nFor(actor.language).getFixedT(null, 'consultations')('title'),
@@ -37,7 +37,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     filters,
     page,
     count: { shown: Math.min(count, countLimit), isMore: count > countLimit },
-    accounts: accounts.map((account) => ({ id: account.id, name: accountName(actor, account) })),
+    accounts,
     canAsk: consultationPolicy.ask(actor),
   }
 })

@@ -9,6 +9,7 @@ import { AnswerCard } from '#app/domain/consultations/ui/thread/answer-card.tsx'
 import { ThreadAside } from '#app/domain/consultations/ui/thread/thread-aside.tsx'
 import { ThreadBody } from '#app/domain/consultations/ui/thread/thread-body.tsx'
 import { useLive } from '#app/domain/events/ui/use-live.ts'
+import { markSubjectRead } from '#app/domain/notifications/commands.server.ts'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -29,7 +30,12 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
   const before = new URL(request.url).searchParams.get('before')
   const thread = await getThread(actor, params.id ?? '', before)
   const isSeen = !thread.isUnread || before !== null || isPrefetch(request)
-  const [view] = await Promise.all([viewThread(actor, thread), isSeen ? undefined : markSeen(actor, thread)])
+  const [view] = await Promise.all([
+    viewThread(actor, thread),
+    isSeen ? undefined : markSeen(actor, thread),
+    // Not only when it is unread: the bell rings a moment after the message has been seen.
+    isPrefetch(request) ? undefined : markSubjectRead(actor, 'consultation', thread.id),
+  ])
   return { thread: view, isNewest: before === null, title: `${view.number} ${view.subject}` }
 })
 

@@ -39,6 +39,32 @@ export async function listAccounts(actor: Actor, db: Database = prisma): Promise
   })
 }
 
+/** What they are called, and nothing more: for the filters of lists. */
+export async function listAccountNames(
+  actor: Actor,
+  db: Database = prisma,
+): Promise<{ id: string; name: string }[]> {
+  const where = { AND: [visibleAccounts(actor), { closedAt: null }] }
+  const asked = { relationLoadStrategy: 'join', where, take: 1000 } as const
+  const name = { select: { name: true } } as const
+  if (actor.side === 'supplier') {
+    const orderBy = [{ customer: { name: 'asc' } }, { id: 'asc' }] as const
+    const rows = await db.account.findMany({
+      ...asked,
+      select: { id: true, customer: name },
+      orderBy: [...orderBy],
+    })
+    return rows.map(({ id, customer }) => ({ id, name: customer.name }))
+  }
+  const orderBy = [{ supplier: { name: 'asc' } }, { id: 'asc' }] as const
+  const rows = await db.account.findMany({
+    ...asked,
+    select: { id: true, supplier: name },
+    orderBy: [...orderBy],
+  })
+  return rows.map(({ id, supplier }) => ({ id, name: supplier.name }))
+}
+
 /**
  * One account that exists for the actor.
  * @throws NotFound

@@ -44,7 +44,12 @@ export async function countConsultations(
   filters: ConsultationFilters,
   db: Database = prisma,
 ): Promise<number> {
-  return db.consultation.count({ where: filtered(actor, filters), take: countLimit + 1 })
+  return db.consultation.count({
+    where: filtered(actor, filters),
+    // Any order but that of an index would have all of them sorted first.
+    orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
+    take: countLimit + 1,
+  })
 }
 
 function after(cursor: { at: Date; id: string }): Prisma.ConsultationWhereInput {
