@@ -18,7 +18,11 @@ const words = /[\p{L}\p{N}\p{M}]+(?:\.\p{N}+)*/gu
 
 /** Null when there is nothing to look for. */
 export function readQuestion(text: string | null): Question | null {
-  const part = (text ?? '').normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, questionLimits.characters)
+  const part = (text ?? '')
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, questionLimits.characters)
   const typed = part.split(' ').slice(0, questionLimits.terms)
   const terms = typed.flatMap((term, index) => termOf(term, index === typed.length - 1))
   if (terms.length === 0) return null
