@@ -39,7 +39,7 @@ export async function startApplication(
       ...variables,
       PORT: port,
       DATA_DIR: dataDir,
-    } as NodeJS.ProcessEnv,
+    } as unknown as NodeJS.ProcessEnv,
   })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => {
