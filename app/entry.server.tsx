@@ -11,6 +11,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { i18nFor } from '#app/i18n/i18n.server.ts'
+import { requestOrigin } from '#app/platform/database/request.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
 export const streamTimeout = 5000
@@ -64,14 +65,14 @@ function withoutZeros(): Transform {
   })
 }
 
-/** What no wrapper turned into a response: a fault of ours. It is logged with the request's number. */
+/** What no wrapper turned into a response: a fault of ours. Logged by route, because addresses can hold tokens. */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted) return
   log.error(
-    { err: error, requestId: context.requestId, path: new URL(request.url).pathname },
+    { err: error, requestId: context.requestId, route: requestOrigin.getStore()?.routeId },
     'request failed',
   )
 }
