@@ -1,17 +1,11 @@
-import { Transform } from 'node:stream'
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { requestOrigin } from '#app/platform/database/request.server.ts'
+import { pageBody } from '#app/platform/http/page-body.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
 export const streamTimeout = 5000
@@ -40,28 +34,25 @@ export default function respond(
         nonce: loadContext.nonce,
         [ready]() {
           shellSent = true
-          const body = withoutZeros()
+          const shellStatus = responseStatus
+          const { sink, body } = pageBody()
+          // What was rendered is held for as long as the timer knows of it.
+          sink.once('close', () => clearTimeout(timer))
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
-          pipe(body)
+          void body.then((whole) => resolve(new Response(whole as BodyInit, { headers, status: shellStatus })))
+          pipe(sink)
         },
-        onShellError: reject,
+        onShellError(error: unknown) {
+          clearTimeout(timer)
+          reject(error)
+        },
         onError(error: unknown) {
           responseStatus = 500
           if (shellSent) log.error({ error }, 'rendering failed')
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1000).unref()
-  })
-}
-
-/** React 18 leaves zero bytes where a letter of several bytes did not fit into its buffer; a page has none of its own. */
-function withoutZeros(): Transform {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
-    },
+    const timer = setTimeout(abort, streamTimeout + 1000).unref()
   })
 }
 

@@ -25,9 +25,46 @@ export function i18nFor(language: string): i18n {
     instance = createInstance()
     const resources = Object.fromEntries([lng, defaultLanguage].map((l) => [l, resourcesOf(l)]))
     void instance.use(initReactI18next).init({ ...options, lng, resources, initImmediate: false })
+    rememberTexts(instance)
     instances.set(lng, instance)
   }
   return instance
+}
+
+const mostRemembered = 5000
+
+/**
+ * Every component asks for its translator, and most texts have no values: both are always the same, and are looked up
+ * once.
+ */
+function rememberTexts(instance: i18n): void {
+  const bind = instance.getFixedT.bind(instance) as (...scope: unknown[]) => TFunction
+  const translators = new Map<string, TFunction>()
+  const remembering = (...scope: unknown[]) => {
+    const name = scope.join('|')
+    let translator = translators.get(name)
+    if (!translator) {
+      translator = withMemory(bind(...scope))
+      translators.set(name, translator)
+    }
+    return translator
+  }
+  instance.getFixedT = remembering as typeof instance.getFixedT
+}
+
+function withMemory(translate: TFunction): TFunction {
+  const plain = translate as unknown as (key: unknown, ...values: unknown[]) => string
+  const texts = new Map<string, string>()
+  const translator = (key: unknown, ...values: unknown[]): string => {
+    if (values.length > 0 || typeof key !== 'string') return plain(key, ...values)
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    const text = plain(key)
+    // Keys can come from a cookie: not without a limit.
+    if (texts.size < mostRemembered) texts.set(key, text)
+    return text
+  }
+  return Object.assign(translator, translate) as unknown as TFunction
 }
 
 export function translatorFor(language: string): TFunction {

@@ -7,7 +7,7 @@ export type Recognised = { type: string } | { refused: RefusalReason }
 
 /** Endings that a system would run. */
 const executableEndings =
-  /\.(exe|com|scr|pif|msi|msp|dll|sys|cpl|bat|cmd|ps1|psm1|vbs|vbe|js|mjs|cjs|jse|wsf|wsh|hta|jar|app|apk|ipa|deb|rpm|dmg|pkg|sh|bash|zsh|run|bin|elf|so|dylib|lnk|reg|inf|scf|url|desktop|gadget)$/i
+  /\.(exe|com|scr|pif|msi|msp|dll|sys|cpl|bat|cmd|ps1|psm1|vbs|vbe|js|mjs|cjs|jse|wsf|wsh|hta|jar|app|apk|ipa|deb|rpm|dmg|pkg|sh|bash|zsh|run|elf|so|dylib|lnk|reg|inf|scf|url|desktop|gadget)$/i
 
 const executableTypes = new Set([
   'application/x-msdownload',

@@ -21,13 +21,8 @@ export const otherRows: Table = {
   'POST /ingest/:key': all(403, { visit: () => ({ params: { key: 'route-metadata' } }) }),
   'GET /notifications': everybody(),
   'POST /notifications/read': { ...everybody(), otherAccount: 302, wrongFunction: 302, right: 302 },
-  // An id of somebody else's changes nothing, as this one that nobody has.
-  'POST /notifications/:id/read': {
-    ...everybody({ visit: somewhere }),
-    otherAccount: 302,
-    wrongFunction: 302,
-    right: 302,
-  },
+  // An id of somebody else's is as unknown as this one, which nobody has.
+  'POST /notifications/:id/read': unseen({ visit: somewhere }, 404),
   'GET /outbox': everybody(),
   'GET /outbox/:id': unseen({ visit: somewhere }, 404),
   'GET /search': everybody({ visit: () => ({ query: '?q=drive' }) }),
