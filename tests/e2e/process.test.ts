@@ -146,9 +146,10 @@ describe('a process', () => {
     const [victim = 0] = workers()
     process.kill(victim, 'SIGKILL')
     while (workers().size < 3) {
-      await fetch(`http://127.0.0.1:${port}/sign-in`, { headers: { connection: 'close' } }).catch(
-        () => undefined,
-      )
+      // A connection that was being handed to the dead worker is never answered: whoever asks gives up and asks again.
+      const signal = AbortSignal.timeout(2000)
+      const headers = { connection: 'close' }
+      await fetch(`http://127.0.0.1:${port}/sign-in`, { headers, signal }).catch(() => undefined)
     }
     run.process.kill('SIGTERM')
     expect(await run.ended).toBe(0)

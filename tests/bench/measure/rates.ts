@@ -22,7 +22,7 @@ interface Asked {
 
 export async function ratesOf({ client, isFloor, ...order }: Asked): Promise<Rates> {
   const usage: (port: number) => Promise<Usage> = isFloor ? usageOfFloor : usageOf
-  await client.measure({ ...order, concurrency: 16, warmUpSeconds: Math.min(2, order.seconds), seconds: 0.1 })
+  await client.measure({ ...order, concurrency: 16, warmUpSeconds: order.seconds, seconds: 0.1 })
   const before = await usage(order.port)
   const sixteen = await client.measure({
     ...order,
