@@ -39,7 +39,9 @@ export default function respond(
           // What was rendered is held for as long as the timer knows of it.
           sink.once('close', () => clearTimeout(timer))
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          void body.then((whole) => resolve(new Response(whole as BodyInit, { headers, status: shellStatus })))
+          void body.then((whole) =>
+            resolve(new Response(whole as BodyInit, { headers, status: shellStatus })),
+          )
           pipe(sink)
         },
         onShellError(error: unknown) {
