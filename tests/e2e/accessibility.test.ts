@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser, type Visitor, visitAs } from '#tests/support/browser.ts'
+import { hasBrowser, launchBrowser, openListening, type Visitor, visitAs } from '#tests/support/browser.ts'
 
 let application: Application
 let browser: Browser
@@ -98,13 +98,13 @@ describe.skipIf(!hasBrowser)('every page, in both themes and at phone width', ()
 
   test('the keyboard alone: find, open, walk a list', async () => {
     const { page, context } = await visitAs(browser, application.url, 'ingrid@halden.example')
-    await page.goto('/')
+    await openListening(page, '/')
     await page.keyboard.press('/')
     await page.locator('dialog[open] input').waitFor()
     await page.keyboard.type('derating')
     await page.locator('dialog[open] [role=option]', { hasText: 'Derating' }).first().waitFor()
     await page.keyboard.press('Escape')
-    await page.goto('/documents')
+    await openListening(page, '/documents')
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')

@@ -64,6 +64,17 @@ export async function visitAs(
   return { page, context, complaints }
 }
 
+/**
+ * Opens a page and waits until its scripts listen: only then do keys mean anything. They ask for the live stream at that
+ * moment; the blank page in between ends what the page before may still ask for.
+ */
+export async function openListening(page: Page, path: string): Promise<void> {
+  await page.goto('about:blank')
+  const listening = page.waitForRequest((request) => new URL(request.url()).pathname === '/live')
+  await page.goto(path)
+  await listening
+}
+
 /** Presses a button that posts, and waits for the answer and for what the page loads afterwards. */
 export async function post(page: Page, button: string): Promise<void> {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST')

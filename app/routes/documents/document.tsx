@@ -8,6 +8,7 @@ import { Contents } from '#app/domain/documents/ui/contents.tsx'
 import { DocumentDetails, VersionSwitch } from '#app/domain/documents/ui/document-aside.tsx'
 import { DocumentHistory } from '#app/domain/documents/ui/document-history.tsx'
 import { DocumentStatusBadge } from '#app/domain/documents/ui/document-status.tsx'
+import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
 import { EvidenceTable } from '#app/domain/documents/ui/evidence-table.tsx'
 import { OwnReading } from '#app/domain/documents/ui/own-reading.tsx'
 import { Preparation } from '#app/domain/documents/ui/preparation.tsx'
@@ -57,6 +58,7 @@ export default function DocumentPage() {
           meta={t('version', { version: version.version })}
           primary={<PrimaryAction {...action} />}
           secondary={<SecondaryActions {...action} />}
+          tabs={<DocumentTabs document={document} version={version} />}
         />
       }
       aside={<Aside />}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { Tabs } from '#app/ui/tabs.tsx'
+
+interface DocumentTabsProps {
+  document: { id: string }
+  version: { version: number }
+}
+
+/** The parts of a version, each a page of its own, so that reading the text stays light. */
+export function DocumentTabs({ document, version }: DocumentTabsProps) {
+  const { t } = useTranslation('documents')
+  const tabs = [{ label: t('tab.text'), href: paths.document(document.id, version.version) }]
+  return tabs.length > 1 ? <Tabs label={t('tab.label')} tabs={tabs} /> : null
+}
