@@ -18,6 +18,11 @@ export function at(day: number, hour = 9, minute = 0): void {
   setClock(() => new Date(Math.min(instant.getTime(), Date.now())))
 }
 
+/** A day of the story, as a date is written. */
+export function dayOf(day: number): string {
+  return new Date(Date.now() - (storyDays - day) * 86_400_000).toISOString().slice(0, 10)
+}
+
 const actors = new Map<string, string>()
 
 async function actorOf(email: string): Promise<Actor> {

@@ -1,7 +1,8 @@
+import type { DocumentKind } from '#app/platform/database/client/enums.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
 
 /** The kinds of record that are numbered per organization. */
-export type NumberedKind = 'account' | 'technical_note' | 'consultation' | 'comparison'
+export type NumberedKind = 'account' | 'consultation' | 'comparison' | DocumentKind
 
 /**
  * Takes the next number of an organization's series inside the caller's transaction: gap-free, because a rollback

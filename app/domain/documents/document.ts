@@ -27,9 +27,12 @@ export const statusLooks = {
 /** The functions of those who write technical documents and release each other's. */
 export const writingFunctions = ['engineering', 'quality'] as const
 
-/** TN-0001: technical note, numbered by its organization without a gap. */
-export function documentNumber(number: number): string {
-  return `TN-${String(number).padStart(4, '0')}`
-}
-
-export const documentLimits = { title: 200, body: 100_000, changeNote: 2_000, reason: 1_000 } as const
+export const documentLimits = {
+  title: 200,
+  body: 100_000,
+  changeNote: 2_000,
+  reason: 1_000,
+  summary: 1_000,
+  keywords: 20,
+  keyword: 60,
+} as const

@@ -1,12 +1,18 @@
 import { type Language, languages } from '#app/i18n/languages.ts'
 import { type DocumentStatus, documentStatuses } from './document.ts'
+import { type DocumentKind, documentKinds, type VdiClass, vdiClasses } from './kinds.ts'
 
 /** The filters of the list, as they stand in its URL. */
 export interface DocumentFilters {
   /** For the supplier's side: the customer's list knows released documents alone. */
   status?: DocumentStatus
+  kind?: DocumentKind
+  vdiClass?: VdiClass
+  family?: string
   product?: string
   language?: Language
+  /** The supplier's: owned by the actor. The customer's: about what is made for it. */
+  isMine?: 'true'
   q?: string
   after?: string
 }
@@ -16,14 +22,18 @@ export function readFilters(search: URLSearchParams): DocumentFilters {
   const text = (name: string) => search.get(name)?.trim().slice(0, 200) || undefined
   return {
     status: documentStatuses.find((each) => each === search.get('status')),
+    kind: documentKinds.find((each) => each === search.get('kind')),
+    vdiClass: vdiClasses.find((each) => each === search.get('vdiClass')),
+    family: text('family'),
     product: text('product'),
     language: languages.find((each) => each === search.get('language')),
+    isMine: search.get('isMine') === 'true' ? 'true' : undefined,
     q: text('q'),
     after: text('after'),
   }
 }
 
 /** Whether anything is filtered at all: an empty list then says something else. */
-export function isFiltered({ status, product, language, q }: DocumentFilters): boolean {
-  return Boolean(status || product || language || q)
+export function isFiltered({ after: _, ...filters }: DocumentFilters): boolean {
+  return Object.values(filters).some(Boolean)
 }

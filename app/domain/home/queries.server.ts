@@ -3,7 +3,8 @@ import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { consultationNumber } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
-import { documentNumber, writingFunctions } from '#app/domain/documents/document.ts'
+import { writingFunctions } from '#app/domain/documents/document.ts'
+import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
@@ -102,14 +103,14 @@ async function waitingDocuments(actor: Actor): Promise<WaitingItem[]> {
         }
   const rows = await prisma.document.findMany({
     where: { AND: [visibleDocuments(actor), mine] },
-    select: { id: true, number: true, title: true, updatedAt: true, releasedAt: true },
+    select: { id: true, kind: true, number: true, title: true, updatedAt: true, releasedAt: true },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: shownOfEach,
   })
   return rows.map((row) => ({
     id: row.id,
     reason: actor.side === 'supplier' ? 'toRelease' : 'toRead',
-    number: documentNumber(row.number),
+    number: documentNumber(row.kind, row.number),
     title: row.title,
     href: paths.document(row.id),
     organization: null,

@@ -1,3 +1,5 @@
+import { kindOfPrefix } from '#app/domain/documents/kinds.ts'
+
 export const searchKinds = ['document', 'consultation', 'message'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -58,8 +60,9 @@ function phraseOf(parts: string[], isBeginning: boolean): string {
 }
 
 /** A number of a record, as people write it: C-12, tn 0003, CC7. */
-export function readNumber(part: string): { prefix: 'C' | 'TN' | 'CC'; number: number } | null {
-  const match = /^(c|tn|cc)[\s-]?0*(\d{1,9})$/i.exec(part)
-  if (!match?.[1] || !match[2]) return null
-  return { prefix: match[1].toUpperCase() as 'C' | 'TN' | 'CC', number: Number(match[2]) }
+export function readNumber(part: string): { prefix: string; number: number } | null {
+  const match = /^([a-z]{1,2})[\s-]?0*(\d{1,9})$/i.exec(part)
+  const prefix = match?.[1]?.toUpperCase() ?? ''
+  if (!match?.[2] || !(prefix === 'C' || prefix === 'CC' || kindOfPrefix(prefix))) return null
+  return { prefix, number: Number(match[2]) }
 }

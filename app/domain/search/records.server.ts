@@ -4,7 +4,7 @@ import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { consultationNumber } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
-import { documentNumber } from '#app/domain/documents/document.ts'
+import { documentNumber, kindOfPrefix } from '#app/domain/documents/kinds.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
@@ -48,7 +48,8 @@ export function recordsByNumber(
   { prefix, number }: NonNullable<ReturnType<typeof readNumber>>,
   db: Database,
 ): Promise<NumberedRecord[]> {
-  if (prefix === 'TN') return findDocuments(actor, { number }, db)
+  if (prefix !== 'C' && prefix !== 'CC')
+    return findDocuments(actor, { kind: kindOfPrefix(prefix), number }, db)
   if (prefix === 'C') return findConsultations(actor, { number }, db)
   return findComparisons(actor, { number }, db)
 }
@@ -69,6 +70,7 @@ async function findDocuments(
     where: { AND: [visibleDocuments(actor), where] },
     select: {
       id: true,
+      kind: true,
       number: true,
       title: true,
       updatedAt: true,
@@ -77,10 +79,10 @@ async function findDocuments(
     relationLoadStrategy: 'join',
     take: 100,
   })
-  return rows.map(({ id, number, title, updatedAt, releasedVersion }) => ({
+  return rows.map(({ id, kind, number, title, updatedAt, releasedVersion }) => ({
     id,
     kind: 'document',
-    number: documentNumber(number),
+    number: documentNumber(kind, number),
     title: actor.side === 'customer' ? (releasedVersion?.title ?? title) : title,
     accountName: null,
     at: updatedAt,

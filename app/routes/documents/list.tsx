@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import FileText from 'lucide-react/icons/file-text'
 import { useTranslation } from 'react-i18next'
-import { listProducts } from '#app/domain/accounts/queries/products.server.ts'
+import { listFamilies, listProducts } from '#app/domain/accounts/queries/products.server.ts'
 import { isFiltered, readFilters } from '#app/domain/documents/filters.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { countDocuments, countLimit, listDocuments } from '#app/domain/documents/queries/list.server.ts'
@@ -21,10 +21,11 @@ export const handle = { i18n: ['documents'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const filters = readFilters(new URL(request.url).searchParams)
-  const [page, count, products] = await Promise.all([
+  const [page, count, products, families] = await Promise.all([
     listDocuments(actor, filters),
     countDocuments(actor, filters),
     listProducts(actor),
+    listFamilies(actor),
   ])
   return {
     title: titleIn(actor.language, 'documents:title'),
@@ -33,6 +34,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     page,
     count: { shown: Math.min(count, countLimit), isMore: count > countLimit },
     products: products.map(({ id, number, name }) => ({ id, number, name })),
+    families: families.map(({ id, code, name }) => ({ id, code, name })),
     canCreate: documentPolicy.create(actor),
   }
 })
@@ -40,7 +42,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Documents() {
-  const { side, filters, page, products } = useLoaderData<typeof loader>()
+  const { side, filters, page, products, families } = useLoaderData<typeof loader>()
   const { t } = useTranslation('documents')
   return (
     <Page header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={<New />} />}>
@@ -49,6 +51,7 @@ export default function Documents() {
         filters={filters}
         side={side}
         products={products}
+        families={families}
       />
       {page.items.length > 0 ? <DocumentTable rows={page.items} side={side} /> : <Nothing />}
       <Pages />

@@ -6,13 +6,14 @@ import { releaseVersion } from '#app/domain/documents/commands/release.server.ts
 import { startVersion } from '#app/domain/documents/commands/start-version.server.ts'
 import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { withdrawVersion } from '#app/domain/documents/commands/withdraw.server.ts'
+import type { DocumentKind, SecurityClass, VdiClass } from '#app/domain/documents/kinds.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
 import { getDocumentFile } from '#app/domain/documents/queries/file.server.ts'
 import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { type NewFile, uploadAll } from '../files/upload.ts'
 import type { Accounts } from '../people.ts'
-import { as } from '../stage.ts'
+import { as, dayOf } from '../stage.ts'
 import { addressOf, known, type Moment, type Person, type Scene, type World } from '../timeline.ts'
 
 type Writer = 'ingrid' | 'dev' | 'quinn'
@@ -22,6 +23,11 @@ interface NoteVersion {
   title: string
   body: string
   changeNote?: string
+  summary?: string
+  keywords?: string[]
+  /** Days of the story on which it comes into force and ends. */
+  effectiveOn?: number
+  expiresOn?: number
   /** Added to the files of the version before. */
   files?: NewFile[]
   written: Step
@@ -35,6 +41,9 @@ interface NoteVersion {
 export interface Note {
   name: string
   language?: Language
+  kind?: DocumentKind
+  vdiClass?: VdiClass
+  securityClass?: SecurityClass
   products?: string[]
   accounts: 'all' | (keyof Accounts)[]
   functions: Exclude<MemberFunction, 'account_management'>[]
@@ -84,29 +93,38 @@ function versionScenes(told: Told): Scene[] {
 }
 
 async function begin({ note, world, version }: Told): Promise<void> {
-  const { written, title, body, changeNote = '', files } = version
+  const { written, files } = version
   const fileIds = await uploadAll(written.by, files)
   const everyAccount = note.accounts === 'all'
   const accountIds = note.accounts === 'all' ? [] : note.accounts.map((key) => world.accounts[key])
   const productIds = (note.products ?? []).map((number) => known(world.products, number))
-  const { language = 'en', functions } = note
-  const says = { title, language, body, changeNote, fileIds }
-  const reach = { productIds, everyAccount, accountIds, functions }
+  const { functions, vdiClass, securityClass = 'restricted', kind = 'technical_note' } = note
+  const says = { kind, ...saysOf(note, version), fileIds }
+  const classes = { vdiClass, securityClass, familyIds: [], variantIds: [] }
+  const reach = { ...classes, productIds, everyAccount, accountIds, functions }
   const { id } = await as(addressOf(written.by), (actor) => createDocument(actor, { ...says, ...reach }))
   world.notes.set(note.name, id)
 }
 
 async function goOn({ note, world, version }: Told): Promise<void> {
-  const { written, title, body, changeNote = '', files } = version
+  const { written, files } = version
   const id = known(world.notes, note.name)
   const added = await uploadAll(written.by, files)
   await as(addressOf(written.by), async (actor) => {
     await startVersion(actor, id)
     const draft = (await getVersionPage(actor, id, await newest(actor, id))).version
     const fileIds = [...draft.files.map((file) => file.id), ...added]
-    const { language = 'en' } = note
-    await editDraft(actor, id, { title, language, body, changeNote, fileIds, seenAt: draft.updatedAt })
+    await editDraft(actor, id, { ...saysOf(note, version), fileIds, seenAt: draft.updatedAt })
   })
+}
+
+function saysOf({ language = 'en' }: Note, version: NoteVersion) {
+  const { title, body, changeNote = '', summary = '', keywords = [], effectiveOn, expiresOn } = version
+  const validity = {
+    effectiveOn: effectiveOn === undefined ? undefined : dayOf(effectiveOn),
+    expiresOn: expiresOn === undefined ? undefined : dayOf(expiresOn),
+  }
+  return { title, language, body, changeNote, summary, keywords, ...validity }
 }
 
 async function newest(actor: Parameters<typeof getDocument>[0], id: string): Promise<number> {

@@ -1,5 +1,5 @@
 import type { MemberFunction } from '#app/domain/access/actor.ts'
-import { documentNumber } from '#app/domain/documents/document.ts'
+import { documentNumber } from '#app/domain/documents/kinds.ts'
 import type { Draw, Note } from './documents.ts'
 import { releasedOf } from './documents.ts'
 import { instant, type Row } from './insert.ts'
@@ -39,7 +39,7 @@ export function readingRows({ random, people, chronicle }: Draw, note: Note): Ro
     const account = accountOf.get(member.organizationId)
     const organization = `Customer ${String(account?.number).padStart(3, '0')}`
     const payload = {
-      number: documentNumber(note.number),
+      number: documentNumber('technical_note', note.number),
       title: version.title,
       version: version.number,
       organization,

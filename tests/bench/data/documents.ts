@@ -1,4 +1,5 @@
-import { type DocumentStatus, documentNumber } from '#app/domain/documents/document.ts'
+import type { DocumentStatus } from '#app/domain/documents/document.ts'
+import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
 import type { Catalogue } from './catalogue.ts'
 import { audienceOf, type Reach, reachedMembers, readingRows } from './document-readers.ts'
@@ -177,8 +178,9 @@ function productRows({ random, catalogue, people }: Draw, note: Note): Row[] {
 
 function tell({ people, chronicle, random }: Draw, note: Note): void {
   const common = { organizationId: people.supplierId, accountId: null, subjectId: note.id }
+  const number = documentNumber('technical_note', note.number)
   for (const version of note.versions) {
-    const payload = { number: documentNumber(note.number), title: version.title, version: version.number }
+    const payload = { number, title: version.title, version: version.number }
     const happened = { ...common, payload, actor: version.author }
     const begun = version.number === 1 ? 'document.created' : 'document.versionStarted'
     chronicle.add({ ...happened, at: version.at, type: begun, side: 'supplier' })

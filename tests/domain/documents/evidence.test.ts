@@ -12,7 +12,7 @@ import { setClock } from '#app/platform/clock.server.ts'
 import { countQueries, prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
-import { as, eventsOf, eventTypes, released, submitted, upload } from './notes.ts'
+import { as, eventsOf, eventTypes, released, submitted, unclassified, upload } from './notes.ts'
 
 useTestDatabase()
 let world: World
@@ -169,7 +169,7 @@ describe('who hears of it', () => {
     const { ingrid } = people
     const id = await noteForLumen()
     await open(people.lin, id)
-    const reach = { everyAccount: true, accountIds: [], functions: ['engineering' as const], productIds: [] }
+    const reach = { everyAccount: true, accountIds: [], functions: ['engineering' as const], ...unclassified }
     await as(ingrid, () => changeAudience(ingrid, id, reach))
     expect(await hears(id)).toEqual(['rui'])
   })

@@ -9,7 +9,7 @@ import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
-import { as, release, released, submitted } from './notes.ts'
+import { as, release, released, submitted, unclassified } from './notes.ts'
 
 useTestDatabase()
 let world: World
@@ -46,7 +46,7 @@ describe('what is taken from readers', () => {
       everyAccount: false,
       accountIds: [world.accounts.lumen],
       functions: ['purchasing' as const],
-      productIds: [],
+      ...unclassified,
     }
     await expect(as(marcus, () => changeAudience(marcus, id, reach))).rejects.toMatchObject({ status: 403 })
     await as(ingrid, () => changeAudience(ingrid, id, reach))
@@ -64,7 +64,7 @@ describe('what is taken from readers', () => {
       everyAccount: false,
       accountIds: [world.accounts.lumen],
       functions: ['quality' as const],
-      productIds: [],
+      ...unclassified,
     }
     await as(ingrid, () => changeAudience(ingrid, id, reach))
     await expect(as(rui, () => getDocument(rui, id))).resolves.toMatchObject({ id })

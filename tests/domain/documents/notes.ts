@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { createDocument } from '#app/domain/documents/commands/create.server.ts'
 import { releaseVersion } from '#app/domain/documents/commands/release.server.ts'
 import { submitVersion } from '#app/domain/documents/commands/submit.server.ts'
-import type { DocumentInput } from '#app/domain/documents/forms.ts'
+import type { DocumentInput, ReachInput } from '#app/domain/documents/forms.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
 import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 
@@ -11,14 +11,25 @@ export function as<T>(actor: Actor, work: (actor: Actor) => Promise<T>): Promise
   return runAsActor(actor.membershipId, () => work(actor))
 }
 
+/** Of a reach: it concerns nothing in particular. */
+export const unclassified = {
+  securityClass: 'restricted',
+  familyIds: [],
+  productIds: [],
+  variantIds: [],
+} satisfies Partial<ReachInput>
+
 export function note(input: Partial<DocumentInput> = {}): DocumentInput {
   return {
+    kind: 'technical_note',
     title: 'Efficiency of four-pole motors',
     language: 'en',
     body: '# Losses\n\n$\\eta = P_2 / P_1$',
     changeNote: '',
+    summary: '',
+    keywords: [],
     fileIds: [],
-    productIds: [],
+    ...unclassified,
     everyAccount: false,
     accountIds: [],
     functions: [],

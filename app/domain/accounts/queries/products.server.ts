@@ -3,7 +3,7 @@ import { isId } from '#app/domain/access/ids.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { visibleFamilies } from '../scope.server.ts'
+import { visibleFamilies, visibleVariants } from '../scope.server.ts'
 
 const product = {
   id: true,
@@ -50,6 +50,21 @@ export async function listFamilies(
     orderBy: [{ code: 'asc' }, { id: 'asc' }],
     take: 500,
   })
+}
+
+/** The variants that the supplier makes for the accounts that the actor may enter, by number, with whose they are. */
+export async function listVariantNames(
+  actor: Actor,
+  db: Database = prisma,
+): Promise<{ id: string; number: string; accountName: string }[]> {
+  const rows = await db.variant.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [visibleVariants(actor), { organizationId: actor.organizationId }] },
+    select: { id: true, number: true, account: { select: { customer: { select: { name: true } } } } },
+    orderBy: [{ number: 'asc' }, { id: 'asc' }],
+    take: 2000,
+  })
+  return rows.map(({ id, number, account }) => ({ id, number, accountName: account.customer.name }))
 }
 
 /**

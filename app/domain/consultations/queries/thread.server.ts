@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId, requireId } from '#app/domain/access/ids.ts'
-import { documentNumber } from '#app/domain/documents/document.ts'
+import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
@@ -148,14 +148,15 @@ export async function findDocument(actor: Actor, documentId: string, db: Databas
     select: {
       id: true,
       organizationId: true,
+      kind: true,
       number: true,
       title: true,
       releasedVersion: { select: { title: true } },
     },
   })
   if (!found) return null
-  const { id, organizationId, number, releasedVersion, title } = found
-  return { id, organizationId, title: `${documentNumber(number)} ${releasedVersion?.title ?? title}` }
+  const { id, organizationId, kind, number, releasedVersion, title } = found
+  return { id, organizationId, title: `${documentNumber(kind, number)} ${releasedVersion?.title ?? title}` }
 }
 
 /**

@@ -4,14 +4,15 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { transact } from '#app/platform/database/database.server.ts'
-import { documentNumber } from '../document.ts'
 import { documentEvents } from '../events.ts'
 import type { DocumentInput } from '../forms.ts'
+import { classOfKind, documentNumber } from '../kinds.ts'
 import { documentPolicy } from '../policy.ts'
+import { contentOf } from './content.ts'
 import { writeFiles } from './write-files.server.ts'
 import { writeReach } from './write-reach.server.ts'
 
-/** Begins a technical note with its first draft. */
+/** Begins a document with its first draft. */
 export async function createDocument(
   actor: Actor,
   input: DocumentInput,
@@ -19,15 +20,17 @@ export async function createDocument(
   authorize(documentPolicy.create(actor))
   return transact(async (tx) => {
     const { organizationId, membershipId } = actor
-    const { title, language, body, changeNote } = input
-    const number = await nextNumber(tx, organizationId, 'technical_note')
+    const { kind, title, language } = input
+    const number = await nextNumber(tx, organizationId, kind)
     const at = now()
     const times = { createdAt: at, updatedAt: at }
     const document = await tx.document.create({
       data: {
         organizationId,
-        kind: 'technical_note',
+        kind,
         number,
+        vdiClass: input.vdiClass ?? classOfKind[kind],
+        securityClass: input.securityClass,
         title,
         language,
         ownerId: membershipId,
@@ -35,14 +38,14 @@ export async function createDocument(
       },
       select: { id: true },
     })
-    const says = { title, language, body, changeNote, authorId: membershipId, ...times }
+    const says = { ...contentOf(input), authorId: membershipId, ...times }
     const version = await tx.documentVersion.create({
       data: { documentId: document.id, organizationId, version: 1, ...says },
       select: { id: true, documentId: true },
     })
     await writeReach(tx, actor, document.id, input)
     await writeFiles(tx, actor, version, input.fileIds)
-    const named = { number: documentNumber(number), title, version: 1 }
+    const named = { number: documentNumber(kind, number), title, version: 1 }
     await record(tx, actor, documentEvents.created({ id: document.id, organizationId }, named, 'supplier'))
     return { id: document.id, number: named.number }
   })

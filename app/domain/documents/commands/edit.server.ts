@@ -8,6 +8,7 @@ import { documentEvents } from '../events.ts'
 import type { ReachInput, VersionInput } from '../forms.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { contentOf } from './content.ts'
 import { writeFiles } from './write-files.server.ts'
 import { writeReach } from './write-reach.server.ts'
 
@@ -25,10 +26,10 @@ export async function editDraft(
     const version = document.versions.find((each) => each.status === 'draft')
     if (!version) throw new Conflict('common:error.transition')
     authorize(documentPolicy.edit(actor, document, version))
-    const { title, language, body, changeNote } = input
+    const { title, language } = input
     const { count } = await tx.documentVersion.updateMany({
       where: { id: version.id, status: 'draft', updatedAt: input.seenAt },
-      data: { title, language, body, changeNote, updatedAt: now() },
+      data: { ...contentOf(input), updatedAt: now() },
     })
     if (count !== 1) throw new Conflict('common:error.changed')
     await writeFiles(tx, actor, { id: version.id, documentId }, input.fileIds)

@@ -22,17 +22,22 @@ export async function startVersion(actor: Actor, documentId: string): Promise<vo
       }
       const newest = newestVersion(document)
       const from = document.versions.find((each) => each.status === 'released') ?? newest
-      const { body, files } = await tx.documentVersion.findUniqueOrThrow({
+      const { files, ...says } = await tx.documentVersion.findUniqueOrThrow({
         relationLoadStrategy: 'join',
         where: { id: from.id },
-        select: { body: true, files: { orderBy: { position: 'asc' }, select: { fileId: true } } },
+        select: {
+          body: true,
+          summary: true,
+          keywords: true,
+          files: { orderBy: { position: 'asc' }, select: { fileId: true } },
+        },
       })
       const { organizationId } = document
       const { title, language } = from
       const at = now()
       const by = { authorId: actor.membershipId, createdAt: at, updatedAt: at }
       const version = await tx.documentVersion.create({
-        data: { documentId, organizationId, version: newest.version + 1, title, language, body, ...by },
+        data: { documentId, organizationId, version: newest.version + 1, title, language, ...says, ...by },
         select: { id: true, documentId: true, version: true, title: true },
       })
       await linkFiles(

@@ -3,13 +3,14 @@ import { isId } from '#app/domain/access/ids.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { documentNumber } from '../document.ts'
+import { type DocumentKind, documentNumber } from '../kinds.ts'
 import { visibleDocuments, visibleVersions } from '../scope.server.ts'
 
 function record(actor: Actor) {
   return {
     id: true,
     organizationId: true,
+    kind: true,
     number: true,
     title: true,
     language: true,
@@ -55,7 +56,7 @@ export async function getDocument(actor: Actor, id: string, db: Database = prism
       })
     : null
   if (!document) throw new NotFound()
-  return { ...document, number: documentNumber(document.number) }
+  return { ...document, number: documentNumber(document.kind, document.number) }
 }
 
 /** What a link to a document shows, or null when it does not exist for the actor. */
@@ -63,13 +64,13 @@ export async function findDocumentTitle(
   actor: Actor,
   id: string,
   db: Database = prisma,
-): Promise<{ id: string; organizationId: string; number: string; title: string } | null> {
+): Promise<{ id: string; organizationId: string; kind: DocumentKind; number: string; title: string } | null> {
   if (!isId(id)) return null
   const document = await db.document.findFirst({
     where: { AND: [{ id }, visibleDocuments(actor)] },
-    select: { id: true, organizationId: true, number: true, title: true },
+    select: { id: true, organizationId: true, kind: true, number: true, title: true },
   })
-  return document && { ...document, number: documentNumber(document.number) }
+  return document && { ...document, number: documentNumber(document.kind, document.number) }
 }
 
 /** What the sentences of events name. */

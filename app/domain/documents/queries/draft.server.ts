@@ -1,22 +1,27 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
-import { listProducts } from '#app/domain/accounts/queries/products.server.ts'
+import { listFamilies, listProducts, listVariantNames } from '#app/domain/accounts/queries/products.server.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
 import { documentPolicy } from '../policy.ts'
 import { visibleAudience } from '../scope.server.ts'
 import { getDocument } from './document.server.ts'
 
-/** Among what the writer of a document chooses: its accounts and its products. */
+/** Among what the writer of a document chooses: its accounts, families, products and variants. */
 export async function listDocumentChoices(actor: Actor, db: Database = prisma) {
-  const [accounts, products] = await Promise.all([
+  const { organizationId } = actor
+  const [accounts, products, families, variants] = await Promise.all([
     listAccounts(actor, db),
-    listProducts(actor, actor.organizationId, db),
+    listProducts(actor, organizationId, db),
+    listFamilies(actor, organizationId, db),
+    listVariantNames(actor, db),
   ])
   return {
     accounts: accounts.map(({ id, customer, isRestricted }) => ({ id, name: customer.name, isRestricted })),
     products: products.map(({ id, number, name }) => ({ id, number, name })),
+    families: families.map(({ id, code, name }) => ({ id, code, name })),
+    variants,
   }
 }
 export type DocumentChoices = Awaited<ReturnType<typeof listDocumentChoices>>
@@ -37,6 +42,10 @@ export async function getDraft(actor: Actor, documentId: string, db: Database = 
       select: {
         body: true,
         changeNote: true,
+        summary: true,
+        keywords: true,
+        effectiveOn: true,
+        expiresOn: true,
         files: {
           orderBy: { position: 'asc' },
           select: { file: { select: { id: true, name: true, size: true, type: true } } },
@@ -47,6 +56,7 @@ export async function getDraft(actor: Actor, documentId: string, db: Database = 
   ])
   return {
     id: document.id,
+    kind: document.kind,
     number: document.number,
     isReleased: document.releasedVersionId !== null,
     version: version.version,
@@ -55,20 +65,30 @@ export async function getDraft(actor: Actor, documentId: string, db: Database = 
     language: version.language,
     body: content.body,
     changeNote: content.changeNote,
+    summary: content.summary,
+    keywords: content.keywords.join(', '),
+    effectiveOn: content.effectiveOn?.toISOString().slice(0, 10),
+    expiresOn: content.expiresOn?.toISOString().slice(0, 10),
     files: content.files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     ...reach,
   }
 }
 export type Draft = Awaited<ReturnType<typeof getDraft>>
 
-/** Audience and products of a document that the actor was found to see, as a form holds them. */
+export type Reach = Awaited<ReturnType<typeof getReach>>
+
+/** Audience, subjects and classes of a document that the actor was found to see, as a form holds them. */
 export async function getReach(actor: Actor, documentId: string, db: Database = prisma) {
-  const { audience, products } = await db.document.findUniqueOrThrow({
+  const { audience, products, families, variants, ...classes } = await db.document.findUniqueOrThrow({
     relationLoadStrategy: 'join',
     where: { id: documentId },
     select: {
       audience: { where: visibleAudience(actor), select: { accountId: true, functions: true } },
       products: { select: { productId: true } },
+      families: { select: { familyId: true } },
+      variants: { select: { variantId: true } },
+      vdiClass: true,
+      securityClass: true,
     },
   })
   return {
@@ -76,5 +96,8 @@ export async function getReach(actor: Actor, documentId: string, db: Database = 
     accountIds: audience.flatMap((line) => line.accountId ?? []),
     functions: [...new Set(audience.flatMap((line) => line.functions))],
     productIds: products.map((line) => line.productId),
+    familyIds: families.map((line) => line.familyId),
+    variantIds: variants.map((line) => line.variantId),
+    ...classes,
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { documentNumber } from '../document.ts'
+import { documentNumber } from '../kinds.ts'
 import { visibleDocuments, visibleVersions } from '../scope.server.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function getDocumentFile(
                 id: true,
                 version: true,
                 title: true,
-                document: { select: { id: true, organizationId: true, number: true } },
+                document: { select: { id: true, organizationId: true, kind: true, number: true } },
               },
             },
           },
@@ -41,6 +41,9 @@ export async function getDocumentFile(
   const { document, ...version } = found.version
   return {
     file: found.file,
-    version: { ...version, document: { ...document, number: documentNumber(document.number) } },
+    version: {
+      ...version,
+      document: { ...document, number: documentNumber(document.kind, document.number) },
+    },
   }
 }

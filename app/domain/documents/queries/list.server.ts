@@ -1,10 +1,12 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
+import { visibleVariants } from '#app/domain/accounts/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { type Cursor, decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
-import { type DocumentStatus, documentNumber } from '../document.ts'
+import type { DocumentStatus } from '../document.ts'
 import type { DocumentFilters } from '../filters.ts'
+import { type DocumentKind, documentNumber, readDocumentNumber } from '../kinds.ts'
 import { visibleAudience, visibleDocuments } from '../scope.server.ts'
 
 /** Counted up to here; beyond it a list says "more than". */
@@ -12,6 +14,7 @@ export const countLimit = 1000
 
 const row = {
   id: true,
+  kind: true,
   number: true,
   title: true,
   language: true,
@@ -24,6 +27,7 @@ const row = {
 
 export interface DocumentRow {
   id: string
+  kind: DocumentKind
   number: string
   title: string
   language: string
@@ -58,7 +62,8 @@ function rowOf(actor: Actor, each: Prisma.DocumentGetPayload<{ select: typeof ro
   const isSupplier = actor.side === 'supplier'
   return {
     id: each.id,
-    number: documentNumber(each.number),
+    kind: each.kind,
+    number: documentNumber(each.kind, each.number),
     title: each.title,
     language: each.language,
     status: isSupplier ? each.status : null,
@@ -112,7 +117,7 @@ function after(order: 'updatedAt' | 'releasedAt', cursor: Cursor | null): Prisma
 
 function filtered(
   actor: Actor,
-  { status, product, language, q }: DocumentFilters,
+  { status, kind, vdiClass, family, product, language, isMine, q }: DocumentFilters,
 ): Prisma.DocumentWhereInput {
   return {
     AND: [
@@ -120,14 +125,43 @@ function filtered(
       actor.side === 'supplier' ? { status } : inForce,
       product ? { products: { some: { productId: isId(product) ? product : { in: [] } } } } : {},
       language ? { language } : {},
+      kind ? { kind } : {},
+      vdiClass ? { vdiClass } : {},
+      family ? concernsFamily(isId(family) ? family : { in: [] }) : {},
+      isMine ? mine(actor) : {},
       q ? textFilter(q) : {},
     ],
   }
 }
 
-/** A number such as `TN-12` or `12` finds that one; anything else is looked for in the title. */
+/** Of the family itself, of one of its products, or of a variant of those. */
+function concernsFamily(familyId: Prisma.ProductWhereInput['familyId']): Prisma.DocumentWhereInput {
+  const product = { familyId }
+  return {
+    OR: [
+      { families: { some: { familyId } as Prisma.DocumentFamilyWhereInput } },
+      { products: { some: { product } } },
+      { variants: { some: { variant: { product } } } },
+    ],
+  }
+}
+
+/** The supplier's: those that the actor owns. The customer's: about what is made for its organization. */
+function mine(actor: Actor): Prisma.DocumentWhereInput {
+  if (actor.side === 'supplier') return { ownerId: actor.membershipId }
+  const variants = { some: visibleVariants(actor) }
+  return {
+    OR: [
+      { variants: { some: { variant: visibleVariants(actor) } } },
+      { products: { some: { product: { variants } } } },
+      { families: { some: { family: { products: { some: { variants } } } } } },
+    ],
+  }
+}
+
+/** A number such as `TN-12` or `12` finds those; anything else is looked for in the title. */
 function textFilter(q: string): Prisma.DocumentWhereInput {
-  const number = /^(?:tn-?)?0*(\d{1,7})$/i.exec(q)?.[1]
+  const read = readDocumentNumber(q)
   const title = { title: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } as const
-  return number ? { OR: [{ number: Number(number) }, title] } : title
+  return read ? { OR: [{ kind: read.kind ?? undefined, number: read.number }, title] } : title
 }

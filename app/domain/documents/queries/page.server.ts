@@ -1,10 +1,11 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
+import { visibleVariants } from '#app/domain/accounts/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { renderArticle } from '#app/platform/markdown.server.ts'
-import { documentNumber } from '../document.ts'
+import { documentNumber } from '../kinds.ts'
 import { visibleAudience, visibleDocuments, visibleReadings, visibleVersions } from '../scope.server.ts'
 
 const person = { select: { id: true, name: true } } satisfies { select: Prisma.MembershipSelect }
@@ -17,6 +18,10 @@ function page(actor: Actor) {
     body: true,
     language: true,
     changeNote: true,
+    summary: true,
+    keywords: true,
+    effectiveOn: true,
+    expiresOn: true,
     status: true,
     authorId: true,
     author: person,
@@ -37,9 +42,12 @@ function page(actor: Actor) {
       select: {
         id: true,
         organizationId: true,
+        kind: true,
         number: true,
+        vdiClass: true,
+        securityClass: true,
         releasedVersionId: true,
-        owner: { select: { organization: { select: { name: true } } } },
+        owner: { select: { name: true, organization: { select: { name: true } } } },
         versions: {
           where: visibleVersions(actor),
           orderBy: { version: 'desc' },
@@ -56,6 +64,15 @@ function page(actor: Actor) {
         products: {
           orderBy: { product: { number: 'asc' } },
           select: { product: { select: { id: true, number: true, name: true } } },
+        },
+        families: {
+          orderBy: { family: { code: 'asc' } },
+          select: { family: { select: { id: true, code: true, name: true } } },
+        },
+        variants: {
+          where: { variant: visibleVariants(actor) },
+          orderBy: { variant: { number: 'asc' } },
+          select: { variant: { select: { id: true, number: true, customerNumber: true } } },
         },
       },
     },
@@ -78,14 +95,17 @@ export async function getVersionPage(
   const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
   if (!found) throw new NotFound()
   const { document, files, readings, body, ...version } = found
-  const { owner, products, ...rest } = document
+  const { owner, products, families, variants, ...rest } = document
   return {
     document: {
       ...rest,
-      number: documentNumber(document.number),
+      number: documentNumber(document.kind, document.number),
       supplierName: owner.organization.name,
+      ownerName: owner.name,
       isReleased: document.releasedVersionId !== null,
       products: products.map(({ product }) => product),
+      families: families.map(({ family }) => family),
+      variants: variants.map(({ variant }) => variant),
     },
     version: {
       ...version,

@@ -8,6 +8,7 @@ import { Section } from '#app/ui/section.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { ShownDocument, VersionPage } from '../queries/page.server.ts'
 import { type AudienceFacts, AudienceSentence } from './audience-sentence.tsx'
+import { classesOf, subjectsOf } from './document-facts.tsx'
 import { DocumentStatusBadge } from './document-status.tsx'
 
 interface DocumentAsideProps {
@@ -20,36 +21,28 @@ interface DocumentAsideProps {
 /** Who wrote it, who released it, for whom, and about what. */
 export function DocumentDetails({ document, version, audience, side }: DocumentAsideProps) {
   const { t } = useTranslation('documents')
-  const { products } = document
   const when = (term: string, at: Date | null) =>
     at ? [{ term, detail: <Time key={term} at={at} as="full" /> }] : []
   const items = [
+    { term: t('page.kind'), detail: t(`kind.${document.kind}`) },
     ...(side === 'customer' ? [{ term: t('page.supplier'), detail: document.supplierName }] : []),
+    ...(document.ownerName === version.author.name
+      ? []
+      : [{ term: t('page.owner'), detail: document.ownerName }]),
     { term: t('page.author'), detail: version.author.name },
     ...(version.releasedBy ? [{ term: t('page.releasedBy'), detail: version.releasedBy.name }] : []),
     ...when(t('page.releasedOn'), version.releasedAt),
     ...(version.releasedAt ? [] : when(t('page.submittedOn'), version.submittedAt)),
     ...(version.status === 'draft' ? when(t('page.changedOn'), version.updatedAt) : []),
     { term: t('page.language'), detail: languageNames[asLanguage(version.language)] },
-    ...(products.length > 0 ? [{ term: t('page.products'), detail: <Products products={products} /> }] : []),
+    ...subjectsOf(document, t),
+    ...classesOf(document, version, t),
     { term: t('page.audience'), detail: <AudienceSentence audience={audience} side={side} /> },
   ]
   return (
     <Section title={t('page.details')}>
       <DescriptionList layout="stack" items={items} />
     </Section>
-  )
-}
-
-function Products({ products }: { products: ShownDocument['products'] }) {
-  return (
-    <ul>
-      {products.map((product) => (
-        <li key={product.id}>
-          <span className="tabular-nums">{product.number}</span> {product.name}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -2,20 +2,23 @@ import { useTranslation } from 'react-i18next'
 import type { Side } from '#app/domain/access/actor.ts'
 import { languageNames, languages } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
+import { Checkbox } from '#app/ui/checkbox.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { documentStatuses } from '../document.ts'
 import { type DocumentFilters, isFiltered } from '../filters.ts'
+import { documentKinds, vdiClasses } from '../kinds.ts'
 
 interface Props {
   filters: DocumentFilters
   side: Side
   products: { id: string; number: string; name: string }[]
+  families: { id: string; code: string; name: string }[]
 }
 
 const ofADocument = documentStatuses.filter((status) => status !== 'superseded')
 
-export function DocumentFilterBar({ filters, side, products }: Props) {
+export function DocumentFilterBar({ filters, side, products, families }: Props) {
   const { t } = useTranslation(['documents', 'common'])
   const clear = { label: t('common:action.reset'), href: paths.documents() }
   return (
@@ -35,6 +38,20 @@ export function DocumentFilterBar({ filters, side, products }: Props) {
         />
       )}
       <Select
+        name="kind"
+        aria-label={t('filter.kind')}
+        defaultValue={filters.kind ?? ''}
+        emptyLabel={t('filter.anyKind')}
+        options={documentKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <Select
+        name="family"
+        aria-label={t('filter.family')}
+        defaultValue={filters.family ?? ''}
+        emptyLabel={t('filter.anyFamily')}
+        options={families.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+      />
+      <Select
         name="product"
         aria-label={t('filter.product')}
         defaultValue={filters.product ?? ''}
@@ -42,11 +59,24 @@ export function DocumentFilterBar({ filters, side, products }: Props) {
         options={products.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
       />
       <Select
+        name="vdiClass"
+        aria-label={t('filter.vdiClass')}
+        defaultValue={filters.vdiClass ?? ''}
+        emptyLabel={t('filter.anyClass')}
+        options={vdiClasses.map((value) => ({ value, label: `${value} ${t(`vdiClass.${value}`)}` }))}
+      />
+      <Select
         name="language"
         aria-label={t('filter.language')}
         defaultValue={filters.language ?? ''}
         emptyLabel={t('filter.anyLanguage')}
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
+      />
+      <Checkbox
+        name="isMine"
+        value="true"
+        label={t(`filter.mine.${side}`)}
+        defaultChecked={filters.isMine === 'true'}
       />
     </FilterBar>
   )

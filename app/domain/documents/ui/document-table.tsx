@@ -45,6 +45,12 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
         products.slice(0, shownProducts).join(', ') + (products.length > shownProducts ? ' …' : ''),
     },
     {
+      key: 'kind',
+      header: t('column.kind'),
+      isHiddenOnCard: true,
+      cell: (row) => t(`kind.${row.kind}`),
+    },
+    {
       key: 'language',
       header: t('column.language'),
       isHiddenOnCard: true,

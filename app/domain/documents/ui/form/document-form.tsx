@@ -14,8 +14,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { documentKinds } from '../../kinds.ts'
 import type { DocumentChoices, Draft } from '../../queries/draft.server.ts'
 import { BodyEditor } from './body-editor.tsx'
+import { MetadataFields, type MetadataMetadata } from './metadata-fields.tsx'
 import { ReachFields, type ReachMetadata } from './reach-fields.tsx'
 import { type FormReply, useDocumentForm } from './use-document-form.ts'
 import { useFormDraft } from './use-form-draft.ts'
@@ -29,7 +31,7 @@ interface DocumentFormProps {
   reply: FormReply | undefined
 }
 
-const kept = 'title language body changeNote'
+const kept = 'kind title language body changeNote summary keywords effectiveOn expiresOn'
 
 /** Writes a draft. Whom it reaches is part of it as long as nobody outside sees the document. */
 export function DocumentForm({ draft, choices, language, reply }: DocumentFormProps) {
@@ -60,6 +62,15 @@ export function DocumentForm({ draft, choices, language, reply }: DocumentFormPr
       )}
       {draft && <input type="hidden" name={fields.seenAt.name} defaultValue={draft.seenAt.toISOString()} />}
       <FormFields>
+        {!draft && (
+          <Field label={t('form.kind')} hint={t('form.kindHint')} field={inWords(fields.kind)}>
+            <Select
+              name={fields.kind.name}
+              defaultValue={String(fields.kind.initialValue ?? 'technical_note')}
+              options={documentKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            />
+          </Field>
+        )}
         <Field label={t('form.title')} field={inWords(fields.title)}>
           <Input {...getInputProps(fields.title, { type: 'text' })} key="title" />
         </Field>
@@ -88,6 +99,7 @@ export function DocumentForm({ draft, choices, language, reply }: DocumentFormPr
         maxLength={fields.body.maxLength}
       />
       <FormFields>
+        <MetadataFields fields={fields as unknown as MetadataMetadata} />
         <div className="ui-field" id={fields.fileIds.id} tabIndex={-1}>
           <span className="ui-label">
             {t('form.files')} <span className="ui-label-note">{t('common:optional')}</span>

@@ -6,27 +6,21 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
 import type { DocumentChoices } from '../../queries/draft.server.ts'
 import { ChoiceList } from './choice-list.tsx'
+import { chosen } from './chosen.ts'
+import { ConcernFields, type ConcernMetadata } from './concern-fields.tsx'
 
-export interface ReachMetadata {
+export interface ReachMetadata extends ConcernMetadata {
   everyAccount: FieldMetadata<boolean>
   accountIds: FieldMetadata<string[]>
   functions: FieldMetadata<MemberFunction[]>
-  productIds: FieldMetadata<string[]>
 }
 
-/** What a field of several values holds at first: conform has it as a list, or as one text when there is one. */
-function chosen(field: { initialValue?: unknown }): string[] {
-  const value = field.initialValue
-  if (Array.isArray(value)) return value.filter((each) => typeof each === 'string')
-  return typeof value === 'string' && value ? [value] : []
-}
-
-/** Accounts × functions, and products. */
+/** Accounts × functions, and what the document concerns. */
 export function ReachFields({ fields, choices }: { fields: ReachMetadata; choices: DocumentChoices }) {
   const { t } = useTranslation(['documents', 'common'])
   const message = useMessage()
   const errorsOf = (field: { errors?: string[] }) => field.errors?.map(message)
-  const { everyAccount, accountIds, functions, productIds } = fields
+  const { everyAccount, accountIds, functions } = fields
   return (
     <>
       <fieldset className="grid gap-4">
@@ -59,23 +53,7 @@ export function ReachFields({ fields, choices }: { fields: ReachMetadata; choice
           choices={functionsOf('customer').map((value) => ({ value, label: t(`common:function.${value}`) }))}
         />
       </fieldset>
-      {choices.products.length > 0 ? (
-        <ChoiceList
-          id={productIds.id}
-          name={productIds.name}
-          label={t('form.products')}
-          note={t('common:optional')}
-          hint={t('form.productsHint')}
-          errors={errorsOf(productIds)}
-          defaultValues={chosen(productIds)}
-          choices={choices.products.map(({ id, number, name }) => ({
-            value: id,
-            label: `${number} ${name}`,
-          }))}
-        />
-      ) : (
-        <p className="text-sm text-muted">{t('form.noProducts')}</p>
-      )}
+      <ConcernFields fields={fields} choices={choices} />
     </>
   )
 }

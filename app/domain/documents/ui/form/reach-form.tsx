@@ -9,13 +9,13 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { ReachForm as ReachSchema } from '../../forms.ts'
-import type { DocumentChoices, Draft } from '../../queries/draft.server.ts'
+import type { DocumentChoices, Reach } from '../../queries/draft.server.ts'
 import { ReachFields, type ReachMetadata } from './reach-fields.tsx'
 import type { FormReply } from './use-document-form.ts'
 
 interface ReachFormProps {
   documentId: string
-  reach: Pick<Draft, 'everyAccount' | 'accountIds' | 'functions' | 'productIds'>
+  reach: Reach
   choices: DocumentChoices
   reply: FormReply | undefined
 }
