@@ -5,13 +5,16 @@ import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
 import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
+import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
+import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
+import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
 import { sendDigest } from '#app/domain/notifications/digest.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
-import type { Jobs } from '#app/platform/jobs.server.ts'
+import type { Job, Jobs } from '#app/platform/jobs.server.ts'
 
 // Which stored event or timer runs which reaction: the only wiring file.
 
@@ -20,18 +23,32 @@ export const audience = {
   ...authAudience,
   ...accountsAudience,
   ...documentsAudience,
+  ...acknowledgementAudience,
   ...comparisonAudience,
   ...consultationAudience,
 } satisfies Record<EventType, Audience>
 
 export const tasks: Jobs = {
-  react: reaction(eventDefinitions, audience),
+  // The evidence names whose bell rang, so the bells come first.
+  react: inTurn(reaction(eventDefinitions, audience), chainEvent),
   digest: sendDigest,
-  sendMail,
+  sendMail: inTurn(sendMail, chainMail),
+  watchAcknowledgements,
   mailPasswordReset,
   sweepSignIns,
   sweepUploads: async () => void (await unscopedSweepUploads()),
 }
 
+/** One after the other: each acts once by looking first, so a repeated job does what the last run left. */
+function inTurn(...jobs: Job[]): Job {
+  return async (payload) => {
+    for (const job of jobs) await job(payload)
+  }
+}
+
 /** Minute, hour, day, month, weekday (UTC), task. */
-export const crontab = ['17 3 * * * sweepUploads', '27 3 * * * sweepSignIns'].join('\n')
+export const crontab = [
+  '17 3 * * * sweepUploads',
+  '27 3 * * * sweepSignIns',
+  '7 * * * * watchAcknowledgements',
+].join('\n')

@@ -34,6 +34,7 @@ export const paths = {
   accountTeamRemoval: (id: string) => `/accounts/${id}/team/remove`,
   accountSites: (id: string, siteId?: string) => withQuery(`/accounts/${id}/sites`, { site: siteId }),
   accountAdministrator: (id: string) => `/accounts/${id}/administrator`,
+  accountTerms: (id: string) => `/accounts/${id}/terms`,
   closeAccount: (id: string) => `/accounts/${id}/close`,
   reopenAccount: (id: string) => `/accounts/${id}/reopen`,
   restrictAccount: (id: string) => `/accounts/${id}/restriction`,
@@ -58,6 +59,13 @@ export const paths = {
     act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience',
     version?: number,
   ) => withQuery(`/documents/${id}/${act}`, { version }),
+  documentAcknowledgement: (id: string, version?: number) =>
+    withQuery(`/documents/${id}/acknowledgement`, { version }),
+  documentAcknowledgementAct: (
+    id: string,
+    act: 'ask' | 'respond' | 'samples' | 'implement' | 'evidence',
+    version?: number,
+  ) => withQuery(`/documents/${id}/acknowledgement/${act}`, { version }),
   documentPreview: () => '/documents/preview',
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
 

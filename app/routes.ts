@@ -31,6 +31,7 @@ export default [
     route('accounts/:id/restriction', 'routes/accounts/restriction.tsx'),
     route('accounts/:id/sites', 'routes/accounts/sites.tsx'),
     route('accounts/:id/administrator', 'routes/accounts/administrator.tsx'),
+    route('accounts/:id/terms', 'routes/accounts/terms.tsx'),
     route('accounts/:id/close', 'routes/accounts/close.tsx'),
     route('accounts/:id/reopen', 'routes/accounts/reopen.tsx'),
     route('members', 'routes/accounts/members/list.tsx'),
@@ -61,6 +62,12 @@ export default [
     route('documents/:id/versions', 'routes/documents/versions.ts'),
     route('documents/:id/audience', 'routes/documents/audience.tsx'),
     route('documents/:id/files/:fileId', 'routes/documents/file.ts'),
+    route('documents/:id/acknowledgement', 'routes/documents/acknowledgement/overview.tsx'),
+    route('documents/:id/acknowledgement/ask', 'routes/documents/acknowledgement/ask.tsx'),
+    route('documents/:id/acknowledgement/respond', 'routes/documents/acknowledgement/respond.tsx'),
+    route('documents/:id/acknowledgement/samples', 'routes/documents/acknowledgement/samples.tsx'),
+    route('documents/:id/acknowledgement/implement', 'routes/documents/acknowledgement/implement.ts'),
+    route('documents/:id/acknowledgement/evidence', 'routes/documents/acknowledgement/evidence.ts'),
 
     // ---------------------------------------------------------------- consultations
     route('consultations', 'routes/consultations/list.tsx'),

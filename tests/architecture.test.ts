@@ -242,6 +242,10 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/record.server.ts': 'the event of a sign-in, in the name of the membership that signs in',
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
+  'app/domain/documents/acknowledgements/evidence/react.server.ts':
+    'the job that adds what happened to the chains of evidence, in every account',
+  'app/domain/documents/acknowledgements/watch.server.ts':
+    'the job that reminds and records deadlines, as the system, in every account',
   'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',
   'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
   'app/domain/files/uploads.server.ts': 'completes, refuses and sweeps uploads by their signed id',

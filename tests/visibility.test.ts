@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
+import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
@@ -37,7 +38,19 @@ const auroraTeam: PersonName[] = ['dev', 'marcus']
 const lumen: PersonName[] = ['lin', 'chen', 'wu', 'lumenAdmin']
 const aurora: PersonName[] = ['rui', 'sofia', 'ana', 'auroraAdmin']
 
-type Kind = 'document' | 'version' | 'consultation' | 'message' | 'comparison' | 'file' | 'account'
+type Kind =
+  | 'request'
+  | 'terms'
+  | 'acknowledgement'
+  | 'fact'
+  | 'evidence'
+  | 'document'
+  | 'version'
+  | 'consultation'
+  | 'message'
+  | 'comparison'
+  | 'file'
+  | 'account'
 interface Expectation {
   record: string
   kind: Kind
@@ -183,6 +196,48 @@ const expectations: Expectation[] = [
     scope: ['lin'],
     wall: ['lin'],
   },
+  {
+    record: 'a request to Lumen',
+    kind: 'request',
+    id: () => records.requests.lumen,
+    scope: [...halden, 'lin'],
+    wall: [...halden, ...lumen],
+  },
+  {
+    record: 'a request to Aurora',
+    kind: 'request',
+    id: () => records.requests.aurora,
+    scope: [...auroraTeam, 'rui'],
+    wall: [...auroraTeam, ...aurora],
+  },
+  {
+    record: "the terms of Lumen's account",
+    kind: 'terms',
+    id: () => records.requests.terms,
+    scope: [...halden, ...lumen],
+    wall: [...halden, ...lumen],
+  },
+  {
+    record: 'an acknowledgement of Lumen',
+    kind: 'acknowledgement',
+    id: () => records.requests.acknowledgement,
+    scope: [...halden, 'lin'],
+    wall: [...halden, ...lumen],
+  },
+  {
+    record: 'an answer of Lumen',
+    kind: 'fact',
+    id: () => records.requests.fact,
+    scope: [...halden, 'lin'],
+    wall: [...halden, ...lumen],
+  },
+  {
+    record: "a link of Lumen's chain",
+    kind: 'evidence',
+    id: () => records.requests.evidence,
+    scope: [...halden, 'lin'],
+    wall: [...halden, ...lumen],
+  },
 ]
 
 /** By the wall alone: the plain table, no scope. */
@@ -194,6 +249,11 @@ const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   message: (id) => prisma.message.findFirst({ where: { id } }),
   comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
   file: (id) => prisma.file.findFirst({ where: { id } }),
+  request: (id) => prisma.acknowledgementRequestAccount.findFirst({ where: { id } }),
+  terms: (id) => prisma.documentTerms.findFirst({ where: { id } }),
+  acknowledgement: (id) => prisma.documentAcknowledgement.findFirst({ where: { id } }),
+  fact: (id) => prisma.acknowledgementFact.findFirst({ where: { id } }),
+  evidence: (id) => prisma.evidenceEntry.findFirst({ where: { id } }),
 }
 /** Through the scope of its area; a version and a file are reached through their owners. */
 const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<unknown>>> = {
@@ -205,6 +265,15 @@ const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<unknown
   message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
   comparison: (actor, id) =>
     prisma.comparison.findFirst({ where: { AND: [{ id }, visibleComparisons(actor)] } }),
+  request: (actor, id) =>
+    prisma.acknowledgementRequestAccount.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } }),
+  terms: (actor, id) => prisma.documentTerms.findFirst({ where: { AND: [{ id }, visibleTerms(actor)] } }),
+  acknowledgement: (actor, id) =>
+    prisma.documentAcknowledgement.findFirst({ where: { id, requestAccount: visibleRequests(actor) } }),
+  fact: (actor, id) =>
+    prisma.acknowledgementFact.findFirst({ where: { id, requestAccount: visibleRequests(actor) } }),
+  evidence: (actor, id) =>
+    prisma.evidenceEntry.findFirst({ where: { id, requestAccount: visibleRequests(actor) } }),
 }
 
 async function whoFinds(find: (actor: Actor) => Promise<unknown>): Promise<PersonName[]> {

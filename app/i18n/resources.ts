@@ -1,4 +1,5 @@
 import type accounts from './en/accounts.json'
+import type acknowledgements from './en/acknowledgements.json'
 import type audit from './en/audit.json'
 import type auth from './en/auth.json'
 import type common from './en/common.json'
@@ -11,6 +12,7 @@ import type search from './en/search.json'
 /** English is the source: its keys are the types of every message. */
 export declare const resources: {
   accounts: typeof accounts
+  acknowledgements: typeof acknowledgements
   audit: typeof audit
   auth: typeof auth
   common: typeof common

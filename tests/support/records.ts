@@ -1,4 +1,5 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
@@ -15,6 +16,7 @@ export interface Records {
   messages: { shared: string; answer: string; internal: string; private: string; aurora: string }
   comparisons: { draft: string; shared: string; aurora: string }
   files: { version: string; internal: string; loose: string }
+  requests: AcknowledgementRecords
 }
 
 /** When the versions were written and submitted: what a form names as seen. */
@@ -28,7 +30,6 @@ export async function createRecords(world: World): Promise<Records> {
   const database = unscopedPrisma()
   const { halden } = world.organizations
   const member = (name: PersonName) => world.people[name].membershipId
-
   const file = (name: string, by: PersonName) =>
     database.file.create({
       data: {
@@ -139,7 +140,6 @@ export async function createRecords(world: World): Promise<Records> {
         },
       })
     ).id
-
   const { lumen, aurora } = world.accounts
   const versionFile = await file('drawing.txt', 'ingrid')
   const internalFile = await file('margin.txt', 'ingrid')
@@ -196,5 +196,6 @@ export async function createRecords(world: World): Promise<Records> {
       aurora: await comparison(aurora, 'shared'),
     },
     files: { version: versionFile.id, internal: internalFile.id, loose: looseFile.id },
+    requests: await createAcknowledgements(world, { forLumen, forAurora }),
   }
 }

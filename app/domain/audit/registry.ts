@@ -2,6 +2,7 @@ import { accountEvents, invitationEvents, memberEvents, productEvents } from '#a
 import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
+import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
 
 /** Every kind of event that there is, by type: what the audit can show and what the reactions listen to. */
@@ -12,6 +13,8 @@ export const eventDefinitions = {
   ...invitationEvents.definitions,
   ...productEvents.definitions,
   ...documentEvents.definitions,
+  ...acknowledgementEvents.definitions,
+  ...termsEvents.definitions,
   ...consultationEvents.definitions,
   ...comparisonEvents.definitions,
 }

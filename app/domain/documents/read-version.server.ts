@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { statementIn } from './acknowledgements/statement.server.ts'
 import { recordOpening } from './commands/read.server.ts'
 import { underWay } from './document.ts'
 import { documentAbilities } from './policy.ts'
@@ -31,10 +32,19 @@ export async function readVersion(actor: Actor, documentId: string, { number, is
     abilities,
     audience: audienceOf(actor, document),
     reading,
+    wanted: wantedBy(actor, page),
     preparation: isUnderWay ? readers : null,
     evidence: isUnderWay ? null : readers,
     history,
   }
+}
+
+/** What the reader is asked to acknowledge, in the reader's language. */
+function wantedBy(actor: Actor, { document, version, wanted }: VersionPage) {
+  if (!wanted) return null
+  const declared = { ...wanted, title: version.title, version: version.version, document }
+  const statement = statementIn(actor.language, declared)
+  return { ...wanted, statement, documentId: document.id, version: version.version }
 }
 
 function withoutAudience({ audience: _, ...document }: VersionPage['document']): ShownDocument {

@@ -3,6 +3,7 @@ import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { consultationNumber } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
+import { listWaitingRequests } from '#app/domain/documents/acknowledgements/queries/waiting.server.ts'
 import { writingFunctions } from '#app/domain/documents/document.ts'
 import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
@@ -18,6 +19,8 @@ export type WaitingReason =
   | 'toRelease'
   | 'toRead'
   | 'toSign'
+  | 'toAcknowledge'
+  | 'toRespond'
 
 export interface WaitingItem {
   id: string
@@ -150,9 +153,22 @@ async function waitingComparisons(actor: Actor): Promise<WaitingItem[]> {
     }))
 }
 
+/** Versions that the actor is asked to acknowledge, or to answer, the nearest deadline first. */
+async function waitingRequests(actor: Actor): Promise<WaitingItem[]> {
+  const rows = await listWaitingRequests(actor, shownOfEach)
+  return rows.map(({ documentId, version, ...row }) => ({
+    ...row,
+    href:
+      row.reason === 'toAcknowledge'
+        ? paths.document(documentId, version)
+        : paths.documentAcknowledgement(documentId, version),
+  }))
+}
+
 /** What waits for the actor, the longest waiting first within each kind. */
 export async function listWaiting(actor: Actor): Promise<WaitingItem[]> {
   const kinds = await Promise.all([
+    waitingRequests(actor),
     waitingConsultations(actor),
     waitingComparisons(actor),
     waitingDocuments(actor),

@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { WantedNotice } from '#app/domain/documents/acknowledgements/ui/wanted-notice.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import { Article } from '#app/domain/documents/ui/article.tsx'
@@ -56,7 +57,7 @@ export default function DocumentPage() {
           title={<bdi lang={version.language}>{version.title}</bdi>}
           state={<DocumentStatusBadge status={version.status} />}
           meta={t('version', { version: version.version })}
-          primary={<PrimaryAction {...action} />}
+          primary={<PrimaryAction {...action} isOtherFirst={page.wanted !== null} />}
           secondary={<SecondaryActions {...action} />}
           tabs={<DocumentTabs document={document} version={version} />}
         />
@@ -64,6 +65,7 @@ export default function DocumentPage() {
       aside={<Aside />}
     >
       <VersionNotices {...action} />
+      {page.wanted && <WantedNotice wanted={page.wanted} />}
       {version.changeNote && (
         <Section title={t('page.changeNote')}>
           <p className="max-w-prose whitespace-pre-line" lang={version.language}>

@@ -46,6 +46,15 @@ export const accountRows: Table = {
       body: { function: 'engineering', membershipId: world.people.ingrid.membershipId },
     }),
   }),
+  'GET /accounts/:id/terms': account({ visit: lumen() }),
+  'POST /accounts/:id/terms': refused({
+    people: managers,
+    visit: lumen({
+      effectiveOn: '2026-01-01',
+      ...{ acknowledgeDays: '30', responseDays: '90', sampleDays: '30', isSilenceAcceptance: 'no' },
+      ...{ noticeDays: '90', lastOrderMonths: '6', lastDeliveryMonths: '12', reminderDays: '' },
+    }),
+  }),
   'GET /accounts/:id/team': refused(
     { people: { wrongFunction: 'lin', right: 'ingrid' }, visit: lumen() },
     200,

@@ -1,5 +1,6 @@
 import { type Records, writtenAt } from '../records.ts'
 import type { World } from '../world.ts'
+import { acknowledgementRows } from './acknowledgements.ts'
 import { everybody, refused, reserved, type Table, unseen } from './row.ts'
 
 type Document = keyof Records['documents']
@@ -60,4 +61,5 @@ export const documentRows: Table = {
     people: writers,
     visit: (world, records) => ({ params: { id: records.documents.lumenEngineers }, body: reach(world) }),
   }),
+  ...acknowledgementRows,
 }

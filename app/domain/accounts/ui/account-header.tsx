@@ -22,6 +22,7 @@ export function AccountHeader({ head, primary, secondary }: AccountHeaderProps) 
     { label: t('account.coverage'), href: paths.accountCoverage(head.id) },
     ...(head.seesTeam ? [{ label: t('account.team'), href: paths.accountTeam(head.id) }] : []),
     { label: t('account.sites'), href: paths.accountSites(head.id) },
+    { label: t('account.terms'), href: paths.accountTerms(head.id) },
   ]
   return (
     <>

@@ -1,5 +1,9 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { acknowledgementEvents } from '../acknowledgements/events.ts'
+
+/** Stands on the page of the acknowledgement. */
+const ofOneAccount = Object.keys(acknowledgementEvents.definitions)
 
 export interface HistoryEntry {
   id: string
@@ -19,7 +23,9 @@ export async function listHistory(
     where: {
       subjectId: document.id,
       organizationId: document.organizationId,
-      type: { notIn: ['document.opened', 'document.downloaded', 'document.edited'] },
+      type: {
+        notIn: ['document.opened', 'document.downloaded', 'document.edited', ...ofOneAccount],
+      },
       OR: [{ side: null }, { side: actor.side }],
     },
     select: { id: true, type: true, actorName: true, occurredAt: true, payload: true },

@@ -1,10 +1,12 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
-import { visibleVariants } from '#app/domain/accounts/scope.server.ts'
+import { visibleAccounts, visibleVariants } from '#app/domain/accounts/scope.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { renderArticle } from '#app/platform/markdown.server.ts'
+import { wantedOf, wantedSelect } from '../acknowledgements/queries/wanted.ts'
 import { documentNumber } from '../kinds.ts'
 import { visibleAudience, visibleDocuments, visibleReadings, visibleVersions } from '../scope.server.ts'
 
@@ -37,6 +39,10 @@ function page(actor: Actor) {
     readings: {
       where: { AND: [visibleReadings(actor), { membershipId: actor.membershipId }] },
       select: { openCount: true, firstOpenedAt: true, lastOpenedAt: true, downloadCount: true },
+    },
+    acknowledgementAccounts: {
+      where: actor.side === 'customer' ? { account: visibleAccounts(actor) } : { id: { in: [] } },
+      select: wantedSelect,
     },
     document: {
       select: {
@@ -94,7 +100,7 @@ export async function getVersionPage(
 ) {
   const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
   if (!found) throw new NotFound()
-  const { document, files, readings, body, ...version } = found
+  const { document, files, readings, body, acknowledgementAccounts, ...version } = found
   const { owner, products, families, variants, ...rest } = document
   return {
     document: {
@@ -114,6 +120,7 @@ export async function getVersionPage(
       files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     },
     reading: readings[0] ?? null,
+    wanted: version.status === 'withdrawn' ? null : wantedOf(actor, acknowledgementAccounts[0], now()),
   }
 }
 export type VersionPage = Awaited<ReturnType<typeof getVersionPage>>

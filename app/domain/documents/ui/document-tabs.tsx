@@ -10,6 +10,12 @@ interface DocumentTabsProps {
 /** The parts of a version, each a page of its own, so that reading the text stays light. */
 export function DocumentTabs({ document, version }: DocumentTabsProps) {
   const { t } = useTranslation('documents')
-  const tabs = [{ label: t('tab.text'), href: paths.document(document.id, version.version) }]
+  const tabs = [
+    { label: t('tab.text'), href: paths.document(document.id, version.version) },
+    {
+      label: t('tab.acknowledgement'),
+      href: paths.documentAcknowledgement(document.id, version.version),
+    },
+  ]
   return tabs.length > 1 ? <Tabs label={t('tab.label')} tabs={tabs} /> : null
 }

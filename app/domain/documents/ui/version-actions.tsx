@@ -13,8 +13,9 @@ interface VersionActionsProps {
   abilities: DocumentAbilities
 }
 
-/** The one thing to do next, by what the reader may do and where the version stands. */
-export function PrimaryAction({ document, version, abilities }: VersionActionsProps) {
+/** The one thing to do next, by what the reader may do and where the version stands; what the page asks for itself comes first. */
+export function PrimaryAction(props: VersionActionsProps & { isOtherFirst: boolean }) {
+  const { document, version, abilities, isOtherFirst } = props
   const { t } = useTranslation('documents')
   if (abilities.submit) {
     const action = paths.documentAct(document.id, 'submit')
@@ -33,7 +34,10 @@ export function PrimaryAction({ document, version, abilities }: VersionActionsPr
   }
   if (abilities.ask && version.isInForce) {
     return (
-      <LinkButton kind="primary" to={paths.newConsultation({ document: document.id })}>
+      <LinkButton
+        kind={isOtherFirst ? 'secondary' : 'primary'}
+        to={paths.newConsultation({ document: document.id })}
+      >
         {t('page.ask')}
       </LinkButton>
     )

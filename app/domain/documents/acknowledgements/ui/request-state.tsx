@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { StatusBadge } from '#app/ui/status-badge.tsx'
+import { Day } from '#app/ui/time.tsx'
+import { stateLooks } from '../acknowledgement.ts'
+import type { RequestState } from '../engine/states.ts'
+
+export function RequestStateBadge({ state }: { state: RequestState }) {
+  const { t } = useTranslation('acknowledgements')
+  return <StatusBadge label={t(`state.${state}`)} {...stateLooks[state]} />
+}
+
+/** The last day, and how far away it is. */
+export function LastDay({ lastDay, daysLeft }: { lastDay: string | null; daysLeft: number | null }) {
+  const { t } = useTranslation('acknowledgements')
+  if (lastDay === null || daysLeft === null) return null
+  const far =
+    daysLeft === 0
+      ? t('overview.today')
+      : daysLeft > 0
+        ? t('overview.left', { count: daysLeft })
+        : t('overview.late', { count: -daysLeft })
+  return (
+    <span>
+      <Day on={lastDay} />
+      <span className={daysLeft < 0 ? 'block text-xs text-danger' : 'block text-xs text-faint'}>{far}</span>
+    </span>
+  )
+}
