@@ -24,7 +24,6 @@ export const writtenAt = new Date('2026-01-05T10:00:00Z')
 
 /** Away from the series that commands take numbers from. */
 let number = 1000
-
 /** Writes the records past all rules, so that what is visible of them is proven by the rules alone. */
 export async function createRecords(world: World): Promise<Records> {
   const database = unscopedPrisma()

@@ -16,22 +16,9 @@ export const stateLooks = {
   withdrawn: { shape: 'cross', tone: 'quiet' },
 } as const satisfies Record<RequestState, { shape: string; tone: string }>
 
-/** What only an account that answers can still change. */
-export const openStates: readonly RequestState[] = [
-  'sent',
-  'delivered',
-  'acknowledged',
-  'information_requested',
-  'samples_requested',
-  'overdue',
-]
-
 export const acknowledgementLimits = {
   statement: 1_000,
   text: 2_000,
   reference: 200,
   mostInQuorum: 20,
 } as const
-
-/** The zero point of every chain. */
-export const chainStart = '0'.repeat(64)
