@@ -38,7 +38,7 @@ export async function contentOfVersion(db: Database, versionId: string): Promise
     size: Number(file.size),
     sha256: file.sha256 ?? '',
   }))
-  const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
   const validity = { effectiveOn: day(effectiveOn), expiresOn: day(expiresOn) }
   const hash = sha256(canonical({ ...says, ...validity, files }))
   return { hash, releasedAt, releasedBy, files }
