@@ -21,14 +21,13 @@ const refusalTime = 250
  */
 export async function signIn({ email, password }: Omit<SignInInput, 'to'>): Promise<string> {
   const userId = await unscopedVerifiedUser(email, password)
-  const database = unscopedPrisma()
-  return database.$transaction(async (tx) => {
-    const membershipId = await unscopedFirstMembership(userId, tx)
-    await unscopedRecordFor(tx, membershipId, (actor) =>
-      userEvents.signedIn(subjectOf(actor), {}, actor.side),
-    )
-    return openSession(userId, membershipId)
+  const membershipId = await unscopedPrisma().$transaction(async (tx) => {
+    const first = await unscopedFirstMembership(userId, tx)
+    await unscopedRecordFor(tx, first, (actor) => userEvents.signedIn(subjectOf(actor), {}, actor.side))
+    return first
   })
+  // Lucia asks for a connection of its own: inside the transaction, five sign-ins at once would wait for each other.
+  return openSession(userId, membershipId)
 }
 
 /**
