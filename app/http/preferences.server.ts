@@ -1,15 +1,10 @@
-import { createCookie } from '@remix-run/node'
 import type { SignedIn } from '#app/domain/auth/session.server.ts'
 import { languageOfBrowser } from '#app/i18n/i18n.server.ts'
 import { isLanguage, type Language } from '#app/i18n/languages.ts'
+import { ownCookie } from './cookie.server.ts'
 
 /** Language and theme of somebody who is not signed in. */
-export const preferencesCookie = createCookie('counterpart_preferences', {
-  httpOnly: true,
-  sameSite: 'lax',
-  path: '/',
-  maxAge: 365 * 24 * 3600,
-})
+export const preferencesCookie = ownCookie('counterpart_preferences', 365 * 24 * 3600)
 
 export interface Preferences {
   language: Language

@@ -1,8 +1,9 @@
-import { createCookie, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import type { MessageValues } from '#app/platform/errors.ts'
+import { ownCookie } from './cookie.server.ts'
 
-const cookie = createCookie('counterpart_toast', { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 })
+const cookie = ownCookie('counterpart_toast', 60)
 
 /** Goes on to another page and says there what was done. */
 export async function redirectWithToast(to: string, messageKey: string, values: MessageValues = {}) {
