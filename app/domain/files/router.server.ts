@@ -6,6 +6,7 @@ import {
   UTFiles,
 } from 'uploadthing/server'
 import type { Actor } from '#app/domain/access/actor.ts'
+import { encodeMessage } from '#app/i18n/messages.ts'
 import { runAsActor } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
@@ -31,7 +32,8 @@ const attachment = build(
       const ids = await runAsActor(actor.membershipId, () => announceUploads(actor, [...files]))
       return { [UTFiles]: files.map((file, index) => ({ ...file, customId: ids[index] })) }
     } catch (error) {
-      const message = error instanceof DomainError ? error.messageKey : 'common:file.refused.unknown'
+      const isKnown = error instanceof DomainError
+      const message = isKnown ? encodeMessage(error.messageKey, error.values) : 'common:file.refused.unknown'
       throw new UploadThingError({ code: 'BAD_REQUEST', message })
     }
   })

@@ -5,6 +5,7 @@ import { Conflict } from '#app/platform/errors.ts'
 import { removeStored, storeFile } from '#app/platform/storage.server.ts'
 import { type FileSummary, maxFileNameLength, maxFileSize, type RefusalReason } from './file.ts'
 import { discardIncoming, hashOf, incomingPath } from './incoming.server.ts'
+import { uploadLimit } from './limits.server.ts'
 import { isExecutableName, recognise } from './recognise.server.ts'
 
 interface Announced {
@@ -21,12 +22,16 @@ export function refusalOf(file: Announced): RefusalReason | null {
   return isExecutableName(file.name) ? 'executable' : null
 }
 
-/** Opens a row for each file that a member is about to send, and returns their ids in the same order. */
+/**
+ * Opens a row for each file that a member is about to send, and returns their ids in the same order.
+ * @throws Conflict for what is not worth sending, TooMany
+ */
 export async function announceUploads(actor: Actor, files: Announced[]): Promise<string[]> {
   const ids: string[] = []
   for (const file of files) {
     const reason = refusalOf(file)
     if (reason) throw new Conflict(`common:file.refused.${reason}`)
+    await uploadLimit.take(actor.membershipId)
     const row = await prisma.file.create({
       data: {
         key: `upload/${crypto.randomUUID()}`,
