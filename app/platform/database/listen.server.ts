@@ -29,7 +29,7 @@ export async function listen(channel: string, listener: Listener | Listener['hea
   const all = listeners.get(channel) ?? new Set<Listener>()
   listeners.set(channel, all)
   all.add(entry)
-  client ??= open()
+  client ??= openFirst()
   try {
     await (await client).query(`listen ${pg.escapeIdentifier(channel)}`)
   } catch (error) {
@@ -48,6 +48,15 @@ export async function closeListener(): Promise<void> {
   listeners.clear()
   const connected = await closing?.catch(() => undefined)
   await connected?.end()
+}
+
+/** A first connection that fails is not kept: the next one who listens tries again. */
+function openFirst(): Promise<pg.Client> {
+  const opening = open()
+  opening.catch(() => {
+    if (client === opening) client = undefined
+  })
+  return opening
 }
 
 async function open(): Promise<pg.Client> {

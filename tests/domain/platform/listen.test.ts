@@ -5,10 +5,10 @@ import {
   transact,
   unscopedPrisma,
 } from '#app/platform/database/database.server.ts'
-import { listen } from '#app/platform/database/listen.server.ts'
+import { closeListener, listen, setListenerUrl } from '#app/platform/database/listen.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 
-useTestDatabase()
+const databaseUrl = useTestDatabase()
 
 const notify = (channel: string, payload: string) =>
   unscopedPrisma().$executeRaw`select pg_notify(${channel}, ${payload})`
@@ -89,4 +89,15 @@ test('a transaction that lost against a concurrent one is tried again', async ()
   expect(attempts).toBeGreaterThan(1)
   const [row] = await unscopedPrisma().$queryRaw<{ value: number }[]>`select value from counter`
   expect(row?.value).toBe(2)
+})
+
+test('a first connection that fails is tried again by the next one who listens', async () => {
+  await closeListener()
+  setListenerUrl('postgresql://127.0.0.1:1/nowhere')
+  await expect(listen('late', () => undefined)).rejects.toThrow(/ECONNREFUSED/)
+  setListenerUrl(databaseUrl())
+  const heard: string[] = []
+  await listen('late', (payload) => heard.push(payload))
+  await notify('late', 'said')
+  await vi.waitFor(() => expect(heard).toEqual(['said']))
 })
