@@ -24,10 +24,13 @@ export async function deliver(mail: OutgoingMail): Promise<void> {
   else await deliverToFolder(mail)
 }
 
-/** Whether mails stay in the house, to be read at /outbox: in development and in the demo. */
-export function hasOutbox(): boolean {
-  const { smtpUrl, isProduction } = environment()
-  return !smtpUrl && !isProduction
+/**
+ * Whether mails stay in the house, to be read at /outbox: in development and in each kind of demo. One that runs with
+ * `NODE_ENV=production` and no database of its own is a demo as well (app/server.ts).
+ */
+export function hasOutbox(settings = environment()): boolean {
+  const { smtpUrl, isProduction, databaseUrl } = settings
+  return !smtpUrl && !(isProduction && databaseUrl)
 }
 
 /** The server said that this mail will never be accepted (RFC 5321: a reply of 5yz to the recipient or the content). */
@@ -42,6 +45,12 @@ export function isPermanent(error: unknown): boolean {
 export function reasonOf(error: unknown): string {
   const { message, response } = error as { message?: string; response?: string }
   return (response || message || String(error)).replace(/\s+/g, ' ').slice(0, 500)
+}
+
+/** The codes of a failure, without a word that somebody wrote: `EENVELOPE 451`. */
+export function codesOf(error: unknown): string {
+  const { code, responseCode, name } = error as { code?: string; responseCode?: number; name?: string }
+  return [code ?? name ?? 'Error', responseCode ?? ''].join(' ').trim()
 }
 
 let transport: { url: string; transporter: Transporter; from: string } | undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { deliver, isPermanent, reasonOf } from '#app/platform/mailer.server.ts'
+import { codesOf, deliver, isPermanent, reasonOf } from '#app/platform/mailer.server.ts'
 
 const Payload = z.object({ mailId: z.uuid() })
 
@@ -39,14 +39,19 @@ async function deliverLocked(tx: Tx, mailId: string): Promise<void> {
   })
 }
 
-/** What can change is thrown on, so that the queue tries again later; what cannot is final, with its reason. */
+/**
+ * What can change is thrown on, so that the queue tries again later; what cannot is final, with its reason. The mail
+ * server's own words often repeat the address: they stay with the mail, and the log reads codes alone.
+ */
 async function recordFailure(mailId: string, error: unknown): Promise<void> {
   const { attempts } = await unscopedPrisma().mail.update({
     where: { id: mailId },
     data: { attempts: { increment: 1 }, lastError: reasonOf(error) },
     select: { attempts: true },
   })
-  if (!isPermanent(error) && attempts < deliveryAttempts) throw error
+  if (!isPermanent(error) && attempts < deliveryAttempts) {
+    throw new Error(`mail ${mailId} could not be delivered: ${codesOf(error)}`)
+  }
   await unscopedPrisma().mail.updateMany({
     where: { id: mailId, status: 'queued' },
     data: { status: 'failed' },

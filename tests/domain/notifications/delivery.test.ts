@@ -83,6 +83,14 @@ test('a refusal for now is thrown, so that the queue tries again, and the next t
   expect(await stored(id)).toMatchObject({ status: 'sent', attempts: 2, lastError: '' })
 })
 
+test('what reaches the log names the mail and codes, never an address', async () => {
+  const id = await queued()
+  server.behave({ does: 'refuse', code: 451, reason: 'Greylisted <lin@lumen.example>' })
+  const error = (await sendMail({ mailId: id }).catch((thrown: unknown) => thrown)) as Error
+  expect(error.message).toBe(`mail ${id} could not be delivered: EENVELOPE 451`)
+  expect(JSON.stringify({ ...error, stack: error.stack, cause: error.cause })).not.toContain('lin@')
+})
+
 test('a refusal for good is final and keeps its reason', async () => {
   const id = await queued()
   server.behave({ does: 'refuse', code: 550, reason: 'No such mailbox' })
@@ -116,7 +124,8 @@ test('nobody listening is no reason to lose a mail', async () => {
   const id = await queued()
   closeMailer()
   await server.close()
-  await expect(sendMail({ mailId: id })).rejects.toThrow(/ECONNREFUSED/)
+  await expect(sendMail({ mailId: id })).rejects.toThrow(/ESOCKET|ECONNECTION|ECONNREFUSED/)
+  expect(await stored(id)).toMatchObject({ lastError: expect.stringMatching(/ECONNREFUSED/) })
   server = await startMailServer(port)
   await sendMail({ mailId: id })
   expect(await stored(id)).toMatchObject({ status: 'sent', attempts: 2 })

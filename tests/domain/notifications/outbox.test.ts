@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { queueMail } from '#app/domain/notifications/mail.server.ts'
 import { getOutboxMail, listOutbox } from '#app/domain/notifications/outbox.server.ts'
 import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { parseEnvironment } from '#app/platform/environment.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
+import { hasOutbox } from '#app/platform/mailer.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
@@ -78,6 +80,16 @@ async function listed(person: keyof typeof addresses): Promise<string[]> {
   const mails = await runAsActor(actor.membershipId, () => listOutbox(actor, addresses[person]))
   return mails.map(({ id }) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id).sort()
 }
+
+test.each([
+  [{}, true],
+  [{ DATABASE_URL: 'postgresql://db/portal' }, true],
+  [{ NODE_ENV: 'production' }, true],
+  [{ NODE_ENV: 'production', DATABASE_URL: 'postgresql://db/portal' }, false],
+  [{ SMTP_URL: 'smtp://mail' }, false],
+])('with %j the outbox is open: %s', (variables, isOpen) => {
+  expect(hasOutbox(parseEnvironment(variables))).toBe(isOpen)
+})
 
 test('a member reads the mails to the own address, an administrator also the invitations of the own side', async () => {
   expect(await listed('lin')).toEqual(['digest'])
