@@ -6,13 +6,17 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 
-/** The process is the entry of the server's build, so that it and the routes share one graph of modules. */
+/**
+ * The process is the entry of the server's build, so that it and the routes share one graph of modules. The child that
+ * reads files has an entry of its own.
+ */
 function processAsEntry(): Plugin {
+  const input = { index: 'app/server.ts', extract: 'app/platform/extract/child.server.ts' }
+  const output = { entryFileNames: '[name].js' }
   return {
     name: 'process-as-entry',
     enforce: 'post',
-    config: (_, { isSsrBuild }) =>
-      isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
+    config: (_, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input, output } } } : undefined),
   }
 }
 

@@ -9,6 +9,7 @@ import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
+import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/commands/extract.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
@@ -36,6 +37,8 @@ export const tasks: Jobs = {
   watchAcknowledgements,
   mailPasswordReset,
   sweepSignIns,
+  extractText: extractFileText,
+  queueWaitingTexts,
   sweepUploads: async () => void (await unscopedSweepUploads()),
 }
 
@@ -51,4 +54,5 @@ export const crontab = [
   '17 3 * * * sweepUploads',
   '27 3 * * * sweepSignIns',
   '7 * * * * watchAcknowledgements',
+  '*/10 * * * * queueWaitingTexts',
 ].join('\n')

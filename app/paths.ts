@@ -68,6 +68,9 @@ export const paths = {
   ) => withQuery(`/documents/${id}/acknowledgement/${act}`, { version }),
   documentPreview: () => '/documents/preview',
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
+  /** A page of a file, where the browser shows it. */
+  documentFilePage: (id: string, fileId: string, page: number | null) =>
+    `/documents/${id}/files/${fileId}?inline${page === null ? '' : `#page=${page}`}`,
 
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),

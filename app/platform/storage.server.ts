@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import { environment } from './environment.server.ts'
@@ -78,6 +79,23 @@ export async function readStored(key: string, range?: ByteRange): Promise<Readab
   if (!response.ok || !response.body)
     throw new Error(`the storage answered ${response.status} for a part of a file`)
   return Readable.fromWeb(response.body as import('node:stream/web').ReadableStream)
+}
+
+/** A stored file as a local one, for whoever needs a path: itself, or a copy that `release` removes. */
+export async function localCopy(key: string): Promise<{ path: string; release(): Promise<void> }> {
+  const { storage, dataDir } = environment()
+  if (storage.kind === 'file') return { path: path.join(storage.folder, key), release: async () => undefined }
+  const folder = path.join(dataDir, 'copies')
+  const copy = path.join(folder, crypto.randomUUID())
+  const release = () => rm(copy, { force: true })
+  await mkdir(folder, { recursive: true })
+  try {
+    await pipeline(await readStored(key), createWriteStream(copy))
+  } catch (error) {
+    await release()
+    throw error
+  }
+  return { path: copy, release }
 }
 
 export async function isStored(key: string): Promise<boolean> {

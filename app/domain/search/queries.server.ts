@@ -1,20 +1,24 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { kindPrefixes } from '#app/domain/documents/kinds.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { markFound, type Piece, plainExcerpt } from './marks.ts'
+import type { Narrowing } from './narrow.server.ts'
 import { type Question, readNumber, readQuestion, type SearchKind, searchKinds } from './question.ts'
 import { type NumberedRecord, recordsByNumber, recordsOf } from './records.server.ts'
 
 export interface SearchResult {
   id: string
-  kind: SearchKind | 'comparison'
+  kind: SearchKind | 'comparison' | 'product'
   subjectId: string
   messageId: string | null
+  /** The file that was found, and the page with the words. */
+  file: { id: string; name: string; page: number | null } | null
   number: string
   title: Piece[]
   excerpt: Piece[]
   /** The other organization, where the record hangs from an account. */
   accountName: string | null
-  at: Date
+  at: Date | null
 }
 
 export interface SearchGroup {
@@ -27,6 +31,8 @@ export interface SearchGroup {
 export interface SearchAnswer {
   /** The record of the number that was typed. */
   numbered: SearchResult[]
+  /** Documents and products whose numbers are like what was typed. */
+  near: SearchResult[]
   groups: SearchGroup[]
 }
 
@@ -34,55 +40,81 @@ export interface SearchAnswer {
 export const searchLimits = { each: 8, alone: 50, suggested: 4 } as const
 
 interface Hit {
-  kind: SearchKind
+  kind: SearchKind | 'near' | 'product'
   subjectId: string
   messageId: string | null
   rank: number
-  at: Date
+  at: Date | null
   excerpt: string
   words: string[]
+  fileId: string | null
+  fileName: string | null
+  page: number | null
+}
+
+interface Asked {
+  text: string | null
+  kind: SearchKind | null
+  limit: number
+  filter?: Narrowing
 }
 
 /** The permission is inside the database's function; titles are read through the scopes, which rule a second time. */
-export async function search(
-  actor: Actor,
-  asked: { text: string | null; kind: SearchKind | null; limit: number },
-  db: Database = prisma,
-): Promise<SearchAnswer> {
+export async function search(actor: Actor, asked: Asked, db: Database = prisma): Promise<SearchAnswer> {
+  const { filter = {}, limit } = asked
   const question = readQuestion(asked.text)
-  if (!question) return { numbered: [], groups: [] }
-  const kinds = asked.kind ? [asked.kind] : [...searchKinds]
+  if (!question) return { numbered: [], near: [], groups: [] }
+  const isPlain = !asked.kind && Object.keys(filter).length === 0
+  // Of a kind of document there are documents and their files alone.
+  const all = searchKinds.filter((kind) => !filter.documentKind || kind === 'document' || kind === 'file')
+  const kinds = asked.kind ? all.filter((kind) => kind === asked.kind) : all
   const number = readNumber(question.part)
   const [hits, numbered] = await Promise.all([
-    hitsOf(question, kinds, asked.limit, db),
-    number && !asked.kind ? recordsByNumber(actor, number, db) : [],
+    hitsOf(question, { kinds: isPlain ? [...kinds, 'number'] : kinds, filter, limit }, db),
+    number && isPlain ? recordsByNumber(actor, number, db) : [],
   ])
   const records = await recordsOf(actor, hits, db)
   const groups = kinds.map((kind) => {
     const found = hits.filter((hit) => hit.kind === kind)
-    const results = found.flatMap((hit) => resultOf(hit, records) ?? []).slice(0, asked.limit)
-    return { kind, results, hasMore: found.length > asked.limit }
+    const results = found.flatMap((hit) => resultOf(hit, records) ?? []).slice(0, limit)
+    return { kind, results, hasMore: found.length > limit }
   })
+  const known = new Set(numbered.map(({ id }) => id))
+  const near = hits
+    .filter((hit) => (hit.kind === 'near' || hit.kind === 'product') && !known.has(hit.subjectId))
+    .flatMap((hit) => nearResult(hit, records) ?? [])
   return {
     numbered: numbered.map(numberedResult),
+    // Who typed the number of a record wants no other.
+    near: numbered.length > 0 ? near.filter(({ kind }) => kind === 'product') : near,
     groups: groups.filter((group) => group.results.length > 0),
   }
 }
 
-function hitsOf({ source, isCyrillic, part }: Question, kinds: SearchKind[], limit: number, db: Database) {
+interface Wanted {
+  kinds: string[]
+  filter: Narrowing
+  limit: number
+}
+
+function hitsOf({ source, isCyrillic, part }: Question, { kinds, filter, limit }: Wanted, db: Database) {
+  const narrowing = JSON.stringify({ ...filter, prefixes: kindPrefixes })
   return db.$queryRaw<Hit[]>`
-    SELECT kind, subject_id AS "subjectId", message_id AS "messageId", rank, at, excerpt, words
-    FROM app_search(${source}, ${isCyrillic}, ${part}, ${kinds}::text[], ${limit + 1}::int)`
+    SELECT kind, subject_id AS "subjectId", message_id AS "messageId", rank, at, excerpt, words,
+           file_id AS "fileId", file_name AS "fileName", page
+    FROM app_search(${source}, ${isCyrillic}, ${part}, ${kinds}::text[], ${narrowing}::jsonb, ${limit + 1}::int)`
 }
 
 function resultOf(hit: Hit, records: Map<string, NumberedRecord>): SearchResult | null {
   const record = records.get(hit.subjectId)
-  if (!record) return null
+  if (!record || hit.kind === 'near' || hit.kind === 'product') return null
+  const file = hit.fileId ? { id: hit.fileId, name: hit.fileName ?? '', page: hit.page } : null
   return {
-    id: hit.messageId ?? hit.subjectId,
+    id: hit.messageId ?? (hit.fileId ? `${hit.subjectId}-${hit.fileId}` : hit.subjectId),
     kind: hit.kind,
     subjectId: hit.subjectId,
     messageId: hit.messageId,
+    file,
     number: record.number,
     title: markFound(record.title, hit.words),
     excerpt: markFound(plainExcerpt(hit.excerpt), hit.words),
@@ -93,5 +125,19 @@ function resultOf(hit: Hit, records: Map<string, NumberedRecord>): SearchResult 
 
 function numberedResult({ id, kind, number, title, accountName, at }: NumberedRecord): SearchResult {
   const plain = [{ text: title, isFound: false }]
-  return { id, kind, subjectId: id, messageId: null, number, title: plain, excerpt: [], accountName, at }
+  return {
+    ...{ id, kind, subjectId: id, messageId: null, file: null, number },
+    ...{ title: plain, excerpt: [], accountName, at },
+  }
+}
+
+/** A product that was found by the number of one of its variants says which. */
+function nearResult(hit: Hit, records: Map<string, NumberedRecord>): SearchResult | null {
+  const record = records.get(hit.subjectId)
+  if (!record) return null
+  const isOther = hit.kind === 'product' && hit.excerpt !== record.number
+  return {
+    ...numberedResult(record),
+    excerpt: isOther ? [{ text: hit.excerpt, isFound: true }] : [],
+  }
 }

@@ -1,6 +1,6 @@
 import { kindOfPrefix } from '#app/domain/documents/kinds.ts'
 
-export const searchKinds = ['document', 'consultation', 'message'] as const
+export const searchKinds = ['document', 'file', 'consultation', 'message'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /** What was typed, as the database asks for it. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { accountName } from '#app/domain/accounts/queries/accounts.server.ts'
+import { visibleFamilies } from '#app/domain/accounts/scope.server.ts'
 import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { consultationNumber } from '#app/domain/consultations/consultation.ts'
@@ -13,12 +14,16 @@ import type { readNumber } from './question.ts'
 /** What a result shows of its record. */
 export interface NumberedRecord {
   id: string
-  kind: 'document' | 'consultation' | 'comparison'
+  kind: 'document' | 'consultation' | 'comparison' | 'product'
   number: string
   title: string
   accountName: string | null
-  at: Date
+  /** Null for what has no day: a product. */
+  at: Date | null
 }
+
+/** Hits that lead to a document: itself, a file of it, or a number like its own. */
+const ofDocuments = new Set(['document', 'file', 'near'])
 
 /** A supplier's numbers are its own; a customer with several suppliers can meet one number twice. */
 const mostOfNumber = 10
@@ -33,14 +38,17 @@ export async function recordsOf(
   hits: { kind: string; subjectId: string }[],
   db: Database,
 ): Promise<Map<string, NumberedRecord>> {
-  const ids = (isDocument: boolean) => [
-    ...new Set(hits.filter((hit) => (hit.kind === 'document') === isDocument).map((hit) => hit.subjectId)),
+  const ids = (of: typeof hits, isDocument: boolean) => [
+    ...new Set(of.filter((hit) => ofDocuments.has(hit.kind) === isDocument).map((hit) => hit.subjectId)),
   ]
-  const [documents, consultations] = await Promise.all([
-    findDocuments(actor, { id: { in: ids(true) } }, db),
-    findConsultations(actor, { id: { in: ids(false) } }, db),
+  const others = hits.filter((hit) => hit.kind !== 'product')
+  const products = hits.filter((hit) => hit.kind === 'product').map((hit) => hit.subjectId)
+  const [documents, consultations, catalogue] = await Promise.all([
+    findDocuments(actor, { id: { in: ids(others, true) } }, db),
+    findConsultations(actor, { id: { in: ids(others, false) } }, db),
+    findProducts(actor, products, db),
   ])
-  return new Map([...documents, ...consultations].map((record) => [record.id, record]))
+  return new Map([...documents, ...consultations, ...catalogue].map((record) => [record.id, record]))
 }
 
 export function recordsByNumber(
@@ -129,5 +137,17 @@ async function findComparisons(
     title: row.title,
     accountName: accountName(actor, row.account),
     at: row.updatedAt,
+  }))
+}
+
+async function findProducts(actor: Actor, ids: string[], db: Database): Promise<NumberedRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await db.product.findMany({
+    where: { id: { in: ids }, family: visibleFamilies(actor) },
+    select: { id: true, number: true, name: true },
+  })
+  return rows.map(({ id, number, name }) => ({
+    ...{ id, number, title: name, accountName: null, at: null },
+    kind: 'product',
   }))
 }

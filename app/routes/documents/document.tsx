@@ -11,6 +11,7 @@ import { DocumentHistory } from '#app/domain/documents/ui/document-history.tsx'
 import { DocumentStatusBadge } from '#app/domain/documents/ui/document-status.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
 import { EvidenceTable } from '#app/domain/documents/ui/evidence-table.tsx'
+import { FileTextNotes } from '#app/domain/documents/ui/file-text-notes.tsx'
 import { OwnReading } from '#app/domain/documents/ui/own-reading.tsx'
 import { Preparation } from '#app/domain/documents/ui/preparation.tsx'
 import { PrimaryAction, SecondaryActions } from '#app/domain/documents/ui/version-actions.tsx'
@@ -80,6 +81,7 @@ export default function DocumentPage() {
       {version.files.length > 0 && (
         <Section title={t('page.files')} count={version.files.length}>
           <FileList files={version.files} hrefOf={(file) => paths.documentFile(document.id, file.id)} />
+          {abilities.seePreparation && <FileTextNotes files={version.files} />}
         </Section>
       )}
       {page.preparation && <Preparation {...page.preparation} />}

@@ -2,40 +2,46 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import SearchX from 'lucide-react/icons/search-x'
 import { useTranslation } from 'react-i18next'
+import { listSearchChoices } from '#app/domain/search/choices.server.ts'
+import { isNarrowed, queryOfFilters, readSearchFilters } from '#app/domain/search/filters.ts'
+import { narrow } from '#app/domain/search/narrow.server.ts'
 import { search, searchLimits } from '#app/domain/search/queries.server.ts'
 import { searchKinds } from '#app/domain/search/question.ts'
 import { ResultList } from '#app/domain/search/ui/result-list.tsx'
+import { SearchFilterBar } from '#app/domain/search/ui/search-filter-bar.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
-export const handle = { i18n: ['search'] }
+export const handle = { i18n: ['search', 'documents'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const parameters = new URL(request.url).searchParams
   const text = parameters.get('q')?.trim().slice(0, 200) ?? ''
   const kind = searchKinds.find((each) => each === parameters.get('kind')) ?? null
   const limit = kind ? searchLimits.alone : searchLimits.each
-  const answer = await search(actor, { text, kind, limit })
+  const filters = readSearchFilters(parameters)
+  const [choices, filter] = await Promise.all([listSearchChoices(actor, filters), narrow(actor, filters)])
+  const answer = await search(actor, { text, kind, limit, filter })
   const title = titleIn(actor.language, 'search:title')
-  return { title: text ? `${text} · ${title}` : title, text, kind, answer }
+  return { title: text ? `${text} · ${title}` : title, text, kind, filters, choices, answer }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Search() {
-  const { text, kind, answer } = useLoaderData<typeof loader>()
+  const { text, kind, filters, choices, answer } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['search', 'common'])
+  const nothing = t(isNarrowed(filters) ? 'search:filter.noneHere' : 'search:nothing.text')
   const tabs = [null, ...searchKinds].map((each) => ({
     label: t(`search:kinds.${each ?? 'all'}`),
-    href: paths.search(text, { kind: each ?? undefined }),
+    href: paths.search(text, { kind: each ?? undefined, ...queryOfFilters(filters) }),
     isCurrent: kind === each,
   }))
   return (
@@ -48,16 +54,15 @@ export default function Search() {
         />
       }
     >
-      <FilterBar
-        label={t('search:title')}
-        submitLabel={t('search:submit')}
-        search={{ name: 'q', label: t('search:box'), value: text }}
-      >
-        {kind && <input type="hidden" name="kind" value={kind} />}
-      </FilterBar>
+      <SearchFilterBar key={JSON.stringify({ ...filters, kind })} {...{ text, kind, filters, choices }} />
       {answer.numbered.length > 0 && (
         <Section title={t('search:numbered')}>
           <ResultList label={t('search:numbered')} results={answer.numbered} />
+        </Section>
+      )}
+      {answer.near.length > 0 && (
+        <Section title={t('search:near')} text={t('search:nearText')}>
+          <ResultList label={t('search:near')} results={answer.near} />
         </Section>
       )}
       {answer.groups.map((group) => (
@@ -68,18 +73,20 @@ export default function Search() {
           actions={
             group.hasMore &&
             !kind && (
-              <TextLink to={paths.search(text, { kind: group.kind })}>{t('common:action.showAll')}</TextLink>
+              <TextLink to={paths.search(text, { kind: group.kind, ...queryOfFilters(filters) })}>
+                {t('common:action.showAll')}
+              </TextLink>
             )
           }
         >
           <ResultList label={t(`search:kinds.${group.kind}`)} results={group.results} />
         </Section>
       ))}
-      {answer.groups.length === 0 && answer.numbered.length === 0 && (
+      {answer.groups.length + answer.numbered.length + answer.near.length === 0 && (
         <EmptyState
           icon={SearchX}
           title={text ? t('search:nothing.title', { text }) : t('search:empty.title')}
-          text={text ? t('search:nothing.text') : t('search:empty.text')}
+          text={text ? nothing : t('search:empty.text')}
         />
       )}
     </Page>

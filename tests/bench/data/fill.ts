@@ -5,6 +5,7 @@ import { inventComparisons } from './comparisons.ts'
 import { inventConsultations } from './consultations.ts'
 import { type Draw, inventDocuments } from './documents.ts'
 import { Chronicle } from './events.ts'
+import { inventFileTexts } from './file-texts.ts'
 import { insertInParallel, insertRows, type Row, withoutWatch } from './insert.ts'
 import { inventPeople, type People, peopleRows } from './people.ts'
 import { password, type Size } from './plan.ts'
@@ -55,6 +56,8 @@ async function write(clients: pg.Client[], size: Size, tell: (line: string) => v
      where v.document_id = d.id and v.released_at is not null
        and v.version = (select max(version) from document_version w where w.document_id = d.id and w.released_at is not null)`,
   )
+  await insert(inventFileTexts({ ...draw, random: new Random(20250701) }, documents.notes))
+  await clients[0]?.query('select app_index_file_text(file_id) from file_text')
   await insert(inventConsultations(draw, documents.notes).rows)
   await insert(inventComparisons(draw))
   const told = chronicle.rows(random, size.notifications)

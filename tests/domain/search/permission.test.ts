@@ -70,7 +70,8 @@ describe('who finds what', () => {
     await unscopedPrisma().membership.update({ where, data: { deactivatedAt: new Date() } })
     expect(await found('ingrid', 'zirconium')).toEqual([])
     await unscopedPrisma().membership.update({ where, data: { deactivatedAt: null } })
-    const rows = await prisma.$queryRaw`SELECT * FROM app_search('''zirconium''', false, '', '{message}', 10)`
+    const rows =
+      await prisma.$queryRaw`SELECT * FROM app_search('''zirconium''', false, '', '{message}', '{}', 10)`
     expect(rows).toEqual([])
   })
 
@@ -86,7 +87,7 @@ describe('who finds what', () => {
     const { lin } = world.people
     const rows = await runAsActor(lin.membershipId, async () => {
       return await prisma.$queryRaw<{ id: string }[]>`
-        SELECT id FROM app_search_messages(to_tsquery('zirconium | beryllium'), '{shared,internal,private}', 50)`
+        SELECT id FROM app_search_messages(to_tsquery('zirconium | beryllium'), '{shared,internal,private}', '{}', 50)`
     })
     expect(rows.map(({ id }) => corpus.nameOf(id)).sort()).toEqual(['private', 'shared'])
   })

@@ -34,7 +34,14 @@ function page(actor: Actor) {
     withdrawal: { select: { reason: true, withdrawnAt: true, withdrawnBy: person } },
     files: {
       orderBy: { position: 'asc' },
-      select: { file: { select: { id: true, name: true, size: true, type: true } } },
+      select: {
+        file: {
+          select: {
+            ...{ id: true, name: true, size: true, type: true },
+            text: { select: { state: true, reason: true, isTruncated: true } },
+          },
+        },
+      },
     },
     readings: {
       where: { AND: [visibleReadings(actor), { membershipId: actor.membershipId }] },

@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
 import { Time } from '#app/ui/time.tsx'
 import { useListKeys } from '#app/ui/use-list-keys.ts'
 import type { SearchResult } from '../queries.server.ts'
-import { hrefOfResult } from '../result.ts'
+import { hrefOfResult, partOf } from '../result.ts'
 import { FoundText } from './found-text.tsx'
 
 /** What was found of one kind; j, k and Enter walk it. */
@@ -13,19 +15,27 @@ export function ResultList({ label, results }: { label: string; results: SearchR
       {results.map((result) => (
         <li key={result.id} data-row="" className="border-b border-line py-3 last:border-b-0">
           <div className="flex flex-wrap items-baseline gap-x-3">
-            <span className="text-sm text-muted tabular-nums">{result.number}</span>
+            {!result.file && <span className="text-sm text-muted tabular-nums">{result.number}</span>}
             <Link
               to={hrefOfResult(result)}
-              prefetch="intent"
+              prefetch={result.file ? 'none' : 'intent'}
+              reloadDocument={result.file !== null}
               className="ui-row-link min-w-0 font-medium break-words"
             >
-              <FoundText pieces={result.title} />
+              {result.file ? <FileName file={result.file} /> : <FoundText pieces={result.title} />}
             </Link>
             <span className="ms-auto flex gap-3 text-sm text-muted">
               {result.accountName && <span>{result.accountName}</span>}
-              <Time at={result.at} as="day" />
+              {result.at && <Time at={result.at} as="day" />}
             </span>
           </div>
+          {result.file && (
+            <p className="text-sm">
+              <Link to={paths.document(result.subjectId)} className="ui-link">
+                {result.number} <FoundText pieces={result.title} />
+              </Link>
+            </p>
+          )}
           {result.excerpt.length > 0 && (
             <p className="mt-1 max-w-prose text-sm break-words text-muted">
               <FoundText pieces={result.excerpt} />
@@ -34,5 +44,19 @@ export function ResultList({ label, results }: { label: string; results: SearchR
         </li>
       ))}
     </ul>
+  )
+}
+
+/** “motor.pdf · page 12”. */
+function FileName({ file }: { file: NonNullable<SearchResult['file']> }) {
+  const { t } = useTranslation('search')
+  const part = partOf(file.name)
+  return (
+    <>
+      {file.name}
+      {part && file.page !== null && (
+        <span className="text-muted"> · {t(`part.${part}`, { number: file.page })}</span>
+      )}
+    </>
   )
 }
