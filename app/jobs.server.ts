@@ -9,6 +9,7 @@ import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
+import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
 import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/commands/extract.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
@@ -29,9 +30,17 @@ export const audience = {
   ...consultationAudience,
 } satisfies Record<EventType, Audience>
 
+/** Reactions to one event; each finds what it did already when the job is tried again. */
+const inTurn =
+  (...reactions: Job[]): Job =>
+  async (payload) => {
+    for (const react of reactions) await react(payload)
+  }
+
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
   react: inTurn(reaction(eventDefinitions, audience), chainEvent),
+  react: inTurn(reaction(eventDefinitions, audience), openReviews),
   digest: sendDigest,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,

@@ -66,6 +66,7 @@ export const paths = {
     act: 'ask' | 'respond' | 'samples' | 'implement' | 'evidence',
     version?: number,
   ) => withQuery(`/documents/${id}/acknowledgement/${act}`, { version }),
+  documentDependants: (id: string) => `/documents/${id}/dependants`,
   documentPreview: () => '/documents/preview',
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
   /** A page of a file, where the browser shows it. */

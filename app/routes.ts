@@ -61,6 +61,7 @@ export default [
     route('documents/:id/withdraw', 'routes/documents/withdraw.tsx'),
     route('documents/:id/versions', 'routes/documents/versions.ts'),
     route('documents/:id/audience', 'routes/documents/audience.tsx'),
+    route('documents/:id/dependants', 'routes/documents/dependants.tsx'),
     route('documents/:id/files/:fileId', 'routes/documents/file.ts'),
     route('documents/:id/acknowledgement', 'routes/documents/acknowledgement/overview.tsx'),
     route('documents/:id/acknowledgement/ask', 'routes/documents/acknowledgement/ask.tsx'),

@@ -246,6 +246,8 @@ const unscopedCallers: Record<string, string> = {
     'the job that adds what happened to the chains of evidence, in every account',
   'app/domain/documents/acknowledgements/watch.server.ts':
     'the job that reminds and records deadlines, as the system, in every account',
+  'app/domain/documents/citations/open-reviews.server.ts':
+    'the reaction to a release: opens reviews for owners on both sides',
   'app/domain/documents/texts/commands/extract.server.ts':
     'the job that takes the words out of attached files; nobody else writes them',
   'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',

@@ -2,6 +2,7 @@ import type accounts from './en/accounts.json'
 import type acknowledgements from './en/acknowledgements.json'
 import type audit from './en/audit.json'
 import type auth from './en/auth.json'
+import type citations from './en/citations.json'
 import type common from './en/common.json'
 import type comparisons from './en/comparisons.json'
 import type consultations from './en/consultations.json'
@@ -15,6 +16,7 @@ export declare const resources: {
   acknowledgements: typeof acknowledgements
   audit: typeof audit
   auth: typeof auth
+  citations: typeof citations
   common: typeof common
   comparisons: typeof comparisons
   consultations: typeof consultations

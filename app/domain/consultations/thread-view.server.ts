@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { shownCitation } from '#app/domain/documents/citations/queries/shown.server.ts'
 import { hasFormulas, renderMarkdown } from '#app/platform/markdown.server.ts'
 import { consultationNumber } from './consultation.ts'
 import { consultationAbilities } from './policy.ts'
@@ -14,10 +15,11 @@ import {
 type Person = Thread['askedBy']
 
 async function messageView(actor: Actor, message: ThreadMessage) {
-  const { body, files, ...rest } = message
+  const { body, files, citations, ...rest } = message
   return {
     ...rest,
     html: await renderMarkdown(body),
+    citations: citations.map(shownCitation),
     files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     isMine: message.author.id === actor.membershipId,
   }

@@ -63,6 +63,9 @@ const newReaders: Audience = async (event, database) => {
 const whoReliesOnIt: Audience = (event, database) =>
   event.payload.wasReleased ? readers(event, database) : author(event, database)
 
+/** Of a review: the one who holds the text against the new version. */
+const owner: Audience = async (event) => [String(event.payload.ownerId)]
+
 /** Who hears of what. The one who acted is left out by whoever tells them. */
 export const documentsAudience = {
   'document.created': nobody,
@@ -75,4 +78,6 @@ export const documentsAudience = {
   'document.audienceChanged': newReaders,
   'document.opened': nobody,
   'document.downloaded': nobody,
+  'document.reviewOpened': owner,
+  'document.reviewDecided': nobody,
 } satisfies Record<DocumentEventType, Audience>

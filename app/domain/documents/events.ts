@@ -30,6 +30,12 @@ export const documentEvents = defineEvents('document', {
   /** The first opening of a version by a person; later ones are counted in the reading evidence. */
   opened: { version: 1, payload: named.extend({ organization: z.string() }) },
   downloaded: { version: 1, payload: named.extend({ organization: z.string(), file: z.string() }) },
+  /** A text relies on an earlier version: its owner holds it against this one until the day that is named. */
+  reviewOpened: { version: 1, payload: named.extend({ ownerId: z.uuid(), dueOn: z.iso.date() }) },
+  reviewDecided: {
+    version: 1,
+    payload: named.extend({ outcome: z.enum(['affected', 'unaffected']), note: z.string() }),
+  },
 })
 
 export type DocumentEventType = keyof typeof documentEvents.definitions

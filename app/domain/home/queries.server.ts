@@ -1,9 +1,11 @@
+import { citationSources } from '#app/citation-sources.server.ts'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { consultationNumber } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import { listWaitingRequests } from '#app/domain/documents/acknowledgements/queries/waiting.server.ts'
+import { listOwnReviews } from '#app/domain/documents/citations/queries/dependants.server.ts'
 import { writingFunctions } from '#app/domain/documents/document.ts'
 import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
@@ -21,6 +23,7 @@ export type WaitingReason =
   | 'toSign'
   | 'toAcknowledge'
   | 'toRespond'
+  | 'toReview'
 
 export interface WaitingItem {
   id: string
@@ -162,6 +165,17 @@ async function waitingRequests(actor: Actor): Promise<WaitingItem[]> {
       row.reason === 'toAcknowledge'
         ? paths.document(documentId, version)
         : paths.documentAcknowledgement(documentId, version),
+/** Texts that rely on what has a new version. */
+async function waitingReviews(actor: Actor): Promise<WaitingItem[]> {
+  const reviews = await listOwnReviews(actor, citationSources(actor), shownOfEach)
+  return reviews.map(({ id, document, createdAt }) => ({
+    id,
+    reason: 'toReview',
+    number: document.number,
+    title: document.title,
+    href: paths.documentDependants(document.id),
+    organization: null,
+    since: createdAt,
   }))
 }
 
@@ -172,6 +186,7 @@ export async function listWaiting(actor: Actor): Promise<WaitingItem[]> {
     waitingConsultations(actor),
     waitingComparisons(actor),
     waitingDocuments(actor),
+    waitingReviews(actor),
   ])
   return kinds.flat()
 }

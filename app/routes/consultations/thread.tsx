@@ -21,7 +21,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 
 export const shouldRevalidate = keepPageAfterFailure
 
-export const handle = { i18n: ['consultations'] }
+export const handle = { i18n: ['consultations', 'citations'] }
 
 const isPrefetch = (request: Request) =>
   /prefetch/.test(`${request.headers.get('Sec-Purpose')} ${request.headers.get('Purpose')}`)

@@ -2,6 +2,7 @@ import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { WantedNotice } from '#app/domain/documents/acknowledgements/ui/wanted-notice.tsx'
+import { CitedSources } from '#app/domain/documents/citations/ui/cited-sources.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import { Article } from '#app/domain/documents/ui/article.tsx'
@@ -26,7 +27,7 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['documents'] }
+export const handle = { i18n: ['documents', 'citations'] }
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
   const number = readVersionNumber(new URL(request.url).searchParams.get('version'))
@@ -78,6 +79,7 @@ export default function DocumentPage() {
       <article key={version.id}>
         <Article article={version.article} language={version.language} />
       </article>
+      <CitedSources citations={version.citations} />
       {version.files.length > 0 && (
         <Section title={t('page.files')} count={version.files.length}>
           <FileList files={version.files} hrefOf={(file) => paths.documentFile(document.id, file.id)} />

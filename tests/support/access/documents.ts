@@ -19,6 +19,17 @@ const seenAt = () => writtenAt.toISOString()
 export const documentRows: Table = {
   'GET /documents': everybody({ people: readers }),
   'GET /documents/:id': unseen({ people: readers, visit: of('lumenEngineers') }),
+  'GET /documents/:id/dependants': unseen({ people: readers, visit: of('lumenEngineers') }),
+  'POST /documents/:id/dependants': unseen(
+    {
+      people: readers,
+      visit: (_, records) => ({
+        params: { id: records.documents.lumenEngineers },
+        body: { reviewId: crypto.randomUUID(), outcome: 'unaffected' },
+      }),
+    },
+    404,
+  ),
   'GET /documents/:id/files/:fileId': unseen({
     people: readers,
     visit: (_, records) => ({

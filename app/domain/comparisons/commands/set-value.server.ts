@@ -1,6 +1,7 @@
 import type { Actor, Side } from '#app/domain/access/actor.ts'
 import { requireId } from '#app/domain/access/ids.ts'
 import { authorize } from '#app/domain/access/policy.ts'
+import { recordCitations } from '#app/domain/documents/citations/cite.server.ts'
 import type { NewEvent } from '#app/domain/events/define.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -40,6 +41,7 @@ export async function setValue(
       where: { id: assumption.id },
       data: written(actor, value, input.note, at),
     })
+    await citeInNote(tx, actor, comparison, { assumptionId: assumption.id, note: input.note })
     const isChanged = value !== own.value
     await tx.comparison.updateMany({
       where: { id: comparison.id },
@@ -48,6 +50,16 @@ export async function setValue(
     const moved = { revision: revision + (isChanged ? 1 : 0), from: own.value, to: value, note: input.note }
     await record(tx, actor, changeEvent(actor, { ...comparison, status }, assumption, moved))
   })
+}
+
+/** The note says where a value comes from: what it cites is kept, for each side its own. */
+async function citeInNote(
+  tx: Tx,
+  actor: Actor,
+  { accountId, organizationId }: KnownComparison,
+  { assumptionId, note }: { assumptionId: string; note: string },
+): Promise<void> {
+  await recordCitations(tx, actor, { assumptionId, accountId }, { organizationId, text: note })
 }
 
 interface Move {

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '#app/domain/access/actor.ts'
+import { recordCitations } from '#app/domain/documents/citations/cite.server.ts'
 import { attachFiles } from '#app/domain/files/commands.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
@@ -18,7 +19,7 @@ interface NewMessage {
 export async function writeMessage(
   tx: Tx,
   actor: Actor,
-  thread: { id: string; accountId: string },
+  thread: { id: string; accountId: string; organizationId: string },
   { lane, body, fileIds = [] }: NewMessage,
 ): Promise<string> {
   const id = uuidv7()
@@ -38,5 +39,7 @@ export async function writeMessage(
       data: fileIds.map((fileId, position) => ({ ...where, messageId: id, fileId, position })),
     })
   }
+  const source = { messageId: id, accountId: thread.accountId, lane }
+  await recordCitations(tx, actor, source, { organizationId: thread.organizationId, text: body })
   return id
 }

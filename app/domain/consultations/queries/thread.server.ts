@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId, requireId } from '#app/domain/access/ids.ts'
+import { citationsOf } from '#app/domain/documents/citations/queries/shown.server.ts'
 import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
@@ -11,18 +12,20 @@ import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../s
 const person = { select: { id: true, name: true, side: true } } satisfies { select: Prisma.MembershipSelect }
 const organization = { select: { id: true, name: true, timeZone: true } }
 
-const message = {
-  id: true,
-  lane: true,
-  body: true,
-  language: true,
-  createdAt: true,
-  author: person,
-  files: {
-    orderBy: { position: 'asc' },
-    select: { file: { select: { id: true, name: true, size: true, type: true } } },
-  },
-} satisfies Prisma.MessageSelect
+const message = (actor: Actor) =>
+  ({
+    citations: citationsOf(actor),
+    id: true,
+    lane: true,
+    body: true,
+    language: true,
+    createdAt: true,
+    author: person,
+    files: {
+      orderBy: { position: 'asc' },
+      select: { file: { select: { id: true, name: true, size: true, type: true } } },
+    },
+  }) satisfies Prisma.MessageSelect
 
 /** The whole thread in one statement. */
 function thread(actor: Actor, before?: string) {
@@ -52,7 +55,7 @@ function thread(actor: Actor, before?: string) {
       where: { ...visibleMessages(actor), ...earlier },
       orderBy: { id: 'desc' },
       take: messagesOnPage + 1,
-      select: message,
+      select: message(actor),
     },
   } satisfies Prisma.ConsultationSelect
 }
@@ -107,7 +110,7 @@ export async function findMessage(
   return db.message.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: messageId, consultationId }, visibleMessages(actor)] },
-    select: message,
+    select: message(actor),
   })
 }
 

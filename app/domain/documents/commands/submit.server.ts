@@ -3,7 +3,8 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { transact } from '#app/platform/database/database.server.ts'
+import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { recordCitations } from '../citations/cite.server.ts'
 import { versionTransitions } from '../document.ts'
 import { documentEvents } from '../events.ts'
 import { documentPolicy } from '../policy.ts'
@@ -18,6 +19,7 @@ export async function submitVersion(actor: Actor, documentId: string): Promise<v
     authorize(documentPolicy.submit(actor, document, version))
     requireTransition(versionTransitions, version.status, 'submitted')
     await moveVersion(tx, version, { status: 'submitted', submittedAt: now() })
+    await citeSources(tx, actor, { ...version, documentId })
     await tx.document.update({
       where: { id: documentId },
       data: { status: 'submitted', updatedAt: now() },
@@ -25,6 +27,13 @@ export async function submitVersion(actor: Actor, documentId: string): Promise<v
     })
     await record(tx, actor, documentEvents.submitted(document, namedVersion(document, version), 'supplier'))
   })
+}
+
+/** From here on the text is fixed, and with it what it cites. */
+async function citeSources(tx: Tx, actor: Actor, { id, documentId }: { id: string; documentId: string }) {
+  const { body } = await tx.documentVersion.findUniqueOrThrow({ where: { id }, select: { body: true } })
+  const { organizationId } = actor
+  await recordCitations(tx, actor, { versionId: id, documentId }, { organizationId, text: body })
 }
 
 /** Gives a submitted version back to its author, with what is to be changed; the author can take it back as well. */

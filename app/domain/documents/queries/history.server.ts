@@ -25,6 +25,13 @@ export async function listHistory(
       organizationId: document.organizationId,
       type: {
         notIn: ['document.opened', 'document.downloaded', 'document.edited', ...ofOneAccount],
+        notIn: [
+          'document.opened',
+          'document.downloaded',
+          'document.edited',
+          'document.reviewOpened',
+          'document.reviewDecided',
+        ],
       },
       OR: [{ side: null }, { side: actor.side }],
     },

@@ -7,6 +7,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { NotFound } from '#app/platform/errors.ts'
 import { renderArticle } from '#app/platform/markdown.server.ts'
 import { wantedOf, wantedSelect } from '../acknowledgements/queries/wanted.ts'
+import { citationsOf, shownCitation } from '../citations/queries/shown.server.ts'
 import { documentNumber } from '../kinds.ts'
 import { visibleAudience, visibleDocuments, visibleReadings, visibleVersions } from '../scope.server.ts'
 
@@ -43,6 +44,7 @@ function page(actor: Actor) {
         },
       },
     },
+    citations: citationsOf(actor),
     readings: {
       where: { AND: [visibleReadings(actor), { membershipId: actor.membershipId }] },
       select: { openCount: true, firstOpenedAt: true, lastOpenedAt: true, downloadCount: true },
@@ -108,6 +110,7 @@ export async function getVersionPage(
   const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
   if (!found) throw new NotFound()
   const { document, files, readings, body, acknowledgementAccounts, ...version } = found
+  const { document, files, readings, citations, body, ...version } = found
   const { owner, products, families, variants, ...rest } = document
   return {
     document: {
@@ -124,6 +127,7 @@ export async function getVersionPage(
       ...version,
       isInForce: version.id === document.releasedVersionId && version.status === 'released',
       article: await renderArticle(body),
+      citations: citations.map(shownCitation),
       files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     },
     reading: readings[0] ?? null,

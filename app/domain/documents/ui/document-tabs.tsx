@@ -16,6 +16,7 @@ export function DocumentTabs({ document, version }: DocumentTabsProps) {
       label: t('tab.acknowledgement'),
       href: paths.documentAcknowledgement(document.id, version.version),
     },
+    { label: t('tab.dependants'), href: paths.documentDependants(document.id) },
   ]
   return tabs.length > 1 ? <Tabs label={t('tab.label')} tabs={tabs} /> : null
 }

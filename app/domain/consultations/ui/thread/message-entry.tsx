@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CitationList } from '#app/domain/documents/citations/ui/citation-list.tsx'
 import { FileList } from '#app/domain/files/ui/file-list.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -51,6 +52,7 @@ export function MessageBody({ thread, message }: MessageEntryProps) {
   return (
     <>
       <Prose html={message.html} lang={message.language} />
+      <CitationList citations={message.citations} />
       <FileList files={message.files} hrefOf={(file) => paths.consultationFile(thread.id, file.id)} />
     </>
   )
