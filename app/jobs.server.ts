@@ -10,6 +10,7 @@ import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/ev
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
 import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
+import { subscriptionsAudience } from '#app/domain/documents/subscriptions/audience.server.ts'
 import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/commands/extract.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
@@ -26,6 +27,7 @@ export const audience = {
   ...accountsAudience,
   ...documentsAudience,
   ...acknowledgementAudience,
+  ...subscriptionsAudience,
   ...comparisonAudience,
   ...consultationAudience,
 } satisfies Record<EventType, Audience>

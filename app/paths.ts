@@ -24,6 +24,8 @@ export const paths = {
   settings: () => '/settings',
   sessions: () => '/settings/sessions',
   changePassword: () => '/settings/password',
+  subscriptions: () => '/settings/subscriptions',
+  endSubscription: () => '/settings/subscriptions/end',
   preferences: () => '/preferences',
 
   accounts: (query?: Query) => withQuery('/accounts', query),

@@ -48,6 +48,8 @@ export default [
     route('settings', 'routes/auth/settings.tsx'),
     route('settings/password', 'routes/auth/change-password.tsx'),
     route('settings/sessions', 'routes/auth/sessions.tsx'),
+    route('settings/subscriptions', 'routes/documents/subscriptions.tsx'),
+    route('settings/subscriptions/end', 'routes/documents/end-subscription.ts'),
 
     // ---------------------------------------------------------------- documents
     route('documents', 'routes/documents/list.tsx'),

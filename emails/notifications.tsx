@@ -5,7 +5,7 @@ import type { MailTemplate } from './template.ts'
 export interface NotificationsMailProps {
   name: string
   /** What happened, as finished sentences in the reader's language, newest last. */
-  entries: { sentence: string; url: string; at: string }[]
+  entries: { sentence: string; url: string; at: string; detail?: string }[]
   /** How many more there are than entries. */
   more: number
 }
@@ -33,6 +33,7 @@ export const notificationsMail: MailTemplate<NotificationsMailProps> = {
             <Text className="ink" style={{ color: '#1c1917', fontSize: 16, lineHeight: '24px', margin: 0 }}>
               <MailLink href={entry.url}>{entry.sentence}</MailLink>
             </Text>
+            {entry.detail && <MailText>{entry.detail}</MailText>}
             <Text className="muted" style={{ color: '#57534e', fontSize: 13, lineHeight: '20px', margin: 0 }}>
               {entry.at}
             </Text>
@@ -56,6 +57,7 @@ export const notificationsMail: MailTemplate<NotificationsMailProps> = {
         sentence: 'Dev Patel released TN-3: Mounting distances of the CMD-075',
         url: 'https://portal.example.com/documents/3',
         at: '12 May 2025, 09:15',
+        detail: 'Distances at the sides are 25 mm instead of 20 mm.',
       },
     ],
     more: 1,

@@ -9,6 +9,7 @@ import type consultations from './en/consultations.json'
 import type documents from './en/documents.json'
 import type notifications from './en/notifications.json'
 import type search from './en/search.json'
+import type subscriptions from './en/subscriptions.json'
 
 /** English is the source: its keys are the types of every message. */
 export declare const resources: {
@@ -23,4 +24,5 @@ export declare const resources: {
   documents: typeof documents
   notifications: typeof notifications
   search: typeof search
+  subscriptions: typeof subscriptions
 }

@@ -4,6 +4,7 @@ import { comparisonEvents } from '#app/domain/comparisons/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
+import { subscriptionEvents } from '#app/domain/documents/subscriptions/events.ts'
 
 /** Every kind of event that there is, by type: what the audit can show and what the reactions listen to. */
 export const eventDefinitions = {
@@ -15,6 +16,7 @@ export const eventDefinitions = {
   ...documentEvents.definitions,
   ...acknowledgementEvents.definitions,
   ...termsEvents.definitions,
+  ...subscriptionEvents.definitions,
   ...consultationEvents.definitions,
   ...comparisonEvents.definitions,
 }

@@ -3,6 +3,7 @@ import type { Database } from '#app/platform/database/database.server.ts'
 import { membersInAudience } from './audience-members.server.ts'
 import { writingFunctions } from './document.ts'
 import type { DocumentEventType } from './events.ts'
+import { subscribersOf } from './subscriptions/audience.server.ts'
 
 /** The colleagues who may release it: engineering and quality of the supplier. */
 const reviewers: Audience = async (event, database) => {
@@ -45,6 +46,18 @@ async function customersReaders(event: RecordedEvent, database: Database): Promi
   return members.map((member) => member.id)
 }
 
+/** Beside them whoever subscribed and may see it: colleagues of the supplier, and customers as far as they are readers. */
+const readersAndSubscribers: Audience = async (event, database) => {
+  const [told, subscribers] = await Promise.all([
+    readers(event, database),
+    subscribersOf(event.subjectId, database),
+  ])
+  const colleagues = subscribers.filter(
+    ({ side, organizationId }) => side === 'supplier' && organizationId === event.organizationId,
+  )
+  return [...new Set([...told, ...colleagues.map(({ id }) => id)])]
+}
+
 /** Those who came to the audience of a released document: who was told of it or read it before hears nothing. */
 const newReaders: Audience = async (event, database) => {
   const [members, told, read] = await Promise.all([
@@ -73,7 +86,7 @@ export const documentsAudience = {
   'document.versionStarted': nobody,
   'document.submitted': reviewers,
   'document.returned': author,
-  'document.released': readers,
+  'document.released': readersAndSubscribers,
   'document.withdrawn': whoReliesOnIt,
   'document.audienceChanged': newReaders,
   'document.opened': nobody,

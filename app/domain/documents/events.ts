@@ -15,8 +15,11 @@ export const documentEvents = defineEvents('document', {
   versionStarted: { version: 1, payload: named },
   submitted: { version: 1, payload: named },
   returned: { version: 1, payload: named.extend({ reason: z.string() }) },
-  /** `supersedes` is the version that was in force until then. */
-  released: { version: 1, payload: named.extend({ supersedes: z.int().nullable() }) },
+  /** `supersedes` is the version that was in force until then; the note says what changed since. */
+  released: {
+    version: 1,
+    payload: named.extend({ supersedes: z.int().nullable(), changeNote: z.string().optional() }),
+  },
   withdrawn: { version: 1, payload: named.extend({ reason: z.string(), wasReleased: z.boolean() }) },
   /** How many accounts, not which: the event is read by more people than a restricted account is. */
   audienceChanged: {

@@ -12,6 +12,7 @@ const Payload = z.object({ membershipId: z.uuid() })
 
 /** A mail that nobody would read to its end says how much more there is. */
 const entriesInMail = 20
+const longestDetail = 400
 
 interface Waiting {
   id: string
@@ -95,7 +96,14 @@ function entryOf(waiting: Waiting, reader: { language: string; timeZone: string 
     sentence: eventSentence(translatorFor(reader.language), { ...waiting, actorName: actorOf(waiting) }),
     url: publicUrl + (subjectHref(waiting) ?? paths.notifications()),
     at: format.format(waiting.createdAt),
+    detail: detailOf(waiting),
   }
+}
+
+/** What changed, where the event says it; the whole is on the page. */
+function detailOf({ payload }: Waiting): string {
+  const text = typeof payload.changeNote === 'string' ? payload.changeNote.replace(/\s+/g, ' ').trim() : ''
+  return text.length > longestDetail ? `${text.slice(0, longestDetail - 2)} …` : text
 }
 
 /** The payload of a notification carries the actor's name as it was. */

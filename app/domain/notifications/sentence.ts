@@ -9,12 +9,14 @@ export const sentenceNamespaces = [
   'documents',
   'consultations',
   'comparisons',
+  'subscriptions',
 ]
 
 const namespaces: Record<string, string> = {
   consultation: 'consultations',
   document: 'documents',
   comparison: 'comparisons',
+  subscription: 'subscriptions',
   user: 'auth',
   session: 'auth',
   password: 'auth',

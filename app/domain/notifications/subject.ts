@@ -24,6 +24,7 @@ const hrefs: Record<string, (subject: Subject) => string> = {
   productFamily: () => paths.products(),
   user: () => paths.sessions(),
   session: () => paths.sessions(),
+  subscription: () => paths.subscriptions(),
 }
 
 /** Where the subject of an event is looked at; null when it has no page of its own. */

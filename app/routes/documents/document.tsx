@@ -5,6 +5,7 @@ import { WantedNotice } from '#app/domain/documents/acknowledgements/ui/wanted-n
 import { CitedSources } from '#app/domain/documents/citations/ui/cited-sources.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
+import { SubscribeButton } from '#app/domain/documents/subscriptions/ui/subscribe-button.tsx'
 import { Article } from '#app/domain/documents/ui/article.tsx'
 import { Contents } from '#app/domain/documents/ui/contents.tsx'
 import { DocumentDetails, VersionSwitch } from '#app/domain/documents/ui/document-aside.tsx'
@@ -27,7 +28,7 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['documents', 'citations'] }
+export const handle = { i18n: ['documents', 'citations', 'subscriptions'] }
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
   const number = readVersionNumber(new URL(request.url).searchParams.get('version'))
@@ -98,6 +99,12 @@ function Aside() {
     <>
       <DocumentDetails document={document} version={version} audience={audience} side={side} />
       <VersionSwitch document={document} version={version} />
+      <SubscribeButton
+        name="documentId"
+        value={document.id}
+        back={document.id}
+        subscriptionId={document.subscriptionId}
+      />
       {reading && <OwnReading reading={reading} supplierName={document.supplierName} />}
       <DocumentHistory history={history} />
     </>

@@ -6,6 +6,7 @@ import { listFamilies, listProducts } from '#app/domain/accounts/queries/product
 import { isFiltered, readFilters } from '#app/domain/documents/filters.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { countDocuments, countLimit, listDocuments } from '#app/domain/documents/queries/list.server.ts'
+import { SubscribeTo } from '#app/domain/documents/subscriptions/ui/subscribe-to.tsx'
 import { DocumentFilterBar } from '#app/domain/documents/ui/document-filters.tsx'
 import { DocumentTable } from '#app/domain/documents/ui/document-table.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
@@ -17,7 +18,7 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
-export const handle = { i18n: ['documents'] }
+export const handle = { i18n: ['documents', 'subscriptions'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const filters = readFilters(new URL(request.url).searchParams)
@@ -53,6 +54,7 @@ export default function Documents() {
         products={products}
         families={families}
       />
+      <SubscribeTo filters={filters} />
       {page.items.length > 0 ? <DocumentTable rows={page.items} side={side} /> : <Nothing />}
       <Pages />
     </Page>

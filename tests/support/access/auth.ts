@@ -58,6 +58,19 @@ export const authRows: Table = {
     wrongFunction: 422,
     right: 422,
   },
+  'GET /settings/subscriptions': everybody(),
+  'POST /settings/subscriptions': {
+    ...everybody({ visit: () => ({ body: { kind: 'data_sheet' } }) }),
+    otherAccount: 302,
+    wrongFunction: 302,
+    right: 302,
+  },
+  'POST /settings/subscriptions/end': {
+    ...everybody({ visit: () => ({ body: { subscriptionId: crypto.randomUUID() } }) }),
+    otherAccount: 404,
+    wrongFunction: 404,
+    right: 404,
+  },
   'GET /settings/sessions': everybody(),
   'POST /settings/sessions': {
     ...everybody({ visit: () => ({ body: { sessionId: 'f'.repeat(64) } }) }),

@@ -10,6 +10,7 @@ export function SettingsHeader({ title }: { title: string }) {
     { label: t('settings.general'), href: paths.settings(), isExact: true },
     { label: t('settings.passwordTitle'), href: paths.changePassword() },
     { label: t('settings.sessions'), href: paths.sessions() },
+    { label: t('settings.subscriptions'), href: paths.subscriptions(), isExact: true },
   ]
   return (
     <PageHeader

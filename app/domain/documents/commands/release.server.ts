@@ -42,7 +42,11 @@ export async function releaseVersion(actor: Actor, documentId: string, input: Re
       },
       select: { id: true },
     })
-    const payload = { ...namedVersion(document, version), supersedes: inForce?.version ?? null }
+    const { changeNote } = await tx.documentVersion.findUniqueOrThrow({
+      where: { id: version.id },
+      select: { changeNote: true },
+    })
+    const payload = { ...namedVersion(document, version), supersedes: inForce?.version ?? null, changeNote }
     await record(tx, actor, documentEvents.released(document, payload))
   })
 }

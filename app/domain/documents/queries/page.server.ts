@@ -68,6 +68,7 @@ function page(actor: Actor) {
           orderBy: { version: 'desc' },
           select: { id: true, version: true, status: true, releasedAt: true },
         },
+        subscriptions: { where: { membershipId: actor.membershipId }, select: { id: true } },
         audience: {
           where: visibleAudience(actor),
           select: {
@@ -111,7 +112,7 @@ export async function getVersionPage(
   if (!found) throw new NotFound()
   const { document, files, readings, body, acknowledgementAccounts, ...version } = found
   const { document, files, readings, citations, body, ...version } = found
-  const { owner, products, families, variants, ...rest } = document
+  const { owner, products, families, variants, subscriptions, ...rest } = document
   return {
     document: {
       ...rest,
@@ -119,6 +120,8 @@ export async function getVersionPage(
       supplierName: owner.organization.name,
       ownerName: owner.name,
       isReleased: document.releasedVersionId !== null,
+      /** The reader's own. */
+      subscriptionId: subscriptions[0]?.id,
       products: products.map(({ product }) => product),
       families: families.map(({ family }) => family),
       variants: variants.map(({ variant }) => variant),
