@@ -32,17 +32,9 @@ export const audience = {
   ...consultationAudience,
 } satisfies Record<EventType, Audience>
 
-/** Reactions to one event; each finds what it did already when the job is tried again. */
-const inTurn =
-  (...reactions: Job[]): Job =>
-  async (payload) => {
-    for (const react of reactions) await react(payload)
-  }
-
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
-  react: inTurn(reaction(eventDefinitions, audience), chainEvent),
-  react: inTurn(reaction(eventDefinitions, audience), openReviews),
+  react: inTurn(reaction(eventDefinitions, audience), chainEvent, openReviews),
   digest: sendDigest,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,

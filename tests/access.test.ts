@@ -23,7 +23,6 @@ test('the table names every route and method, and nothing else', async () => {
   }
   expect(Object.keys(accessTable).sort()).toEqual([...new Set(present)].sort())
   // Every page is loaded for it, which takes its time on a machine that is busy.
-  // It loads every page of the application.
 }, 120_000)
 
 type Who = 'anonymous' | 'otherAccount' | 'wrongFunction' | 'right'

@@ -165,6 +165,9 @@ async function waitingRequests(actor: Actor): Promise<WaitingItem[]> {
       row.reason === 'toAcknowledge'
         ? paths.document(documentId, version)
         : paths.documentAcknowledgement(documentId, version),
+  }))
+}
+
 /** Texts that rely on what has a new version. */
 async function waitingReviews(actor: Actor): Promise<WaitingItem[]> {
   const reviews = await listOwnReviews(actor, citationSources(actor), shownOfEach)

@@ -24,8 +24,8 @@ export async function listHistory(
       subjectId: document.id,
       organizationId: document.organizationId,
       type: {
-        notIn: ['document.opened', 'document.downloaded', 'document.edited', ...ofOneAccount],
         notIn: [
+          ...ofOneAccount,
           'document.opened',
           'document.downloaded',
           'document.edited',

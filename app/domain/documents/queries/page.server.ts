@@ -110,8 +110,7 @@ export async function getVersionPage(
 ) {
   const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
   if (!found) throw new NotFound()
-  const { document, files, readings, body, acknowledgementAccounts, ...version } = found
-  const { document, files, readings, citations, body, ...version } = found
+  const { document, files, readings, citations, body, acknowledgementAccounts, ...version } = found
   const { owner, products, families, variants, subscriptions, ...rest } = document
   return {
     document: {
