@@ -25,18 +25,16 @@ export async function writeFiles(tx: Tx, actor: Actor, version: Version, fileIds
     actor,
     wanted.filter((id) => !kept.has(id)),
   )
-  await tx.documentVersionFile.deleteMany({ where: { versionId: version.id } })
+  // What stays keeps its link: the database lets a file be linked that is one's own upload or stands here already.
+  await tx.documentVersionFile.deleteMany({ where: { versionId: version.id, fileId: { notIn: wanted } } })
   await linkFiles(tx, actor, version, wanted)
 }
 
 export async function linkFiles(tx: Tx, actor: Actor, version: Version, fileIds: string[]): Promise<void> {
-  await tx.documentVersionFile.createMany({
-    data: fileIds.map((fileId, position) => ({
-      versionId: version.id,
-      documentId: version.documentId,
-      organizationId: actor.organizationId,
-      fileId,
-      position,
-    })),
-  })
+  if (fileIds.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO document_version_file (version_id, document_id, organization_id, file_id, position)
+    SELECT ${version.id}::uuid, ${version.documentId}::uuid, ${actor.organizationId}::uuid, f.id, f.place - 1
+    FROM unnest(${fileIds}::text[]::uuid[]) WITH ORDINALITY AS f (id, place)
+    ON CONFLICT (version_id, file_id) DO UPDATE SET position = excluded.position`
 }
