@@ -9,6 +9,7 @@ import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
+import { noticeAudience } from '#app/domain/documents/change-notices/audience.server.ts'
 import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
 import { subscriptionsAudience } from '#app/domain/documents/subscriptions/audience.server.ts'
 import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/commands/extract.server.ts'
@@ -28,6 +29,7 @@ export const audience = {
   ...documentsAudience,
   ...acknowledgementAudience,
   ...subscriptionsAudience,
+  ...noticeAudience,
   ...comparisonAudience,
   ...consultationAudience,
 } satisfies Record<EventType, Audience>

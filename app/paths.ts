@@ -69,6 +69,11 @@ export const paths = {
     version?: number,
   ) => withQuery(`/documents/${id}/acknowledgement/${act}`, { version }),
   documentDependants: (id: string) => `/documents/${id}/dependants`,
+  changeNotices: () => '/documents/change-notices',
+  documentNotice: (id: string, version?: number) => withQuery(`/documents/${id}/notice`, { version }),
+  editNotice: (id: string) => `/documents/${id}/notice/edit`,
+  exportNotice: (id: string, version: number, format: 'json' | 'csv') =>
+    withQuery(`/documents/${id}/notice/export`, { version, format }),
   documentPreview: () => '/documents/preview',
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
   /** A page of a file, where the browser shows it. */

@@ -54,6 +54,7 @@ export default [
     // ---------------------------------------------------------------- documents
     route('documents', 'routes/documents/list.tsx'),
     route('documents/new', 'routes/documents/new.tsx'),
+    route('documents/change-notices', 'routes/documents/notices/list.tsx'),
     route('documents/preview', 'routes/documents/preview.ts'),
     route('documents/:id', 'routes/documents/document.tsx'),
     route('documents/:id/edit', 'routes/documents/edit.tsx'),
@@ -65,6 +66,9 @@ export default [
     route('documents/:id/audience', 'routes/documents/audience.tsx'),
     route('documents/:id/dependants', 'routes/documents/dependants.tsx'),
     route('documents/:id/files/:fileId', 'routes/documents/file.ts'),
+    route('documents/:id/notice', 'routes/documents/notices/notice.tsx'),
+    route('documents/:id/notice/edit', 'routes/documents/notices/edit.tsx'),
+    route('documents/:id/notice/export', 'routes/documents/notices/export.ts'),
     route('documents/:id/acknowledgement', 'routes/documents/acknowledgement/overview.tsx'),
     route('documents/:id/acknowledgement/ask', 'routes/documents/acknowledgement/ask.tsx'),
     route('documents/:id/acknowledgement/respond', 'routes/documents/acknowledgement/respond.tsx'),

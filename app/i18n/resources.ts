@@ -2,6 +2,7 @@ import type accounts from './en/accounts.json'
 import type acknowledgements from './en/acknowledgements.json'
 import type audit from './en/audit.json'
 import type auth from './en/auth.json'
+import type changeNotices from './en/changeNotices.json'
 import type citations from './en/citations.json'
 import type common from './en/common.json'
 import type comparisons from './en/comparisons.json'
@@ -18,6 +19,7 @@ export declare const resources: {
   audit: typeof audit
   auth: typeof auth
   citations: typeof citations
+  changeNotices: typeof changeNotices
   common: typeof common
   comparisons: typeof comparisons
   consultations: typeof consultations

@@ -44,10 +44,14 @@ export async function tellCatalogue(accounts: Accounts): Promise<Catalogue> {
       ['lumen', 'PM-650-50', 'PM-650-50-L2', 'LX-IPM-0650'],
       ['aurora', 'CMD-075-4', 'CMD-075-4-A1', 'AR-7704'],
       ['aurora', 'CMD-150-4', 'CMD-150-4-A1', 'AR-7715'],
+      ['kholod', 'CMD-150-4', 'CMD-150-4-K1', 'ХК-0150'],
     ]
     for (const [account, product, number, customerNumber] of variants) {
       const productId = products[product] ?? ''
-      await addVariant(actor, { accountId: accounts[account], productId, number, customerNumber })
+      const by = account === 'kholod' ? 'marcus@halden.example' : 'ingrid@halden.example'
+      await as(by, (teller) =>
+        addVariant(teller, { accountId: accounts[account], productId, number, customerNumber }),
+      )
     }
     // Kholod's account is restricted: Marcus, who opened it, is the first of its team.
     return { families, products }
@@ -65,7 +69,7 @@ type Line = [person: string, fn: MemberFunction]
 const supplierTeam: Record<keyof Accounts, string[]> = {
   lumen: ['ingrid', 'tomas', 'quinn'],
   aurora: ['dev', 'tomas'],
-  kholod: ['dev', 'ingrid', 'tomas'],
+  kholod: ['dev', 'ingrid', 'tomas', 'quinn'],
 }
 const supplierCoverage: Record<keyof Accounts, Line[]> = {
   lumen: [

@@ -3,6 +3,7 @@ import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
+import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
 import { subscriptionEvents } from '#app/domain/documents/subscriptions/events.ts'
 
@@ -17,6 +18,7 @@ export const eventDefinitions = {
   ...acknowledgementEvents.definitions,
   ...termsEvents.definitions,
   ...subscriptionEvents.definitions,
+  ...noticeEvents.definitions,
   ...consultationEvents.definitions,
   ...comparisonEvents.definitions,
 }

@@ -46,7 +46,11 @@ export default function Documents() {
   const { side, filters, page, products, families } = useLoaderData<typeof loader>()
   const { t } = useTranslation('documents')
   return (
-    <Page header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={<New />} />}>
+    <Page
+      header={
+        <PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={<New />} secondary={<Notices />} />
+      }
+    >
       <DocumentFilterBar
         key={JSON.stringify({ ...filters, q: '' })}
         filters={filters}
@@ -71,6 +75,11 @@ function New() {
       </LinkButton>
     )
   )
+}
+
+function Notices() {
+  const { t } = useTranslation('documents')
+  return <LinkButton to={paths.changeNotices()}>{t('changeNotices')}</LinkButton>
 }
 
 function Nothing() {

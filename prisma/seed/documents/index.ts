@@ -12,6 +12,7 @@ import { incomingInspection } from './modules/incoming-inspection.ts'
 import { switchingLosses } from './modules/switching-losses.ts'
 import { thermalInterface } from './modules/thermal-interface.ts'
 import { noteScenes } from './note.ts'
+import { capacitorScenes } from './notices/capacitors.ts'
 import { coating } from './supply/coating.ts'
 import { complaints } from './supply/complaints.ts'
 import { packaging } from './supply/packaging.ts'
@@ -32,5 +33,5 @@ const supply = [packaging, complaints, coating]
 /** What Halden publishes, and who reads it. */
 export function documentScenes(world: World): Scene[] {
   const notes = [...drives, brakeResistor, lineChoke, ...modules, ...supply]
-  return notes.flatMap((note) => noteScenes(note, world))
+  return [...notes.flatMap((note) => noteScenes(note, world)), ...capacitorScenes(world)]
 }

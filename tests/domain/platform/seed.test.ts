@@ -103,7 +103,7 @@ test('the comparisons reach from draft to agreed', async () => {
 test('numbers have no gap and follow time', async () => {
   const order = { orderBy: { createdAt: 'asc' }, select: { number: true, createdAt: true } } as const
   const kinds = [
-    await unscopedPrisma().document.findMany(order),
+    await unscopedPrisma().document.findMany({ where: { kind: 'technical_note' }, ...order }),
     await unscopedPrisma().consultation.findMany(order),
     await unscopedPrisma().comparison.findMany(order),
   ]
@@ -119,6 +119,13 @@ test('the stories lie in the sixty days before, in the order of their events', a
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   expect(Math.max(...times)).toBeLessThanOrEqual(Date.now())
   expect(Date.now() - Math.min(...times)).toBeLessThan(61 * 86_400_000)
+})
+
+test('a change notice is answered, deemed accepted and rejected under three contracts', async () => {
+  const facts = await unscopedPrisma().acknowledgementFact.findMany({ orderBy: { id: 'asc' } })
+  const kinds = tally(facts.map((fact) => fact.kind))
+  expect(kinds).toMatchObject({ samples_requested: 1, deemed_accepted: 1, rejected: 1 })
+  expect(await unscopedPrisma().changeNoticePart.count({ where: { accountId: { not: null } } })).toBe(3)
 })
 
 test('every file is stored and hangs from a record', async () => {

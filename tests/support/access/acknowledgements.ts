@@ -1,6 +1,6 @@
 import type { Records } from '../records.ts'
 import type { World } from '../world.ts'
-import { refused, type Table, unseen } from './row.ts'
+import { everybody, refused, type Table, unseen } from './row.ts'
 
 type Body = Record<string, string>
 const ofLumen = (body?: Body) => (_: World, records: Records) => ({
@@ -54,4 +54,19 @@ export const acknowledgementRows: Table = {
     }),
   }),
   'GET /documents/:id/acknowledgement/evidence': unseen({ people: readers, visit: ofLumen() }),
+  'GET /documents/change-notices': everybody({ people: readers }),
+  // A technical note has no change to show, for nobody.
+  'GET /documents/:id/notice': unseen({ people: readers, visit: ofLumen() }, 404),
+  'GET /documents/:id/notice/edit': unseen({ people: askers, visit: ofLumen() }, 404),
+  'POST /documents/:id/notice/edit': unseen(
+    {
+      people: askers,
+      visit: ofLumen({
+        ...{ type: 'pcn', pattern: 'CMD-075-4', reasons: 'MATER', categories: 'ACEL' },
+        PCN: '2026-03-02',
+      }),
+    },
+    404,
+  ),
+  'GET /documents/:id/notice/export': unseen({ people: readers, visit: ofLumen() }, 404),
 }

@@ -4,6 +4,7 @@ import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { requireNotice } from '../change-notices/queries/complete.server.ts'
 import { recordCitations } from '../citations/cite.server.ts'
 import { versionTransitions } from '../document.ts'
 import { documentEvents } from '../events.ts'
@@ -18,6 +19,7 @@ export async function submitVersion(actor: Actor, documentId: string): Promise<v
     const version = newestVersion(document)
     authorize(documentPolicy.submit(actor, document, version))
     requireTransition(versionTransitions, version.status, 'submitted')
+    await requireNotice(tx, document, version.id)
     await moveVersion(tx, version, { status: 'submitted', submittedAt: now() })
     await citeSources(tx, actor, { ...version, documentId })
     await tx.document.update({

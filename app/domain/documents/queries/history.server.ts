@@ -31,6 +31,7 @@ export async function listHistory(
           'document.edited',
           'document.reviewOpened',
           'document.reviewDecided',
+          'document.noticeWritten',
         ],
       },
       OR: [{ side: null }, { side: actor.side }],

@@ -38,7 +38,7 @@ export const action = actionFor(({ actor, request, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function AskForAcknowledgement() {
-  const { document, version, accounts } = useLoaderData<typeof loader>()
+  const { document, version, accounts, isResponseUsual } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('acknowledgements')
   const named = { number: document.number, version: version.version }
@@ -60,7 +60,7 @@ export default function AskForAcknowledgement() {
             documentId={document.id}
             version={version.version}
             accounts={accounts}
-            isResponseUsual={false}
+            isResponseUsual={isResponseUsual}
             reply={reply}
           />
           <Section title={t('ask.who')} text={t('ask.whoText')}>

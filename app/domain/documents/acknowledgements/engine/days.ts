@@ -30,6 +30,13 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / day)
 }
 
+/** Of a day so many months later: the same date, or the last of a month that is too short for it. */
+export function addMonths(from: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
 /**
  * The first instant of a day in a zone, in whole minutes. Where the clock is put forward at midnight the day begins
  * at one: it is looked for, not computed.

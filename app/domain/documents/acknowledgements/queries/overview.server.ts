@@ -82,6 +82,7 @@ export async function getAskPage(actor: Actor, documentId: string, number: numbe
   return {
     document: { id: document.id, number: document.number },
     version: { version: version.version, title: version.title },
+    isResponseUsual: document.kind === 'change_notice',
     accounts: await withTerms(accounts),
   }
 }

@@ -1,0 +1,45 @@
+import type { FieldMetadata } from '@conform-to/react'
+import { useTranslation } from 'react-i18next'
+import { useMessage } from '#app/i18n/use-message.ts'
+import { Input } from '#app/ui/input.tsx'
+import { noticeLimits } from '../notice.ts'
+
+const columns = ['name', 'old', 'new', 'unit'] as const
+const spare = 4
+
+/** What each parameter was and becomes. Empty rows are left out, so that more can be filled in without scripts. */
+export function ChangeRows<Value, Form extends Record<string, unknown>>({
+  field,
+}: {
+  field: FieldMetadata<Value, Form, string[]>
+}) {
+  const { t } = useTranslation('changeNotices')
+  const message = useMessage()
+  const given = (field.initialValue ?? []) as Partial<Record<(typeof columns)[number], string>>[]
+  const count = Math.min(noticeLimits.changes, given.length + spare)
+  const label = {
+    name: t('field.parameter'),
+    old: t('field.old'),
+    new: t('field.new'),
+    unit: t('field.unit'),
+  }
+  return (
+    <fieldset id={field.id} className="grid gap-2" tabIndex={-1}>
+      <legend className="ui-label mb-1">{t('field.changes')}</legend>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+          {columns.map((column) => (
+            <Input
+              key={column}
+              name={`${field.name}[${index}].${column}`}
+              aria-label={`${label[column]} ${index + 1}`}
+              placeholder={label[column]}
+              defaultValue={given[index]?.[column] ?? ''}
+            />
+          ))}
+        </div>
+      ))}
+      {field.errors && <p className="ui-error">{field.errors.map(message).join(' ')}</p>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Section } from '#app/ui/section.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
+import { Day } from '#app/ui/time.tsx'
+import type { CategoryCode, Impact, ReasonCode } from '../notice.ts'
+import type { Notice } from '../queries/notice.server.ts'
+
+/** What a notice says, for both sides. */
+export function NoticeFacts({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('changeNotices')
+  const coded = (codes: string[], name: (code: string) => string) => (
+    <ul>
+      {codes.map((code) => (
+        <li key={code}>
+          <span className="me-2 text-faint tabular-nums">{code}</span>
+          {name(code)}
+        </li>
+      ))}
+    </ul>
+  )
+  const text = (term: string, value: string) =>
+    value ? [{ term, detail: <span className="whitespace-pre-line">{value}</span> }] : []
+  const { samplesFrom, samplesUntil } = notice
+  const impacts = notice.impacts.map((each) => t(`impact.${each as Impact}`)).join(', ')
+  return (
+    <Section title={t(`type.${notice.type}`)}>
+      <DescriptionList
+        items={[
+          {
+            term: t('field.reasons'),
+            detail: coded(notice.reasons, (code) => t(`reason.${code as ReasonCode}`)),
+          },
+          ...text(t('field.cause'), notice.cause),
+          {
+            term: t('field.categories'),
+            detail: coded(notice.categories, (code) => t(`category.${code as CategoryCode}`)),
+          },
+          { term: t('field.impacts'), detail: impacts || t('noImpact') },
+          ...text(t('field.impactNote'), notice.impactNote),
+          ...text(t('field.marking'), notice.marking),
+          ...(samplesFrom || samplesUntil
+            ? [
+                {
+                  term: t('field.samples'),
+                  detail: (
+                    <>
+                      {samplesFrom && <Day on={samplesFrom} />} – {samplesUntil && <Day on={samplesUntil} />}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          ...text(t('field.replacements'), notice.replacements.join(', ')),
+        ]}
+      />
+    </Section>
+  )
+}
+
+export function Milestones({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('changeNotices')
+  const columns: Column<Notice['milestones'][number]>[] = [
+    {
+      key: 'code',
+      header: t('field.milestone'),
+      isTitle: true,
+      cell: ({ code }) => (
+        <>
+          <span className="me-2 text-faint">{code}</span>
+          {t(`milestone.${code}`)}
+        </>
+      ),
+    },
+    { key: 'on', header: t('field.day'), isNumeric: true, cell: ({ on }) => <Day on={on} /> },
+  ]
+  const rows = [...notice.milestones].sort((a, b) => a.on.localeCompare(b.on))
+  return (
+    <Section title={t('field.milestones')}>
+      <Table caption={t('field.milestones')} columns={columns} rows={rows} rowKey={({ code }) => code} />
+    </Section>
+  )
+}
+
+export function Changes({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('changeNotices')
+  if (notice.changes.length === 0) return null
+  const columns: Column<Notice['changes'][number]>[] = [
+    { key: 'name', header: t('field.parameter'), isTitle: true, cell: (row) => row.name },
+    { key: 'old', header: t('field.old'), isNumeric: true, cell: (row) => row.old },
+    { key: 'new', header: t('field.new'), isNumeric: true, cell: (row) => row.new },
+    { key: 'unit', header: t('field.unit'), cell: (row) => row.unit },
+  ]
+  return (
+    <Section title={t('field.changes')}>
+      <Table
+        caption={t('field.changes')}
+        columns={columns}
+        rows={notice.changes}
+        rowKey={(row) => `${row.name} ${row.old} ${row.new}`}
+      />
+    </Section>
+  )
+}
+
+export function Parts({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('changeNotices')
+  const columns: Column<Notice['parts'][number]>[] = [
+    { key: 'number', header: t('field.part'), isTitle: true, cell: (row) => row.number },
+    { key: 'customer', header: t('field.customerPart'), cell: (row) => row.variant?.customerNumber ?? '' },
+    { key: 'name', header: t('field.product'), cell: (row) => row.product.name },
+    { key: 'account', header: t('field.account'), cell: (row) => row.variant?.account.customer.name ?? '' },
+  ]
+  return (
+    <Section title={t('field.parts')} count={notice.parts.length}>
+      <Table caption={t('field.parts')} columns={columns} rows={notice.parts} rowKey={(row) => row.number} />
+    </Section>
+  )
+}
