@@ -18,6 +18,7 @@ import { serveEvidence } from '#app/domain/documents/acknowledgements/evidence/s
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
 import { audience } from '#app/jobs.server.ts'
+import { openZip } from '#app/platform/zip.server.ts'
 import { faultsOf, readPack } from '#app/verify-evidence.mjs'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
@@ -134,6 +135,17 @@ describe('the pack', () => {
     const run = (file: string) =>
       promisify(execFile)(process.execPath, ['app/verify-evidence.mjs', file], { timeout: 15_000 })
     expect((await run(zip)).stdout).toMatch(/^VERIFIED: TN-/)
+    const page = await openZip(bytes)
+    expect(page.entries.map(({ name }) => name)).toEqual([
+      'evidence.json',
+      'evidence.html',
+      'verify-evidence.mjs',
+      'README.txt',
+    ])
+    const [, html] = page.entries
+    const shown = html && (await page.read(html)).toString()
+    expect(shown).toContain('林晓')
+    expect(shown).not.toContain('Aurora')
     const pack = readPack(bytes) as EvidencePack
     const entry = pack.chains[0]?.entries[6]?.entry as { by: { name: string } }
     entry.by.name = 'Somebody else'
