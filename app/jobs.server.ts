@@ -56,7 +56,7 @@ function inTurn(...jobs: Job[]): Job {
 
 /** Minute, hour, day, month, weekday (UTC), task. */
 export const crontab = [
-  '17 3 * * * sweepUploads',
+  '17 * * * * sweepUploads',
   '27 3 * * * sweepSignIns',
   '7 * * * * watchAcknowledgements',
   '*/10 * * * * queueWaitingTexts',

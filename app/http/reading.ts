@@ -7,8 +7,3 @@ export function isPrefetch(request: Request): boolean {
 
 /** What was fetched ahead is fetched again when it is opened, because opening it is recorded. */
 export const neverKept = { 'Cache-Control': 'no-store' }
-
-/** The beginning of a file is its download; the ranges that a client asks for afterwards belong to the same one. */
-export function isBeginningOfFile(request: Request): boolean {
-  return request.method === 'GET' && /^(|bytes=0-.*)$/.test(request.headers.get('Range') ?? '')
-}

@@ -43,7 +43,8 @@ export async function answerPut(
   if ('refused' in upload) return refuse(upload.refused)
   const row = await unscopedUpload(upload.fileId)
   if (!row || row.status === 'refused') return refuse('unknown')
-  if (row.status === 'uploading') {
+  // Stored and not yet called complete: a kill came between. Its bytes are whole, and nothing has to be sent again.
+  if (row.status === 'uploading' && !(row.sha256 && (await isStored(row.key)))) {
     const start = Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0)
     if (start > (await receivedBytes(row.id))) return refuse('size')
     const refused = await takeBytes(row.id, start, Number(row.size), readPart)

@@ -36,6 +36,22 @@ export function parseRange(header: string | null, size: number): ByteRange | nul
   return end < start ? null : { start, end }
 }
 
+/** What a request is answered with: a range, null for the whole file. A range of another state of the file is none. */
+function rangeOf(request: Request, file: StoredFile): ByteRange | null | 'unsatisfiable' {
+  const ifRange = request.headers.get('If-Range')
+  if (ifRange && ifRange !== etagOf(file)) return null
+  return parseRange(request.headers.get('Range'), Number(file.size))
+}
+
+const etagOf = ({ sha256 }: StoredFile): string | null => (sha256 ? `"${sha256}"` : null)
+
+/** The first byte that `serveFile` will send; null when it sends none. What is recorded follows what is really sent. */
+export function firstByteServed(request: Request, file: StoredFile): number | null {
+  const range = rangeOf(request, file)
+  if (request.method !== 'GET' || range === 'unsatisfiable') return null
+  return range?.start ?? 0
+}
+
 /**
  * Answers with the bytes of a file: whole or a range. Nothing that could run in our origin is ever inline: HTML and SVG
  * are downloads, and what is inline is sandboxed.
@@ -53,10 +69,9 @@ export async function serveFile(request: Request, file: StoredFile): Promise<Res
     'Cache-Control': 'private, no-cache',
     'Accept-Ranges': 'bytes',
   })
-  if (file.sha256) headers.set('ETag', `"${file.sha256}"`)
-  const ifRange = request.headers.get('If-Range')
-  const range =
-    ifRange && ifRange !== headers.get('ETag') ? null : parseRange(request.headers.get('Range'), size)
+  const etag = etagOf(file)
+  if (etag) headers.set('ETag', etag)
+  const range = rangeOf(request, file)
   if (range === 'unsatisfiable') {
     headers.set('Content-Range', `bytes */${size}`)
     return new Response(null, { status: 416, headers })

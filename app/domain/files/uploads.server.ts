@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
-import { removeStored, storeFile } from '#app/platform/storage.server.ts'
+import { isStored, removeStored, storeFile } from '#app/platform/storage.server.ts'
 import { type FileSummary, maxFileNameLength, maxFileSize, type RefusalReason } from './file.ts'
 import { discardIncoming, hashOf, incomingPath } from './incoming.server.ts'
 import { uploadLimit } from './limits.server.ts'
@@ -58,26 +58,38 @@ export type Completed = { file: FileSummary; sha256: string } | { refused: Refus
 
 /**
  * Takes a file of which every byte has come: recognises it, stores it, and only then calls it complete. Done twice, the
- * second time finds it complete. A file that is refused leaves nothing but its row.
+ * second time finds it complete; after a kill between storing and calling, it finds type and hash beside the stored bytes.
+ * A file that is refused leaves nothing but its row.
  */
 export async function unscopedCompleteUpload(fileId: string): Promise<Completed> {
   const row = await unscopedUpload(fileId)
   if (!row || row.status === 'refused') return { refused: 'unknown' }
   const summary = { id: row.id, name: row.name, size: Number(row.size) }
   if (row.status === 'complete') return { file: { ...summary, type: row.type }, sha256: row.sha256 ?? '' }
+  if (row.sha256 && (await isStored(row.key))) {
+    await unscopedCallComplete(fileId)
+    return { file: { ...summary, type: row.type }, sha256: row.sha256 }
+  }
   const local = incomingPath(fileId)
   const recognised = await recognise(local, row.name)
   if ('refused' in recognised) {
     await unscopedRefuseUpload(fileId)
     return recognised
   }
+  // Read again from the disk: the hash is that of the bytes that are stored, whoever else sent to the same address.
   const sha256 = await hashOf(local)
+  const { type } = recognised
+  await unscopedPrisma().file.update({ where: { id: fileId }, data: { sha256, type } })
   await storeFile(local, row.key)
-  await unscopedPrisma().file.update({
-    where: { id: fileId },
-    data: { status: 'complete', sha256, type: recognised.type, completedAt: now() },
+  await unscopedCallComplete(fileId)
+  return { file: { ...summary, type }, sha256 }
+}
+
+async function unscopedCallComplete(fileId: string): Promise<void> {
+  await unscopedPrisma().file.updateMany({
+    where: { id: fileId, status: 'uploading' },
+    data: { status: 'complete', completedAt: now() },
   })
-  return { file: { ...summary, type: recognised.type }, sha256 }
 }
 
 export async function unscopedRefuseUpload(fileId: string): Promise<void> {
@@ -88,20 +100,33 @@ export async function unscopedRefuseUpload(fileId: string): Promise<void> {
   })
 }
 
-/** Removes what was sent and never attached to anything within a day. Runs every hour. */
+/** How many rows one statement of the sweep reads. */
+const sweepBatch = 1000
+
+/** Removes what was sent and never attached to anything within a day, until nothing is left. Runs every hour. */
 export async function unscopedSweepUploads(): Promise<number> {
   const before = new Date(now().getTime() - 24 * 3600 * 1000)
-  const forgotten = await unscopedPrisma().file.findMany({
-    where: { attachedAt: null, createdAt: { lt: before } },
-    select: { id: true, key: true, status: true },
-    take: 1000,
-  })
-  for (const file of forgotten) {
-    // The row goes first: a file that was attached in this moment keeps it, and then its bytes stay as well.
-    const gone = await unscopedPrisma().file.deleteMany({ where: { id: file.id, attachedAt: null } })
-    if (gone.count === 0) continue
-    await discardIncoming(file.id)
-    if (file.status === 'complete') await removeStored(file.key)
+  let removed = 0
+  for (let after = ''; ; ) {
+    const forgotten = await unscopedPrisma().file.findMany({
+      where: { attachedAt: null, createdAt: { lt: before }, ...(after && { id: { gt: after } }) },
+      select: { id: true, key: true },
+      orderBy: { id: 'asc' },
+      take: sweepBatch,
+    })
+    for (const file of forgotten) removed += await unscopedRemoveUpload(file)
+    const last = forgotten.at(-1)
+    if (!last) return removed
+    after = last.id
   }
-  return forgotten.length
+}
+
+async function unscopedRemoveUpload({ id, key }: { id: string; key: string }): Promise<number> {
+  // The row goes first: a file that was attached in this moment keeps it, and then its bytes stay as well.
+  const { count } = await unscopedPrisma().file.deleteMany({ where: { id, attachedAt: null } })
+  if (count === 0) return 0
+  await discardIncoming(id)
+  // Bytes can be there whatever the row says: a process that was killed had stored them and not said so yet.
+  await removeStored(key)
+  return 1
 }

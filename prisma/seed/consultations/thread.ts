@@ -124,7 +124,9 @@ export function reads(by: Person, on: Moment, takes: { files: boolean } = { file
     const thread = await see(by, threadId)
     const files = takes.files ? thread.messages.flatMap((message) => message.files) : []
     for (const { file } of files) {
-      await as(addressOf(by), (actor) => downloadFile(actor, threadId, file.id))
+      await as(addressOf(by), (actor) =>
+        downloadFile(actor, { consultationId: threadId, fileId: file.id }, () => 0),
+      )
     }
   }
   return { on, tell }

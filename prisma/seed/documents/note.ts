@@ -146,7 +146,7 @@ async function readNote(by: Person, id: string, takes: boolean): Promise<void> {
     await recordOpening(actor, { ...version, document }, reading)
     for (const each of takes ? version.files : []) {
       const found = await getDocumentFile(actor, id, each.id)
-      await recordDownload(actor, found.version, found.file)
+      await recordDownload(actor, found.version, { name: found.file.name, firstByte: 0 })
     }
   })
 }

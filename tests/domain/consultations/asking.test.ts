@@ -95,10 +95,14 @@ describe('asking', () => {
     const id = await ask(people.lin, accounts.lumen, { fileIds: [file.id] })
     const thread = await as(people.ingrid, () => getThread(people.ingrid, id))
     expect(thread.messages[0]?.files.map((each) => each.file.name)).toEqual(['trace.csv'])
-    const taken = await as(people.ingrid, () => downloadFile(people.ingrid, id, file.id))
+    const taken = await as(people.ingrid, () =>
+      downloadFile(people.ingrid, { consultationId: id, fileId: file.id }, () => 0),
+    )
     expect(taken.key).toBe('test/one')
     expect(await eventsOf(id)).toEqual(['asked', 'fileDownloaded'])
-    await expect(as(people.rui, () => downloadFile(people.rui, id, file.id))).rejects.toThrow(NotFound)
+    await expect(
+      as(people.rui, () => downloadFile(people.rui, { consultationId: id, fileId: file.id }, () => 0)),
+    ).rejects.toThrow(NotFound)
     await expect(ask(people.lin, accounts.lumen, { fileIds: [file.id] })).rejects.toThrow(Invalid)
   })
 

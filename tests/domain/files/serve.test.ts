@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentDisposition, parseRange } from '#app/domain/files/serve.server.ts'
+import { contentDisposition, firstByteServed, parseRange } from '#app/domain/files/serve.server.ts'
 
 test.each([
   [null, 100, null],
@@ -32,4 +32,21 @@ test.each([
   ],
 ])('the name %s survives as a header', (name, expected) => {
   expect(contentDisposition(name, false)).toBe(expected)
+})
+
+test.each<[Record<string, string>, string, number | null]>([
+  [{}, 'GET', 0],
+  [{}, 'HEAD', null],
+  [{ Range: 'bytes=0-9' }, 'GET', 0],
+  [{ Range: 'bytes=9-5' }, 'GET', 0],
+  [{ Range: 'lines=0-1' }, 'GET', 0],
+  [{ Range: 'bytes=-100' }, 'GET', 0],
+  [{ Range: 'bytes=1-' }, 'GET', 1],
+  [{ Range: 'bytes=50-', 'If-Range': '"other"' }, 'GET', 0],
+  [{ Range: 'bytes=50-', 'If-Range': '"abc"' }, 'GET', 50],
+  [{ Range: 'bytes=100-' }, 'GET', null],
+])('%j with %s is served from byte %s on', (headers, method, first) => {
+  const request = new Request('http://localhost/file', { method, headers })
+  const file = { key: 'x', name: 'x', size: 100, type: 'text/plain', sha256: 'abc' }
+  expect(firstByteServed(request, file)).toBe(first)
 })

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { record } from '#app/domain/events/record.server.ts'
+import { isDownloadKnown } from '#app/domain/files/downloads.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { prisma, type Tx, transact } from '#app/platform/database/database.server.ts'
 import { documentEvents } from '../events.ts'
@@ -70,10 +71,24 @@ async function firstOpening(
   return rows[0]?.accountId ?? null
 }
 
-/** Records that somebody took a file of a version; of a customer's member it is counted in the reading evidence too. */
-export async function recordDownload(actor: Actor, opened: Opened, file: { name: string }): Promise<void> {
+/** What is sent of a file: its name, and the first byte; null when nothing is. */
+interface Sent {
+  name: string
+  firstByte: number | null
+}
+
+/**
+ * Records that somebody took a file of a version; of a customer's member it is counted in the reading evidence too.
+ * Ranges behind the beginning belong to a download that was recorded within the hour; without one they are a download.
+ */
+export async function recordDownload(actor: Actor, opened: Opened, file: Sent): Promise<void> {
+  const { firstByte } = file
+  if (firstByte === null) return
   await transact(async (tx) => {
     const { document, version, title } = opened
+    const download = { type: 'document.downloaded', subjectId: document.id }
+    const named = { path: 'file', equals: file.name }
+    if (firstByte > 0 && (await isDownloadKnown(tx, actor, { ...download, file: named }))) return
     const accountId = actor.side === 'customer' ? await countDownload(tx, actor, opened) : null
     const organization = actor.organizationName
     const payload = { number: document.number, title, version, organization, file: file.name }
