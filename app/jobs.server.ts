@@ -11,6 +11,7 @@ import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/wa
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
 import { noticeAudience } from '#app/domain/documents/change-notices/audience.server.ts'
 import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
+import { remindOfDates } from '#app/domain/documents/reminders.server.ts'
 import { subscriptionsAudience } from '#app/domain/documents/subscriptions/audience.server.ts'
 import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/commands/extract.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
@@ -44,6 +45,7 @@ export const tasks: Jobs = {
   sweepSignIns,
   extractText: extractFileText,
   queueWaitingTexts,
+  remindOfDates,
   sweepUploads: async () => void (await unscopedSweepUploads()),
 }
 
@@ -58,6 +60,7 @@ function inTurn(...jobs: Job[]): Job {
 export const crontab = [
   '17 * * * * sweepUploads',
   '27 3 * * * sweepSignIns',
+  '7 * * * * remindOfDates',
   '7 * * * * watchAcknowledgements',
   '*/10 * * * * queueWaitingTexts',
 ].join('\n')

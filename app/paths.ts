@@ -74,6 +74,13 @@ export const paths = {
   editNotice: (id: string) => `/documents/${id}/notice/edit`,
   exportNotice: (id: string, version: number, format: 'json' | 'csv') =>
     withQuery(`/documents/${id}/notice/export`, { version, format }),
+  documentParameters: (id: string, version?: number) => withQuery(`/documents/${id}/parameters`, { version }),
+  editDocumentParameters: (id: string) => `/documents/${id}/parameters/edit`,
+  documentParametersExport: (id: string, version?: number) =>
+    withQuery(`/documents/${id}/parameters/export`, { version }),
+  documentViewAs: (id: string, query?: Query) => withQuery(`/documents/${id}/view-as`, query),
+  documentDifferences: (id: string, query?: { from?: number; to?: number }) =>
+    withQuery(`/documents/${id}/differences`, query),
   documentPreview: () => '/documents/preview',
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
   /** A page of a file, where the browser shows it. */

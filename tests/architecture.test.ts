@@ -250,6 +250,7 @@ const unscopedCallers: Record<string, string> = {
     'the reaction to a release: opens reviews for owners on both sides',
   'app/domain/documents/texts/commands/extract.server.ts':
     'the job that takes the words out of attached files; nobody else writes them',
+  'app/domain/documents/reminders.server.ts': 'the timer that tells owners of dates: nobody acts',
   'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',
   'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
   'app/domain/files/uploads.server.ts': 'completes, refuses and sweeps uploads by their signed id',

@@ -9,7 +9,9 @@ import type comparisons from './en/comparisons.json'
 import type consultations from './en/consultations.json'
 import type documents from './en/documents.json'
 import type notifications from './en/notifications.json'
+import type parameters from './en/parameters.json'
 import type search from './en/search.json'
+import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
 
 /** English is the source: its keys are the types of every message. */
@@ -25,6 +27,8 @@ export declare const resources: {
   consultations: typeof consultations
   documents: typeof documents
   notifications: typeof notifications
+  parameters: typeof parameters
   search: typeof search
   subscriptions: typeof subscriptions
+  sight: typeof sight
 }

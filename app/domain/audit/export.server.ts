@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { eventSentence } from '#app/domain/notifications/sentence.ts'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
+import { csvLine, csvMark } from '#app/platform/csv.ts'
 import { runAsActor } from '#app/platform/database/database.server.ts'
 import type { AuditFilters } from './filters.ts'
 import { auditPolicy } from './policy.ts'
@@ -29,8 +30,7 @@ export function exportEvents(actor: Actor, filters: AuditFilters): ReadableStrea
   let after: string | undefined
   return new ReadableStream({
     start(controller) {
-      // The mark tells spreadsheets that this is UTF-8.
-      controller.enqueue(encoder.encode(`\uFEFF${line(columns.map(([name]) => name))}`))
+      controller.enqueue(encoder.encode(csvMark + csvLine(columns.map(([name]) => name))))
     },
     async pull(controller) {
       // The reader pulls outside of the request: each page is read in the actor's name anew.
@@ -46,13 +46,5 @@ export function exportEvents(actor: Actor, filters: AuditFilters): ReadableStrea
 
 function rowOf(actor: Actor, entry: AuditEntry): string {
   const sentence = eventSentence(translatorFor(actor.language), entry)
-  return line(columns.map(([, value]) => value(entry, sentence)))
-}
-
-const line = (cells: string[]) => `${cells.map(cell).join(',')}\r\n`
-
-/** What a spreadsheet would take for a formula begins with an apostrophe. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvLine(columns.map(([, value]) => value(entry, sentence)))
 }

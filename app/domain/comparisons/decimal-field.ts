@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { decimalMark, digitsOf, readDecimal } from '#app/i18n/decimal-text.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
-import { decimalMark, digitsOf, readDecimal } from './decimal-text.ts'
 
 interface DecimalLimits {
   places: number

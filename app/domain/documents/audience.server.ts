@@ -19,6 +19,15 @@ const reviewers: Audience = async (event, database) => {
   return members.map((member) => member.id)
 }
 
+/** Whoever answers for the document at present. */
+const owner: Audience = async (event, database) => {
+  const document = await database.document.findUnique({
+    where: { id: event.subjectId },
+    select: { ownerId: true },
+  })
+  return document ? [document.ownerId] : []
+}
+
 const author: Audience = async (event, database) => {
   const version = await database.documentVersion.findFirst({
     where: { documentId: event.subjectId, version: Number(event.payload.version) },
@@ -84,10 +93,14 @@ export const documentsAudience = {
   'document.created': nobody,
   'document.edited': nobody,
   'document.versionStarted': nobody,
+  'document.parametersChanged': nobody,
   'document.submitted': reviewers,
   'document.returned': author,
   'document.released': readersAndSubscribers,
   'document.withdrawn': whoReliesOnIt,
+  'document.expiring': owner,
+  'document.expired': owner,
+  'document.effective': owner,
   'document.audienceChanged': newReaders,
   'document.opened': nobody,
   'document.downloaded': nobody,

@@ -5,6 +5,8 @@ import { defineEvents } from '#app/domain/events/define.ts'
 /** What every sentence names: the number as shown, the title and the version. */
 const named = z.object({ number: z.string(), title: z.string(), version: z.int() })
 
+const dated = named.extend({ on: z.iso.date(), days: z.int() })
+
 /**
  * The events of a document, in the order of its life. Each has its sentence in the messages (`documents:event.…`).
  * What happens before a release carries the supplier's side; what a reader does carries the reader's account.
@@ -13,6 +15,7 @@ export const documentEvents = defineEvents('document', {
   created: { version: 1, payload: named },
   edited: { version: 1, payload: named },
   versionStarted: { version: 1, payload: named },
+  parametersChanged: { version: 1, payload: named.extend({ count: z.int() }) },
   submitted: { version: 1, payload: named },
   returned: { version: 1, payload: named.extend({ reason: z.string() }) },
   /** `supersedes` is the version that was in force until then; the note says what changed since. */
@@ -21,6 +24,10 @@ export const documentEvents = defineEvents('document', {
     payload: named.extend({ supersedes: z.int().nullable(), changeNote: z.string().optional() }),
   },
   withdrawn: { version: 1, payload: named.extend({ reason: z.string(), wasReleased: z.boolean() }) },
+  /** By the calendar: `days` before the end, or 0. */
+  expiring: { version: 1, payload: dated },
+  expired: { version: 1, payload: dated },
+  effective: { version: 1, payload: dated },
   /** How many accounts, not which: the event is read by more people than a restricted account is. */
   audienceChanged: {
     version: 1,

@@ -62,7 +62,7 @@ export default function DocumentPage() {
           meta={t('version', { version: version.version })}
           primary={<PrimaryAction {...action} isOtherFirst={page.wanted !== null} />}
           secondary={<SecondaryActions {...action} />}
-          tabs={<DocumentTabs document={document} version={version} />}
+          tabs={<DocumentTabs document={document} version={version} parameters={version.parameterCount} />}
         />
       }
       aside={<Aside />}

@@ -2,6 +2,7 @@ import type { Scene, World } from '../timeline.ts'
 import { bearingCurrents } from './drives/bearing-currents.ts'
 import { bearingLife } from './drives/bearing-life.ts'
 import { capacitors } from './drives/capacitors.ts'
+import { dataSheet } from './drives/data-sheet.ts'
 import { derating } from './drives/derating.ts'
 import { emcCables } from './drives/emc-cables.ts'
 import { motorEfficiency } from './drives/motor-efficiency.ts'
@@ -26,6 +27,7 @@ const drives = [
   pumps,
   bearingLife,
   parameters,
+  dataSheet,
 ]
 const modules = [thermalInterface, switchingLosses, incomingInspection]
 const supply = [packaging, complaints, coating]

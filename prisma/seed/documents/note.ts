@@ -7,6 +7,9 @@ import { startVersion } from '#app/domain/documents/commands/start-version.serve
 import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { withdrawVersion } from '#app/domain/documents/commands/withdraw.server.ts'
 import type { DocumentKind, SecurityClass, VdiClass } from '#app/domain/documents/kinds.ts'
+import { writeParameters } from '#app/domain/documents/parameters/commands/write.server.ts'
+import type { ParametersInput } from '#app/domain/documents/parameters/forms.ts'
+import { getDraftTable } from '#app/domain/documents/parameters/queries.server.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
 import { getDocumentFile } from '#app/domain/documents/queries/file.server.ts'
 import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
@@ -28,6 +31,8 @@ interface NoteVersion {
   /** Days of the story on which it comes into force and ends. */
   effectiveOn?: number
   expiresOn?: number
+  /** In place of the table of the version before. */
+  parameters?: ParametersInput['rows']
   /** Added to the files of the version before. */
   files?: NewFile[]
   written: Step
@@ -104,6 +109,7 @@ async function begin({ note, world, version }: Told): Promise<void> {
   const reach = { ...classes, productIds, everyAccount, accountIds, functions }
   const { id } = await as(addressOf(written.by), (actor) => createDocument(actor, { ...says, ...reach }))
   world.notes.set(note.name, id)
+  await tabulate(id, version)
 }
 
 async function goOn({ note, world, version }: Told): Promise<void> {
@@ -115,6 +121,15 @@ async function goOn({ note, world, version }: Told): Promise<void> {
     const draft = (await getVersionPage(actor, id, await newest(actor, id))).version
     const fileIds = [...draft.files.map((file) => file.id), ...added]
     await editDraft(actor, id, { ...saysOf(note, version), fileIds, seenAt: draft.updatedAt })
+  })
+  await tabulate(id, version)
+}
+
+async function tabulate(id: string, { parameters: rows, written }: NoteVersion): Promise<void> {
+  if (!rows) return
+  await as(addressOf(written.by), async (actor) => {
+    const { version } = await getDraftTable(actor, id)
+    await writeParameters(actor, id, { rows, seenAt: version.updatedAt })
   })
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fieldText, readDecimal, shiftPoint } from '#app/domain/comparisons/decimal-text.ts'
+import { fieldText, readDecimal, shiftPoint } from '#app/i18n/decimal-text.ts'
 import { languages } from '#app/i18n/languages.ts'
 
 describe('numbers as people write them', () => {

@@ -73,4 +73,22 @@ export const documentRows: Table = {
     visit: (world, records) => ({ params: { id: records.documents.lumenEngineers }, body: reach(world) }),
   }),
   ...acknowledgementRows,
+  'GET /documents/:id/parameters': unseen({ people: readers, visit: of('lumenEngineers') }),
+  'GET /documents/:id/parameters/export': unseen({ people: readers, visit: of('lumenEngineers') }),
+  'GET /documents/:id/parameters/edit': refused({ people: writers, visit: of('draft') }, 200),
+  'POST /documents/:id/parameters/edit': refused({
+    people: writers,
+    visit: of('draft', {
+      seenAt: seenAt(),
+      'rows[0].symbol': 'P_N',
+      'rows[0].name': 'Rated power',
+      'rows[0].typ': '7.5',
+      'rows[0].unit': 'kW',
+    }),
+  }),
+  'GET /documents/:id/differences': unseen({ people: readers, visit: of('lumenEngineers') }),
+  'GET /documents/:id/view-as': refused(
+    { people: { wrongFunction: 'lin', right: 'marcus' }, visit: of('lumenEngineers') },
+    200,
+  ),
 }

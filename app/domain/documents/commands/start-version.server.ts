@@ -6,6 +6,7 @@ import { isUniqueViolation, transact } from '#app/platform/database/database.ser
 import { Conflict } from '#app/platform/errors.ts'
 import { underWay } from '../document.ts'
 import { documentEvents } from '../events.ts'
+import { copyParameters } from '../parameters/commands/copy.server.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
 import { newestVersion } from './move-version.server.ts'
@@ -40,6 +41,7 @@ export async function startVersion(actor: Actor, documentId: string): Promise<vo
         data: { documentId, organizationId, version: newest.version + 1, title, language, ...says, ...by },
         select: { id: true, documentId: true, version: true, title: true },
       })
+      await copyParameters(tx, from.id, version.id)
       await linkFiles(
         tx,
         actor,

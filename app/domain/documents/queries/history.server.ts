@@ -32,6 +32,7 @@ export async function listHistory(
           'document.reviewOpened',
           'document.reviewDecided',
           'document.noticeWritten',
+          'document.parametersChanged',
         ],
       },
       OR: [{ side: null }, { side: actor.side }],

@@ -33,6 +33,7 @@ function page(actor: Actor) {
     submittedAt: true,
     releasedAt: true,
     withdrawal: { select: { reason: true, withdrawnAt: true, withdrawnBy: person } },
+    _count: { select: { parameters: { where: actor.side === 'customer' ? { isShared: true } : {} } } },
     files: {
       orderBy: { position: 'asc' },
       select: {
@@ -110,7 +111,7 @@ export async function getVersionPage(
 ) {
   const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
   if (!found) throw new NotFound()
-  const { document, files, readings, citations, body, acknowledgementAccounts, ...version } = found
+  const { document, files, readings, citations, body, _count, acknowledgementAccounts, ...version } = found
   const { owner, products, families, variants, subscriptions, ...rest } = document
   return {
     document: {
@@ -128,6 +129,8 @@ export async function getVersionPage(
     version: {
       ...version,
       isInForce: version.id === document.releasedVersionId && version.status === 'released',
+      validity: validityOf(version),
+      parameterCount: _count.parameters,
       article: await renderArticle(body),
       citations: citations.map(shownCitation),
       files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
@@ -136,6 +139,14 @@ export async function getVersionPage(
     wanted: version.status === 'withdrawn' ? null : wantedOf(actor, acknowledgementAccounts[0], now()),
   }
 }
+/** By the calendar in UTC: a day in between both ways is nobody's harm. */
+function validityOf({ effectiveOn, expiresOn }: Pick<Row, 'effectiveOn' | 'expiresOn'>) {
+  const today = now().toISOString().slice(0, 10)
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  if (expiresOn && day(expiresOn) < today) return { state: 'over' as const, on: day(expiresOn) }
+  return effectiveOn && day(effectiveOn) > today ? { state: 'ahead' as const, on: day(effectiveOn) } : null
+}
+
 export type VersionPage = Awaited<ReturnType<typeof getVersionPage>>
 /** As far as it goes to a browser: the lines of the audience are the server's. */
 export type ShownDocument = Omit<VersionPage['document'], 'audience'>

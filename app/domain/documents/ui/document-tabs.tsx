@@ -4,24 +4,29 @@ import { Tabs } from '#app/ui/tabs.tsx'
 import { readDocumentNumber } from '../kinds.ts'
 
 interface DocumentTabsProps {
-  document: { id: string; number?: string }
-  version: { version: number }
+  document: { id: string; number?: string; versions?: { version: number }[] }
+  version: { version: number; status?: string }
+  /** Lines of the parameter table, where they were counted. */
+  parameters?: number
 }
 
 /** The parts of a version, each a page of its own, so that reading the text stays light. */
-export function DocumentTabs({ document, version }: DocumentTabsProps) {
+export function DocumentTabs({ document, version, parameters }: DocumentTabsProps) {
   const { t } = useTranslation('documents')
+  const at = { id: document.id, version: version.version }
+  const hasParameters = parameters === undefined || parameters > 0 || version.status === 'draft'
   const isNotice = readDocumentNumber(document.number ?? '')?.kind === 'change_notice'
   const tabs = [
-    { label: t('tab.text'), href: paths.document(document.id, version.version) },
-    ...(isNotice
-      ? [{ label: t('tab.notice'), href: paths.documentNotice(document.id, version.version) }]
+    { label: t('tab.text'), href: paths.document(at.id, at.version) },
+    ...(isNotice ? [{ label: t('tab.notice'), href: paths.documentNotice(at.id, at.version) }] : []),
+    ...(hasParameters
+      ? [{ label: t('tab.parameters'), href: paths.documentParameters(at.id, at.version), count: parameters }]
       : []),
-    {
-      label: t('tab.acknowledgement'),
-      href: paths.documentAcknowledgement(document.id, version.version),
-    },
-    { label: t('tab.dependants'), href: paths.documentDependants(document.id) },
+    ...(document.versions === undefined || document.versions.length > 1
+      ? [{ label: t('tab.differences'), href: paths.documentDifferences(at.id, { to: at.version }) }]
+      : []),
+    { label: t('tab.acknowledgement'), href: paths.documentAcknowledgement(at.id, at.version) },
+    { label: t('tab.dependants'), href: paths.documentDependants(at.id) },
   ]
   return tabs.length > 1 ? <Tabs label={t('tab.label')} tabs={tabs} /> : null
 }

@@ -63,10 +63,13 @@ export function SecondaryActions({ document, version, abilities }: VersionAction
           </SubmitButton>
         </Form>
       )}
-      {(abilities.changeAudience || abilities.withdraw) && (
+      {(abilities.changeAudience || abilities.withdraw || abilities.seeEvidence) && (
         <Menu trigger={t('page.more')} kind="secondary" align="end">
           {abilities.changeAudience && (
             <MenuLink href={paths.documentAct(document.id, 'audience')}>{t('page.changeAudience')}</MenuLink>
+          )}
+          {abilities.seeEvidence && (
+            <MenuLink href={paths.documentViewAs(document.id)}>{t('page.viewAs')}</MenuLink>
           )}
           {abilities.withdraw && (
             <MenuLink href={paths.documentAct(document.id, 'withdraw', version.version)}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import { Time } from '#app/ui/time.tsx'
+import { Day, Time } from '#app/ui/time.tsx'
 import { underWay } from '../document.ts'
 import type { DocumentAbilities } from '../policy.ts'
 import type { ShownDocument, VersionPage } from '../queries/page.server.ts'
@@ -33,6 +33,14 @@ export function VersionNotices({ document, version, abilities }: VersionNoticesP
             {t('page.withdrawnBy', { name: withdrawal.withdrawnBy.name, reason: withdrawal.reason })}{' '}
             <Time at={withdrawal.withdrawnAt} as="full" />
           </p>
+        </Notice>
+      )}
+      {version.isInForce && version.validity && (
+        <Notice
+          tone={version.validity.state === 'over' ? 'danger' : 'neutral'}
+          title={t(`page.validity.${version.validity.state}`)}
+        >
+          <Day on={version.validity.on} />
         </Notice>
       )}
       {version.status === 'superseded' && (

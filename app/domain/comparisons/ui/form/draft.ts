@@ -1,5 +1,5 @@
+import { fieldText, shiftPoint } from '#app/i18n/decimal-text.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { fieldText, shiftPoint } from '../../decimal-text.ts'
 import type { ComparisonAssumption } from '../../queries/comparison.server.ts'
 
 /** The form's fields as texts. */

@@ -52,9 +52,10 @@ export async function getAcknowledgementPage(actor: Actor, documentId: string, n
   const version = versionOf(document, number)
   const requests = await listRequests(actor, { documentId: document.id, version: version.version })
   const [own] = actor.side === 'customer' ? requests : []
-  const { id, title } = document
+  const { id, number: shown, title } = document
+  const versions = document.versions.map((each) => ({ version: each.version }))
   return {
-    document: { id, number: document.number, title },
+    document: { id, number: shown, title, versions },
     version: { version: version.version, title: version.title, status: version.status },
     requests,
     own: own ? { declaration: declarationOf(actor, own), abilities: ownAbilities(actor, own) } : null,

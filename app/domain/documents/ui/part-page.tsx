@@ -1,0 +1,50 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '#app/ui/page.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { DocumentStatus } from '../document.ts'
+import { DocumentCrumbs } from './document-crumbs.tsx'
+import { DocumentStatusBadge } from './document-status.tsx'
+import { DocumentTabs } from './document-tabs.tsx'
+
+interface PartPageProps {
+  document: { id: string; number: string; versions: { version: number }[] }
+  version: { version: number; title: string; language: string; status: DocumentStatus }
+  parameters?: number
+  width?: ComponentProps<typeof Page>['width']
+  primary?: ReactNode
+  secondary?: ReactNode
+  children: ReactNode
+}
+
+/** The page of one part of a document: the same head as that of its text. */
+export function PartPage({
+  document,
+  version,
+  parameters,
+  width,
+  primary,
+  secondary,
+  children,
+}: PartPageProps) {
+  const { t } = useTranslation('documents')
+  return (
+    <Page
+      width={width}
+      header={
+        <PageHeader
+          breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}
+          number={document.number}
+          title={<bdi lang={version.language}>{version.title}</bdi>}
+          state={<DocumentStatusBadge status={version.status} />}
+          meta={t('version', { version: version.version })}
+          primary={primary}
+          secondary={secondary}
+          tabs={<DocumentTabs document={document} version={version} parameters={parameters} />}
+        />
+      }
+    >
+      {children}
+    </Page>
+  )
+}
