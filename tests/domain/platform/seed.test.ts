@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { listComparisons } from '#app/domain/comparisons/queries/list.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
+import { documentKinds } from '#app/domain/documents/kinds.ts'
 import { listDocuments } from '#app/domain/documents/queries/list.server.ts'
 import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
@@ -102,6 +103,9 @@ test('the comparisons reach from draft to agreed', async () => {
 
 test('numbers have no gap and follow time', async () => {
   const order = { orderBy: { createdAt: 'asc' }, select: { number: true, createdAt: true } } as const
+  const documents = documentKinds.map((kind) =>
+    unscopedPrisma().document.findMany({ ...order, where: { kind } }),
+  )
   const kinds = [
     await unscopedPrisma().document.findMany({ where: { kind: 'technical_note' }, ...order }),
     await unscopedPrisma().consultation.findMany(order),
