@@ -20,7 +20,7 @@ const reviewers: Audience = async (event, database) => {
 }
 
 /** Whoever answers for the document at present. */
-const owner: Audience = async (event, database) => {
+const whoOwnsIt: Audience = async (event, database) => {
   const document = await database.document.findUnique({
     where: { id: event.subjectId },
     select: { ownerId: true },
@@ -98,9 +98,9 @@ export const documentsAudience = {
   'document.returned': author,
   'document.released': readersAndSubscribers,
   'document.withdrawn': whoReliesOnIt,
-  'document.expiring': owner,
-  'document.expired': owner,
-  'document.effective': owner,
+  'document.expiring': whoOwnsIt,
+  'document.expired': whoOwnsIt,
+  'document.effective': whoOwnsIt,
   'document.audienceChanged': newReaders,
   'document.opened': nobody,
   'document.downloaded': nobody,
