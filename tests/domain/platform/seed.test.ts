@@ -107,7 +107,7 @@ test('numbers have no gap and follow time', async () => {
     unscopedPrisma().document.findMany({ ...order, where: { kind } }),
   )
   const kinds = [
-    await unscopedPrisma().document.findMany({ where: { kind: 'technical_note' }, ...order }),
+    ...(await Promise.all(documents)),
     await unscopedPrisma().consultation.findMany(order),
     await unscopedPrisma().comparison.findMany(order),
   ]
