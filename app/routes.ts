@@ -69,7 +69,7 @@ export default [
     route('documents/:id/parameters/edit', 'routes/documents/parameters/edit.tsx'),
     route('documents/:id/parameters/export', 'routes/documents/parameters/export.ts'),
     route('documents/:id/view-as', 'routes/documents/sight/view-as.tsx'),
-    route('documents/:id/differences', 'routes/documents/differences.tsx'),
+    route('documents/:id/differences', 'routes/documents/parameters/differences.tsx'),
     route('documents/:id/files/:fileId', 'routes/documents/file.ts'),
     route('documents/:id/notice', 'routes/documents/notices/notice.tsx'),
     route('documents/:id/notice/edit', 'routes/documents/notices/edit.tsx'),
