@@ -75,6 +75,7 @@ export const paths = {
   exportNotice: (id: string, version: number, format: 'json' | 'csv') =>
     withQuery(`/documents/${id}/notice/export`, { version, format }),
   documentParameters: (id: string, version?: number) => withQuery(`/documents/${id}/parameters`, { version }),
+  findParameters: (q?: string) => withQuery('/documents/parameters', { q }),
   editDocumentParameters: (id: string) => `/documents/${id}/parameters/edit`,
   documentParametersExport: (id: string, version?: number) =>
     withQuery(`/documents/${id}/parameters/export`, { version }),

@@ -56,6 +56,7 @@ export default [
     route('documents/new', 'routes/documents/new.tsx'),
     route('documents/change-notices', 'routes/documents/notices/list.tsx'),
     route('documents/preview', 'routes/documents/preview.ts'),
+    route('documents/parameters', 'routes/documents/parameters/find.tsx'),
     route('documents/:id', 'routes/documents/document.tsx'),
     route('documents/:id/edit', 'routes/documents/edit.tsx'),
     route('documents/:id/submit', 'routes/documents/submit.ts'),

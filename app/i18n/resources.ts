@@ -9,6 +9,7 @@ import type comparisons from './en/comparisons.json'
 import type consultations from './en/consultations.json'
 import type documents from './en/documents.json'
 import type notifications from './en/notifications.json'
+import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
 import type search from './en/search.json'
 import type sight from './en/sight.json'
@@ -27,6 +28,7 @@ export declare const resources: {
   consultations: typeof consultations
   documents: typeof documents
   notifications: typeof notifications
+  parameterSearch: typeof parameterSearch
   parameters: typeof parameters
   search: typeof search
   subscriptions: typeof subscriptions

@@ -18,7 +18,7 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
-export const handle = { i18n: ['documents', 'subscriptions'] }
+export const handle = { i18n: ['documents', 'subscriptions', 'parameterSearch'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const filters = readFilters(new URL(request.url).searchParams)
@@ -48,7 +48,17 @@ export default function Documents() {
   return (
     <Page
       header={
-        <PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={<New />} secondary={<Notices />} />
+        <PageHeader
+          title={t('title')}
+          lead={t(`lead.${side}`)}
+          primary={<New />}
+          secondary={
+            <>
+              <FindByParameter />
+              <Notices />
+            </>
+          }
+        />
       }
     >
       <DocumentFilterBar
@@ -63,6 +73,11 @@ export default function Documents() {
       <Pages />
     </Page>
   )
+}
+
+function FindByParameter() {
+  const { t } = useTranslation('parameterSearch')
+  return <LinkButton to={paths.findParameters()}>{t('title')}</LinkButton>
 }
 
 function New() {

@@ -21,6 +21,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 
 export const handle = { i18n: ['documents'] }
 
@@ -70,7 +71,16 @@ export default function ReleaseDocument() {
       />
       <Preparation {...audience} />
       <p>{t('release.lead')}</p>
-      {inForce && <p>{t('release.supersedes', { version: inForce.version })}</p>}
+      {inForce && (
+        <p>
+          {t('release.supersedes', { version: inForce.version })}{' '}
+          <TextLink
+            to={paths.documentDifferences(document.id, { from: inForce.version, to: version.version })}
+          >
+            {t('page.whatChanged')}
+          </TextLink>
+        </p>
+      )}
       <Form method="post">
         <input type="hidden" name="version" value={version.version} />
         <input type="hidden" name="seenAt" value={version.submittedAt?.toISOString()} />

@@ -2,6 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import SearchX from 'lucide-react/icons/search-x'
 import { useTranslation } from 'react-i18next'
+import { findByParameters } from '#app/domain/documents/parameters/search/find.server.ts'
+import { FoundGroup } from '#app/domain/documents/ui/parameters/found-group.tsx'
 import { listSearchChoices } from '#app/domain/search/choices.server.ts'
 import { isNarrowed, queryOfFilters, readSearchFilters } from '#app/domain/search/filters.ts'
 import { narrow } from '#app/domain/search/narrow.server.ts'
@@ -19,7 +21,7 @@ import { Section } from '#app/ui/section.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
-export const handle = { i18n: ['search', 'documents'] }
+export const handle = { i18n: ['search', 'documents', 'parameters', 'parameterSearch', 'comparisons'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const parameters = new URL(request.url).searchParams
@@ -28,15 +30,23 @@ export const loader = loaderFor(async ({ actor, request }) => {
   const limit = kind ? searchLimits.alone : searchLimits.each
   const filters = readSearchFilters(parameters)
   const [choices, filter] = await Promise.all([listSearchChoices(actor, filters), narrow(actor, filters)])
-  const answer = await search(actor, { text, kind, limit, filter })
+  // Filters narrow texts: a question for a quantity is asked without them.
+  const isPlain = !kind && !isNarrowed(filters)
+  const [answer, quantities] = await Promise.all([
+    search(actor, { text, kind, limit, filter }),
+    isPlain ? findByParameters(actor, text, limit) : null,
+  ])
   const title = titleIn(actor.language, 'search:title')
-  return { title: text ? `${text} · ${title}` : title, text, kind, filters, choices, answer }
+  return {
+    title: text ? `${text} · ${title}` : title,
+    ...{ text, kind, filters, choices, answer, side: actor.side, parameters: quantities },
+  }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Search() {
-  const { text, kind, filters, choices, answer } = useLoaderData<typeof loader>()
+  const { text, kind, filters, choices, answer, side, parameters } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['search', 'common'])
   const nothing = t(isNarrowed(filters) ? 'search:filter.noneHere' : 'search:nothing.text')
   const tabs = [null, ...searchKinds].map((each) => ({
@@ -65,6 +75,7 @@ export default function Search() {
           <ResultList label={t('search:near')} results={answer.near} />
         </Section>
       )}
+      {parameters && <FoundGroup text={text} answer={parameters} hasSupplier={side === 'customer'} />}
       {answer.groups.map((group) => (
         <Section
           key={group.kind}
@@ -82,7 +93,11 @@ export default function Search() {
           <ResultList label={t(`search:kinds.${group.kind}`)} results={group.results} />
         </Section>
       ))}
-      {answer.groups.length + answer.numbered.length + answer.near.length === 0 && (
+      {answer.groups.length +
+        answer.numbered.length +
+        answer.near.length +
+        (parameters?.results.length ?? 0) ===
+        0 && (
         <EmptyState
           icon={SearchX}
           title={text ? t('search:nothing.title', { text }) : t('search:empty.title')}

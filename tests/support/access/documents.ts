@@ -73,6 +73,7 @@ export const documentRows: Table = {
     visit: (world, records) => ({ params: { id: records.documents.lumenEngineers }, body: reach(world) }),
   }),
   ...acknowledgementRows,
+  'GET /documents/parameters': everybody({ people: readers }),
   'GET /documents/:id/parameters': unseen({ people: readers, visit: of('lumenEngineers') }),
   'GET /documents/:id/parameters/export': unseen({ people: readers, visit: of('lumenEngineers') }),
   'GET /documents/:id/parameters/edit': refused({ people: writers, visit: of('draft') }, 200),

@@ -49,6 +49,12 @@ export function VersionNotices({ document, version, abilities }: VersionNoticesP
             <p>
               <TextLink to={paths.document(document.id, inForce.version)} prefetch="none">
                 {t('page.toVersionInForce', { version: inForce.version })}
+              </TextLink>{' '}
+              <TextLink
+                to={paths.documentDifferences(document.id, { from: version.version, to: inForce.version })}
+                prefetch="none"
+              >
+                {t('page.whatChanged')}
               </TextLink>
             </p>
           )}

@@ -1,5 +1,6 @@
 import { deratingCurves } from '../../files/drives.ts'
 import { md } from '../../timeline.ts'
+import { line } from '../lines.ts'
 import type { Note } from '../note.ts'
 
 const altitude = md`
@@ -69,6 +70,13 @@ const checklist = md`
 3. Clean the filter mats and read again: a loaded mat costs 6 to 10 K.
 `
 
+const height = line(['h', 'Height above sea level without derating', 'm'], { max: '1000' })
+const perHeight = line(['k_h', 'Derating by height', '%/km'], { typ: '10', conditions: '1000 m to 4000 m' })
+const byTemperature = (typ: string, max: string) => [
+  line(['k_T', 'Derating by temperature', '%/K'], { typ, conditions: 'above 40 °C, 4 kHz' }),
+  line(['T_amb', 'Ambient temperature', '°C'], { min: '-10', max }),
+]
+
 export const derating: Note = {
   name: 'derating',
   products: ['CMD-075-4', 'CMD-110-4', 'CMD-150-4', 'CMD-220-4'],
@@ -78,6 +86,7 @@ export const derating: Note = {
     {
       title: 'Derating by altitude and temperature',
       body: [altitude, temperatureBefore].join('\n\n'),
+      parameters: [height, perHeight, ...byTemperature('1.0', '50')],
       written: { by: 'ingrid', on: [9, 18] },
       submitted: [9, 23],
       released: { by: 'dev', on: [10, 18] },
@@ -88,6 +97,12 @@ export const derating: Note = {
       changeNote:
         'Temperature: 1.5 % instead of 1.0 % per kelvin, now up to 55 °C, after the type test of the new fan. **Check installations above 45 °C that were laid out with version 1.** Example, table and check in the plant added.',
       files: [deratingCurves],
+      parameters: [
+        height,
+        perHeight,
+        ...byTemperature('1.5', '55'),
+        line(['T_hs', 'Heat sink temperature before the frequency is lowered', '°C'], { max: '85' }),
+      ],
       written: { by: 'ingrid', on: [27, 17] },
       submitted: [27, 22],
       released: { by: 'dev', on: [28, 17] },

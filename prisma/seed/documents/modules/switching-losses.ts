@@ -1,4 +1,5 @@
 import { md } from '../../timeline.ts'
+import { line } from '../lines.ts'
 import type { Note } from '../note.ts'
 
 const body = md`
@@ -49,6 +50,18 @@ for f in (4e3, 8e3, 12e3, 16e3):
 - Two-phase modulation saves about a third of the switching losses above 40 % of the voltage; the ripple of the current grows.
 `
 
+const table = [
+  line(['I_C', 'Collector current', 'A'], { typ: '50', conditions: 'T_c = 80 °C' }),
+  line(['V_CES', 'Collector-emitter voltage', 'V'], { max: '650' }),
+  line(['E_on', 'Turn-on energy', 'mJ'], { typ: '1.55', max: '1.9', conditions: '50 A, 300 V, 125 °C' }),
+  line(['E_off', 'Turn-off energy', 'mJ'], { typ: '0.45', max: '0.6', conditions: '50 A, 300 V, 125 °C' }),
+  line(['f_sw', 'Switching frequency', 'kHz'], { min: '4', typ: '8', max: '16' }),
+  line(['P_tot', 'Losses of six switches and diodes', 'W'], {
+    typ: '116.5',
+    conditions: '25 A r.m.s., 310 V, 8 kHz',
+  }),
+]
+
 export const switchingLosses: Note = {
   name: 'switching-losses',
   products: ['PM-650-50', 'PM-650-30'],
@@ -58,6 +71,7 @@ export const switchingLosses: Note = {
     {
       title: 'Switching frequency against losses, PM-650-50',
       body,
+      parameters: table,
       written: { by: 'dev', on: [25, 17] },
       submitted: [25, 21],
       released: { by: 'ingrid', on: [26, 17] },

@@ -1,5 +1,6 @@
 import { moduleSheet } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
+import { line } from '../lines.ts'
 import type { Note } from '../note.ts'
 
 const before = md`
@@ -53,6 +54,16 @@ const verify = md`
 | 运行数周后升高 | 硅脂泵出 | 改用相变材料 |
 `
 
+const flatness = line(['t_F', '散热器平面度', 'µm'], { max: '30', fit: 'fit' })
+const torqueLine = line(['M', '安装力矩', 'N·m'], {
+  min: '1.3',
+  typ: '1.4',
+  max: '1.5',
+  fit: 'fit',
+  conditions: 'M4',
+})
+const loss = line(['P_tot', '模块损耗', 'W'], { typ: '116.5', conditions: '25 A，310 V，8 kHz' })
+
 export const thermalInterface: Note = {
   name: 'thermal-interface',
   language: 'zh',
@@ -64,6 +75,13 @@ export const thermalInterface: Note = {
       title: 'PM-650-50 导热界面与安装力矩',
       body: [before, torque].join('\n\n'),
       files: [moduleSheet],
+      parameters: [
+        line(['R_th', '界面热阻', 'K/W'], { typ: '0.007', max: '0.012', conditions: '相变材料，35 µm' }),
+        line(['t', '界面材料厚度', 'µm'], { typ: '35', fit: 'form' }),
+        torqueLine,
+        flatness,
+        loss,
+      ],
       written: { by: 'dev', on: [12, 17] },
       submitted: [12, 20],
       released: { by: 'ingrid', on: [13, 17] },
@@ -71,7 +89,17 @@ export const thermalInterface: Note = {
     {
       title: 'PM-650-50 导热界面与安装力矩',
       body: [before, torque, verify].join('\n\n'),
-      changeNote: '增加检验一节：覆盖面积、首次升温、禁止二次拧紧，以及常见故障表。数值未变。',
+      parameters: [
+        // The same resistance and thickness, written differently.
+        line(['R_th', '界面热阻', 'mK/W'], { typ: '7', max: '12', conditions: '相变材料，35 µm' }),
+        line(['t', '界面材料厚度', 'mm'], { typ: '0.035', fit: 'form' }),
+        torqueLine,
+        flatness,
+        loss,
+        line(['A_c', '界面材料覆盖面积', '%'], { min: '95' }),
+      ],
+      changeNote:
+        '增加检验一节：覆盖面积、首次升温、禁止二次拧紧，以及常见故障表。数值未变，热阻改以 mK/W 表示。',
       written: { by: 'dev', on: [39, 18] },
       submitted: [39, 22],
       released: { by: 'ingrid', on: [40, 17] },

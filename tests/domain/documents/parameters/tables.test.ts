@@ -128,6 +128,18 @@ describe('a table', () => {
     expect(await count(rui)).toBe(0)
   })
 
+  test('stands in a version of its own document, whatever a row says', async () => {
+    const [one, other] = [await draft(), await draft()]
+    const { version } = await as(world.people.ingrid, (actor) => getDraftTable(actor, one))
+    const insert = (documentId: string) =>
+      runAsActor(world.people.ingrid.membershipId, async () => {
+        const owner = { versionId: version.id, documentId, organizationId: world.organizations.halden }
+        return await prisma.documentParameter.create({ data: { ...row({}), ...owner, position: 0 } })
+      })
+    await expect(insert(other)).rejects.toThrow()
+    expect(await insert(one)).toMatchObject({ symbol: 'P_N' })
+  })
+
   test('of a draft does not exist for a customer', async () => {
     const id = await twoVersions()
     const { ingrid, lin } = world.people
