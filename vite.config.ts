@@ -8,10 +8,14 @@ import { defineConfig, type Plugin } from 'vite'
 
 /**
  * The process is the entry of the server's build, so that it and the routes share one graph of modules. The child that
- * reads files has an entry of its own.
+ * reads files and the threads that work beside the pages have entries of their own.
  */
 function processAsEntry(): Plugin {
-  const input = { index: 'app/server.ts', extract: 'app/platform/extract/child.server.ts' }
+  const input = {
+    index: 'app/server.ts',
+    extract: 'app/platform/extract/child.server.ts',
+    thread: 'app/platform/beside/thread.server.ts',
+  }
   const output = { entryFileNames: '[name].js' }
   return {
     name: 'process-as-entry',

@@ -26,6 +26,7 @@ export const paths = {
   changePassword: () => '/settings/password',
   subscriptions: () => '/settings/subscriptions',
   endSubscription: () => '/settings/subscriptions/end',
+  recorded: (query?: Query) => withQuery('/settings/recorded', query),
   preferences: () => '/preferences',
 
   accounts: (query?: Query) => withQuery('/accounts', query),
@@ -87,6 +88,14 @@ export const paths = {
   /** A page of a file, where the browser shows it. */
   documentFilePage: (id: string, fileId: string, page: number | null) =>
     `/documents/${id}/files/${fileId}?inline${page === null ? '' : `#page=${page}`}`,
+  /** For the viewer: fetched by a script or as a picture, it is no download. */
+  documentFileBytes: (id: string, fileId: string) => `/documents/${id}/files/${fileId}?view`,
+  viewDocumentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}/view`,
+  documentSeen: (id: string) => `/documents/${id}/seen`,
+  documentEvidence: (id: string, query?: Query) => withQuery(`/documents/${id}/evidence`, query),
+  documentEvidenceExport: (id: string, version?: number) =>
+    withQuery(`/documents/${id}/evidence/export`, { version }),
+  documentBundle: (id: string, version?: number) => withQuery(`/documents/${id}/bundle`, { version }),
 
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),

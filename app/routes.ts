@@ -50,6 +50,7 @@ export default [
     route('settings/sessions', 'routes/auth/sessions.tsx'),
     route('settings/subscriptions', 'routes/documents/subscriptions.tsx'),
     route('settings/subscriptions/end', 'routes/documents/end-subscription.ts'),
+    route('settings/recorded', 'routes/documents/reading/recorded.tsx'),
 
     // ---------------------------------------------------------------- documents
     route('documents', 'routes/documents/list.tsx'),
@@ -81,6 +82,11 @@ export default [
     route('documents/:id/acknowledgement/samples', 'routes/documents/acknowledgement/samples.tsx'),
     route('documents/:id/acknowledgement/implement', 'routes/documents/acknowledgement/implement.ts'),
     route('documents/:id/acknowledgement/evidence', 'routes/documents/acknowledgement/evidence.ts'),
+    route('documents/:id/files/:fileId/view', 'routes/documents/reading/view.tsx'),
+    route('documents/:id/seen', 'routes/documents/reading/seen.ts'),
+    route('documents/:id/evidence', 'routes/documents/reading/evidence.tsx'),
+    route('documents/:id/evidence/export', 'routes/documents/reading/evidence-export.ts'),
+    route('documents/:id/bundle', 'routes/documents/reading/bundle.ts'),
 
     // ---------------------------------------------------------------- consultations
     route('consultations', 'routes/consultations/list.tsx'),

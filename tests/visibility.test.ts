@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
-import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
+import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts',
+import { visibleFileReadings } from '#app/domain/documents/reading/scope.server.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
@@ -420,6 +421,35 @@ const withoutPolicy: Record<string, string> = {
 }
 /** Row-level security without any policy: the owner's connection alone reads them. */
 const ownerAlone = ['credential', 'session', 'password_reset', 'number_series', 'mail', 'setup_code']
+
+describe('reading evidence', () => {
+  test('is seen by its reader and by the supplier’s people of the account; by no colleague, by no other customer', async () => {
+    const { lumenEngineers: documentId } = records.documents
+    const { lumenEngineers: versionId } = records.versions
+    const { membershipId } = world.people.lin
+    const reading = { versionId, membershipId, documentId, accountId: world.accounts.lumen }
+    await unscopedPrisma().documentReading.create({ data: reading })
+    await unscopedPrisma().documentFileReading.create({ data: { ...reading, fileId: records.files.version } })
+    const { documentReading, documentFileReading } = prisma
+    expect(await whoFinds(() => documentReading.findFirst({ where: { versionId } }))).toEqual(
+      [...halden, 'lin'].sort(),
+    )
+    expect(await whoFinds(() => documentFileReading.findFirst({ where: { versionId } }))).toEqual(
+      [...halden, 'lin'].sort(),
+    )
+    const scope = (actor: Actor) =>
+      documentFileReading.findFirst({ where: { AND: [{ versionId }, visibleFileReadings(actor)] } })
+    expect(await whoFinds(scope)).toEqual([...halden, 'lin'].sort())
+    // Nobody writes what somebody else read, nor into another account.
+    const write = (name: PersonName, more: object) =>
+      runAsActor(world.people[name].membershipId, () =>
+        prisma.documentFileReading.create({ data: { ...reading, fileId: records.files.version, ...more } }),
+      )
+    await expect(write('chen', {})).rejects.toThrow()
+    await expect(write('ingrid', { membershipId: world.people.ingrid.membershipId })).rejects.toThrow()
+    await expect(write('rui', { membershipId: world.people.rui.membershipId })).rejects.toThrow()
+  })
+})
 
 test('every table has row-level security and a policy, or stands on the short list', async () => {
   const tables = await unscopedPrisma().$queryRaw<{ name: string; isSecured: boolean; policies: number }[]>`

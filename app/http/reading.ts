@@ -7,3 +7,12 @@ export function isPrefetch(request: Request): boolean {
 
 /** What was fetched ahead is fetched again when it is opened, because opening it is recorded. */
 export const neverKept = { 'Cache-Control': 'no-store' }
+
+/**
+ * The viewer fetches a file to show it, which its own page has recorded: no download. A browser says what it fetches for,
+ * and no page can say otherwise; whoever opens the address itself downloads.
+ */
+export function isForViewer(request: Request): boolean {
+  const isAsked = new URL(request.url).searchParams.has('view')
+  return isAsked && /^(empty|image)$/.test(request.headers.get('Sec-Fetch-Dest') ?? '')
+}

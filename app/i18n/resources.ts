@@ -11,6 +11,7 @@ import type documents from './en/documents.json'
 import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
+import type reading from './en/reading.json'
 import type search from './en/search.json'
 import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
@@ -30,6 +31,7 @@ export declare const resources: {
   notifications: typeof notifications
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters
+  reading: typeof reading
   search: typeof search
   subscriptions: typeof subscriptions
   sight: typeof sight

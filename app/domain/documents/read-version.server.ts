@@ -23,7 +23,7 @@ export async function readVersion(actor: Actor, documentId: string, { number, is
   const opened = { id: version.id, version: version.version, title: version.title, document }
   const [reading, readers, history] = await Promise.all([
     isOpened ? recordOpening(actor, opened, page.reading) : page.reading,
-    abilities.seeEvidence ? listAudience(actor, document, version.id) : null,
+    isUnderWay && abilities.seePreparation ? listAudience(actor, document, version.id) : null,
     abilities.seeEvidence ? listHistory(actor, document) : [],
   ])
   return {
@@ -33,8 +33,7 @@ export async function readVersion(actor: Actor, documentId: string, { number, is
     audience: audienceOf(actor, document),
     reading,
     wanted: wantedBy(actor, page),
-    preparation: isUnderWay ? readers : null,
-    evidence: isUnderWay ? null : readers,
+    preparation: readers,
     history,
   }
 }

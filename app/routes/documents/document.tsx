@@ -5,6 +5,7 @@ import { WantedNotice } from '#app/domain/documents/acknowledgements/ui/wanted-n
 import { CitedSources } from '#app/domain/documents/citations/ui/cited-sources.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
+import { OwnReading } from '#app/domain/documents/reading/ui/own-reading.tsx'
 import { SubscribeButton } from '#app/domain/documents/subscriptions/ui/subscribe-button.tsx'
 import { Article } from '#app/domain/documents/ui/article.tsx'
 import { Contents } from '#app/domain/documents/ui/contents.tsx'
@@ -12,9 +13,7 @@ import { DocumentDetails, VersionSwitch } from '#app/domain/documents/ui/documen
 import { DocumentHistory } from '#app/domain/documents/ui/document-history.tsx'
 import { DocumentStatusBadge } from '#app/domain/documents/ui/document-status.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
-import { EvidenceTable } from '#app/domain/documents/ui/evidence-table.tsx'
 import { FileTextNotes } from '#app/domain/documents/ui/file-text-notes.tsx'
-import { OwnReading } from '#app/domain/documents/ui/own-reading.tsx'
 import { Preparation } from '#app/domain/documents/ui/preparation.tsx'
 import { PrimaryAction, SecondaryActions } from '#app/domain/documents/ui/version-actions.tsx'
 import { VersionNotices } from '#app/domain/documents/ui/version-notices.tsx'
@@ -62,7 +61,7 @@ export default function DocumentPage() {
           meta={t('version', { version: version.version })}
           primary={<PrimaryAction {...action} isOtherFirst={page.wanted !== null} />}
           secondary={<SecondaryActions {...action} />}
-          tabs={<DocumentTabs document={document} version={version} parameters={version.parameterCount} />}
+          tabs={<DocumentTabs {...action} parameters={version.parameterCount} />}
         />
       }
       aside={<Aside />}
@@ -83,18 +82,22 @@ export default function DocumentPage() {
       <CitedSources citations={version.citations} />
       {version.files.length > 0 && (
         <Section title={t('page.files')} count={version.files.length}>
-          <FileList files={version.files} hrefOf={(file) => paths.documentFile(document.id, file.id)} />
+          <FileList
+            files={version.files}
+            hrefOf={(file) => paths.documentFile(document.id, file.id)}
+            viewHrefOf={(file) => paths.viewDocumentFile(document.id, file.id)}
+          />
           {abilities.seePreparation && <FileTextNotes files={version.files} />}
         </Section>
       )}
       {page.preparation && <Preparation {...page.preparation} />}
-      {page.evidence && <EvidenceTable {...page.evidence} />}
     </Page>
   )
 }
 
 function Aside() {
   const { document, version, audience, side, reading, history } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('documents')
   return (
     <>
       <DocumentDetails document={document} version={version} audience={audience} side={side} />
@@ -105,7 +108,12 @@ function Aside() {
         back={document.id}
         subscriptionId={document.subscriptionId}
       />
-      {reading && <OwnReading reading={reading} supplierName={document.supplierName} />}
+      <p data-print="no">
+        <a className="ui-link" href={paths.documentBundle(document.id, version.version)} download>
+          {t('page.bundle')}
+        </a>
+      </p>
+      {reading && <OwnReading reading={reading} document={document} version={version} />}
       <DocumentHistory history={history} />
     </>
   )

@@ -1,7 +1,6 @@
 import type { MemberFunction } from '#app/domain/access/actor.ts'
 import { createDocument } from '#app/domain/documents/commands/create.server.ts'
 import { editDraft } from '#app/domain/documents/commands/edit.server.ts'
-import { recordDownload, recordOpening } from '#app/domain/documents/commands/read.server.ts'
 import { releaseVersion } from '#app/domain/documents/commands/release.server.ts'
 import { startVersion } from '#app/domain/documents/commands/start-version.server.ts'
 import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
@@ -11,13 +10,13 @@ import { writeParameters } from '#app/domain/documents/parameters/commands/write
 import type { ParametersInput } from '#app/domain/documents/parameters/forms.ts'
 import { getDraftTable } from '#app/domain/documents/parameters/queries.server.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
-import { getDocumentFile } from '#app/domain/documents/queries/file.server.ts'
 import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { type NewFile, uploadAll } from '../files/upload.ts'
 import type { Accounts } from '../people.ts'
 import { as, dayOf } from '../stage.ts'
 import { addressOf, known, type Moment, type Person, type Scene, type World } from '../timeline.ts'
+import { readAsReader } from './reader.ts'
 
 type Writer = 'ingrid' | 'dev' | 'quinn'
 type Step = { by: Writer; on: Moment }
@@ -156,12 +155,5 @@ async function release(by: Person, id: string, version: number): Promise<void> {
 }
 
 async function readNote(by: Person, id: string, takes: boolean): Promise<void> {
-  await as(addressOf(by), async (actor) => {
-    const { document, version, reading } = await getVersionPage(actor, id, null)
-    await recordOpening(actor, { ...version, document }, reading)
-    for (const each of takes ? version.files : []) {
-      const found = await getDocumentFile(actor, id, each.id)
-      await recordDownload(actor, found.version, { name: found.file.name, firstByte: 0 })
-    }
-  })
+  await as(addressOf(by), (actor) => readAsReader(actor, id, takes))
 }

@@ -16,6 +16,12 @@ const releasers = { wrongFunction: 'marcus', right: 'dev' } as const
 const readers = { right: 'lin', wrongFunction: 'chen' } as const
 const seenAt = () => writtenAt.toISOString()
 
+/** The reader sees the document, but not who else read it. */
+const evidence = refused(
+  { people: { wrongFunction: 'lin', right: 'marcus' }, visit: of('lumenEngineers') },
+  200,
+)
+
 export const documentRows: Table = {
   'GET /documents': everybody({ people: readers }),
   'GET /documents/:id': unseen({ people: readers, visit: of('lumenEngineers') }),
@@ -36,6 +42,20 @@ export const documentRows: Table = {
       params: { id: records.documents.lumenEngineers, fileId: records.files.version },
     }),
   }),
+  'GET /documents/:id/files/:fileId/view': unseen({
+    people: readers,
+    visit: (_, records) => ({
+      params: { id: records.documents.lumenEngineers, fileId: records.files.version },
+    }),
+  }),
+  'GET /documents/:id/bundle': unseen({ people: readers, visit: of('lumenEngineers') }),
+  'POST /documents/:id/seen': unseen(
+    { people: readers, visit: of('lumenEngineers', { version: '1', milliseconds: '1000' }) },
+    204,
+  ),
+  'GET /documents/:id/evidence': evidence,
+  'GET /documents/:id/evidence/export': evidence,
+  'GET /settings/recorded': everybody({ people: readers }),
   'GET /documents/new': reserved({ people: writers }),
   'POST /documents/new': reserved(
     { people: writers, visit: (world) => ({ body: { ...text, ...reach(world) } }) },

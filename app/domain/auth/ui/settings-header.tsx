@@ -11,6 +11,7 @@ export function SettingsHeader({ title }: { title: string }) {
     { label: t('settings.passwordTitle'), href: paths.changePassword() },
     { label: t('settings.sessions'), href: paths.sessions() },
     { label: t('settings.subscriptions'), href: paths.subscriptions(), isExact: true },
+    { label: t('settings.recorded'), href: paths.recorded() },
   ]
   return (
     <PageHeader

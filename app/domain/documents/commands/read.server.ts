@@ -17,7 +17,17 @@ export interface Reading {
   firstOpenedAt: Date
   lastOpenedAt: Date
   downloadCount: number
+  /** How long the text or a file of it stood in view, in milliseconds. */
+  viewMilliseconds: number
 }
+
+const recorded = {
+  openCount: true,
+  firstOpenedAt: true,
+  lastOpenedAt: true,
+  downloadCount: true,
+  viewMilliseconds: true,
+} as const
 
 /** Opening a page again within this time is the same opening. */
 const sameOpening = 5 * 60_000
@@ -38,7 +48,7 @@ export async function recordOpening(
     return prisma.documentReading.update({
       where: { versionId_membershipId: { versionId: opened.id, membershipId: actor.membershipId } },
       data: { openCount: { increment: 1 }, lastOpenedAt: at },
-      select: { openCount: true, firstOpenedAt: true, lastOpenedAt: true, downloadCount: true },
+      select: recorded,
     })
   }
   return transact(async (tx) => {
@@ -49,7 +59,8 @@ export async function recordOpening(
       const payload = { number: document.number, title, version, organization: actor.organizationName }
       await record(tx, actor, documentEvents.opened(subject, payload))
     }
-    return { openCount: 1, firstOpenedAt: at, lastOpenedAt: at, downloadCount: known?.downloadCount ?? 0 }
+    const { downloadCount = 0, viewMilliseconds = 0 } = known ?? {}
+    return { openCount: 1, firstOpenedAt: at, lastOpenedAt: at, downloadCount, viewMilliseconds }
   })
 }
 
@@ -71,8 +82,9 @@ async function firstOpening(
   return rows[0]?.accountId ?? null
 }
 
-/** What is sent of a file: its name, and the first byte; null when nothing is. */
+/** What is sent of a file: its name, and the first byte; null when nothing is. Without an id it is all of a version in one. */
 interface Sent {
+  id?: string
   name: string
   firstByte: number | null
 }
@@ -90,6 +102,7 @@ export async function recordDownload(actor: Actor, opened: Opened, file: Sent): 
     const named = { path: 'file', equals: file.name }
     if (firstByte > 0 && (await isDownloadKnown(tx, actor, { ...download, file: named }))) return
     const accountId = actor.side === 'customer' ? await countDownload(tx, actor, opened) : null
+    if (accountId && file.id) await countFileDownload(tx, actor, opened, { fileId: file.id, accountId })
     const organization = actor.organizationName
     const payload = { number: document.number, title, version, organization, file: file.name }
     const side = actor.side === 'supplier' ? 'supplier' : null
@@ -107,4 +120,27 @@ async function countDownload(tx: Tx, actor: Actor, { id, document }: Opened): Pr
     ON CONFLICT (version_id, membership_id) DO UPDATE SET download_count = document_reading.download_count + 1
     RETURNING account_id AS "accountId"`
   return rows[0]?.accountId ?? null
+}
+
+async function countFileDownload(
+  tx: Tx,
+  { membershipId }: Actor,
+  { id: versionId, document }: Opened,
+  { fileId, accountId }: { fileId: string; accountId: string },
+): Promise<void> {
+  const lastDownloadedAt = now()
+  await tx.documentFileReading.upsert({
+    where: { versionId_membershipId_fileId: { versionId, membershipId, fileId } },
+    create: {
+      versionId,
+      membershipId,
+      fileId,
+      documentId: document.id,
+      accountId,
+      downloadCount: 1,
+      lastDownloadedAt,
+    },
+    update: { downloadCount: { increment: 1 }, lastDownloadedAt },
+    select: { versionId: true },
+  })
 }

@@ -48,7 +48,13 @@ function page(actor: Actor) {
     citations: citationsOf(actor),
     readings: {
       where: { AND: [visibleReadings(actor), { membershipId: actor.membershipId }] },
-      select: { openCount: true, firstOpenedAt: true, lastOpenedAt: true, downloadCount: true },
+      select: {
+        openCount: true,
+        firstOpenedAt: true,
+        lastOpenedAt: true,
+        downloadCount: true,
+        viewMilliseconds: true,
+      },
     },
     acknowledgementAccounts: {
       where: actor.side === 'customer' ? { account: visibleAccounts(actor) } : { id: { in: [] } },

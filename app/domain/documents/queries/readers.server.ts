@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { type AudienceLine, membersInAudience } from '../audience-members.server.ts'
+import type { Reading } from '../commands/read.server.ts'
 import { visibleReadings } from '../scope.server.ts'
 
 /** So many readers are named; beyond it the page says that there are more. */
@@ -18,7 +19,7 @@ export interface Reader {
   functions: string[]
   organizationName: string
   isActive: boolean
-  reading: { openCount: number; firstOpenedAt: Date; lastOpenedAt: Date; downloadCount: number } | null
+  reading: Reading | null
 }
 
 /**
@@ -49,7 +50,13 @@ export async function listReaders(
       organization: { select: { name: true } },
       readings: {
         where: evidence,
-        select: { openCount: true, firstOpenedAt: true, lastOpenedAt: true, downloadCount: true },
+        select: {
+          openCount: true,
+          firstOpenedAt: true,
+          lastOpenedAt: true,
+          downloadCount: true,
+          viewMilliseconds: true,
+        },
       },
     },
     orderBy: [{ organization: { name: 'asc' } }, { name: 'asc' }, { id: 'asc' }],

@@ -8,10 +8,12 @@ interface DocumentTabsProps {
   version: { version: number; status?: string }
   /** Lines of the parameter table, where they were counted. */
   parameters?: number
+  /** Who has read it is the supplier's to know. */
+  abilities?: { seeEvidence: boolean }
 }
 
 /** The parts of a version, each a page of its own, so that reading the text stays light. */
-export function DocumentTabs({ document, version, parameters }: DocumentTabsProps) {
+export function DocumentTabs({ document, version, parameters, abilities }: DocumentTabsProps) {
   const { t } = useTranslation('documents')
   const at = { id: document.id, version: version.version }
   const hasParameters = parameters === undefined || parameters > 0 || version.status === 'draft'
@@ -27,6 +29,9 @@ export function DocumentTabs({ document, version, parameters }: DocumentTabsProp
       : []),
     { label: t('tab.acknowledgement'), href: paths.documentAcknowledgement(at.id, at.version) },
     { label: t('tab.dependants'), href: paths.documentDependants(at.id) },
+    ...(abilities?.seeEvidence
+      ? [{ label: t('tab.evidence'), href: paths.documentEvidence(at.id, { version: at.version }) }]
+      : []),
   ]
   return tabs.length > 1 ? <Tabs label={t('tab.label')} tabs={tabs} /> : null
 }
