@@ -25,7 +25,7 @@ export async function getBundleSource(
   )
   return {
     folder: `${document.number}-v${version.version}`,
-    document: { ...document, kind: 'technical_note' },
+    document,
     version: rest,
     html: article.html,
     hasFormulas: article.hasFormulas,

@@ -16,8 +16,13 @@ interface Described {
     id: string
     number: string
     kind: string
+    vdiClass: string | null
+    securityClass: string
     supplierName: string
+    ownerName: string
     products: { number: string; name: string }[]
+    families: { code: string; name: string }[]
+    variants: { number: string; customerNumber: string | null }[]
   }
   version: {
     version: number
@@ -25,6 +30,10 @@ interface Described {
     language: string
     status: string
     changeNote: string
+    summary: string
+    keywords: string[]
+    effectiveOn: Date | null
+    expiresOn: Date | null
     author: { name: string }
     releasedBy: { name: string } | null
     releasedAt: Date | null
@@ -43,6 +52,8 @@ interface Made {
   from: string
 }
 
+const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
+
 /**
  * The metadata of a version after IEC 82045-2: identifier with its domain, title, language, version, status with date, creator,
  * approver, validity, what it replaces, what it is about, owner; and every other entry of the bundle. Times are UTC by ISO 8601.
@@ -58,6 +69,10 @@ export function manifestOf({ document, version, supersedes }: Described, made: M
       domain: document.supplierName,
       address: `${made.from}/documents/${document.id}?version=${version.version}`,
       kind: document.kind,
+      classification: document.vdiClass && { system: 'VDI 2770 Blatt 1:2020', classId: document.vdiClass },
+      securityClass: document.securityClass,
+      description: version.summary,
+      keywords: version.keywords,
       title: version.title,
       language: version.language,
       version: version.version,
@@ -67,12 +82,16 @@ export function manifestOf({ document, version, supersedes }: Described, made: M
       creator: version.author.name,
       approver: version.releasedBy?.name ?? null,
       releasedAt,
-      validFrom: releasedAt,
-      validTo: withdrawal?.withdrawnAt ?? null,
+      validFrom: day(version.effectiveOn ?? releasedAt),
+      validTo: day(withdrawal?.withdrawnAt ?? version.expiresOn),
       withdrawalReason: withdrawal?.reason ?? null,
       supersedes,
-      relatedObjects: document.products.map(({ number, name }) => ({ number, name })),
-      owner: document.supplierName,
+      relatedObjects: {
+        products: document.products.map(({ number, name }) => ({ number, name })),
+        families: document.families.map(({ code, name }) => ({ code, name })),
+        variants: document.variants.map(({ number, customerNumber }) => ({ number, customerNumber })),
+      },
+      owner: { organization: document.supplierName, person: document.ownerName },
     },
     entries,
   }

@@ -3,7 +3,8 @@ import { isId } from '#app/domain/access/ids.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { documentNumber, underWay } from '../../document.ts'
+import { underWay } from '../../document.ts'
+import { documentNumber } from '../../kinds.ts'
 import { documentPolicy } from '../../policy.ts'
 import { listAudience, type Reader } from '../../queries/readers.server.ts'
 import { visibleAudience, visibleDocuments, visibleVersions } from '../../scope.server.ts'
@@ -28,6 +29,7 @@ async function findSubject(actor: Actor, documentId: string, number: number | nu
     select: {
       id: true,
       organizationId: true,
+      kind: true,
       number: true,
       releasedVersionId: true,
       audience: { where: visibleAudience(actor), select: { accountId: true, functions: true } },
@@ -45,7 +47,7 @@ async function findSubject(actor: Actor, documentId: string, number: number | nu
       ? (versions.find((each) => each.id === releasedVersionId) ?? versions[0])
       : versions.find((each) => each.version === number)
   if (!version) throw new NotFound()
-  return { document: { ...document, number: documentNumber(document.number) }, version }
+  return { document: { ...document, number: documentNumber(document.kind, document.number) }, version }
 }
 
 /**

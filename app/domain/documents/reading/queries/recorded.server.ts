@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
-import { documentNumber } from '../../document.ts'
+import { type DocumentKind, documentNumber } from '../../kinds.ts'
 import type { FileReading } from './file-readings.server.ts'
 import { fileReading } from './file-readings.server.ts'
 
@@ -32,8 +32,10 @@ export async function listRecorded(
   db: Database = prisma,
 ): Promise<Page<RecordedRow>> {
   const cursor = decodeCursor(after)
-  const rows = await db.$queryRaw<(Omit<RecordedRow, 'number' | 'files'> & { number: number | null })[]>`
-    SELECT r.version_id AS id, r.document_id AS "documentId", d.number, coalesce(v.title, '') AS title,
+  const rows = await db.$queryRaw<
+    (Omit<RecordedRow, 'number' | 'files'> & { number: number | null; kind: DocumentKind | null })[]
+  >`
+    SELECT r.version_id AS id, r.document_id AS "documentId", d.number, d.kind, coalesce(v.title, '') AS title,
            coalesce(v.version, 0) AS version, coalesce(v.language, 'en') AS language, coalesce(o.name, '') AS "supplierName",
            r.open_count AS "openCount", r.first_opened_at AS "firstOpenedAt", r.last_opened_at AS "lastOpenedAt",
            r.view_milliseconds AS "viewMilliseconds", r.download_count AS "downloadCount"
@@ -54,9 +56,9 @@ export async function listRecorded(
   )
   return {
     ...page,
-    items: page.items.map((row) => ({
+    items: page.items.map(({ kind, number, ...row }) => ({
       ...row,
-      number: row.number === null ? '' : documentNumber(row.number),
+      number: kind === null || number === null ? '' : documentNumber(kind, number),
       files: files.get(row.id) ?? [],
     })),
   }
