@@ -80,6 +80,42 @@ function fewFiles(): Plugin {
   }
 }
 
+/**
+ * Tables of letters, fonts and a decoder that a PDF may leave out: its viewer fetches them by name, so they have no hash, and the
+ * version of the package stands in their folder.
+ */
+function partsOfPdf(): Plugin {
+  const source = path.resolve('node_modules', 'pdfjs-dist')
+  const folders = {
+    cmaps: /\.bcmap$/,
+    standard_fonts: /\.(pfb|ttf)$/,
+    wasm: /^openjpeg_nowasm_fallback\.js$/,
+  }
+  let isServer = false
+  return {
+    name: 'parts-of-pdf',
+    apply: 'build',
+    configResolved(config) {
+      isServer = Boolean(config.build.ssr)
+    },
+    async generateBundle() {
+      if (isServer) return
+      const { version } = JSON.parse(await readFile(path.join(source, 'package.json'), 'utf8'))
+      for (const [folder, wanted] of Object.entries(folders)) {
+        for (const name of await readdir(path.join(source, folder))) {
+          if (!wanted.test(name)) continue
+          const content = await readFile(path.join(source, folder, name))
+          this.emitFile({
+            type: 'asset',
+            fileName: `assets/pdfjs-${version}/${folder}/${name}`,
+            source: content,
+          })
+        }
+      }
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
     remix({
@@ -95,6 +131,7 @@ export default defineConfig({
     tailwindcss(),
     processAsEntry(),
     fewFiles(),
+    partsOfPdf(),
     compressedFiles(),
   ],
   // The search for what the browser needs reads the server's files as well; this one has no browser form here.

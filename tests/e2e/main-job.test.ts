@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
     await page.goto('/documents')
     await page.getByRole('link', { name: title }).first().click()
     await page.locator('main table', { hasText: 'M5' }).waitFor()
-    const href = await page.locator('main a[href*="/files/"]').first().getAttribute('href')
+    const href = await page.locator('main a[href*="/files/"][download]').first().getAttribute('href')
     const answer = await page.request.get(new URL(href ?? '', application.url).href)
     expect(answer.headers()['content-disposition']).toContain("filename*=UTF-8''%E5%AE%89")
     expect((await answer.body()).equals(await answer.body())).toBe(true)

@@ -6,6 +6,7 @@ import { CitedSources } from '#app/domain/documents/citations/ui/cited-sources.t
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import { OwnReading } from '#app/domain/documents/reading/ui/own-reading.tsx'
+import { ReadingPlace } from '#app/domain/documents/reading/ui/place.tsx'
 import { SubscribeButton } from '#app/domain/documents/subscriptions/ui/subscribe-button.tsx'
 import { Article } from '#app/domain/documents/ui/article.tsx'
 import { Contents } from '#app/domain/documents/ui/contents.tsx'
@@ -77,7 +78,7 @@ export default function DocumentPage() {
       )}
       <Contents headings={version.article.headings} />
       <article key={version.id}>
-        <Article article={version.article} language={version.language} />
+        <Article article={version.article} language={version.language} anchorLabel={t('page.anchor')} />
       </article>
       <CitedSources citations={version.citations} />
       {version.files.length > 0 && (
@@ -115,6 +116,7 @@ function Aside() {
       </p>
       {reading && <OwnReading reading={reading} document={document} version={version} />}
       <DocumentHistory history={history} />
+      <ReadingPlace headings={version.article.headings} />
     </>
   )
 }

@@ -6,15 +6,27 @@ import { Prose } from '#app/ui/prose.tsx'
 interface ArticleProps {
   article: { html: string; hasFormulas: boolean }
   language?: string
+  /** The name of the link that each heading gets to itself; without it there is none. */
+  anchorLabel?: string
 }
 
 /** A rendered text. The style sheet and the fonts of the formulas come only with a text that has some. */
-export function Article({ article, language }: ArticleProps) {
+export function Article({ article, language, anchorLabel }: ArticleProps) {
   return (
     <>
       {article.hasFormulas && <FormulaStyles />}
-      <Prose html={article.html} lang={language} />
+      <Prose html={anchorLabel ? withAnchors(article.html, anchorLabel) : article.html} lang={language} />
     </>
+  )
+}
+
+/** Headings come from the server with an id and without markup of their own kind inside. */
+function withAnchors(html: string, label: string): string {
+  const name = label.replace(/["&<>]/g, '')
+  return html.replace(
+    /<(h[1-6]) id="([^"]+)">(.*?)<\/\1>/gs,
+    (_, tag: string, id: string, text: string) =>
+      `<${tag} id="${id}">${text}<a class="heading-link" href="#${id}" aria-label="${name}">#</a></${tag}>`,
   )
 }
 

@@ -1,17 +1,25 @@
 import { useTranslation } from 'react-i18next'
 
-interface ContentsProps {
-  headings: { depth: number; id: string; text: string }[]
+export interface Heading {
+  depth: number
+  id: string
+  text: string
 }
 
 const shortest = 3
 const deepest = 3
 
-/** The headings of a text as links; a short text needs none. */
-export function Contents({ headings }: ContentsProps) {
-  const { t } = useTranslation('documents')
+/** Those that contents name; a short text needs none. */
+export function shownHeadings(headings: Heading[]): Heading[] {
   const shown = headings.filter((heading) => heading.depth <= deepest && heading.text !== '')
-  if (shown.length < shortest) return null
+  return shown.length < shortest ? [] : shown
+}
+
+/** The headings of a text as links. */
+export function Contents({ headings }: { headings: Heading[] }) {
+  const { t } = useTranslation('documents')
+  const shown = shownHeadings(headings)
+  if (shown.length === 0) return null
   return (
     <nav aria-label={t('page.contents')} data-print="no">
       <h2 className="mb-2 font-medium">{t('page.contents')}</h2>

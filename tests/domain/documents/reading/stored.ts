@@ -6,6 +6,9 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { storeFile } from '#app/platform/storage.server.ts'
 
+// What is stored goes beside the test's own folder, not into the application's.
+process.env.STORAGE_URL = `file:${path.join(os.tmpdir(), `counterpart-files-${process.pid}`)}`
+
 /** A complete upload with bytes in the storage that is not attached to anything. */
 export async function stored(actor: Actor, name: string, bytes: Buffer, type: string): Promise<string> {
   const local = path.join(await mkdtemp(path.join(os.tmpdir(), 'counterpart-file-')), 'file')

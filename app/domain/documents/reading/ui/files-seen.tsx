@@ -11,7 +11,7 @@ export function FilesSeen({ files }: { files: FileReading[] }) {
     <ul className="grid gap-1">
       {opened.map(({ name, pages, pageCount }) => (
         <li key={name} className="min-w-0">
-          <span className="break-all">{name}</span>
+          <span className="wrap-anywhere">{name}</span>
           {pageCount !== null && (
             <span className="block text-xs text-faint tabular-nums" title={pageRanges(pages)}>
               {t('pagesSeen', { count: pages.length, all: pageCount })}

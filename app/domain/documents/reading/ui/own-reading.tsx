@@ -23,21 +23,23 @@ export function OwnReading({ reading, document, version }: OwnReadingProps) {
     t('evidence.ownDownloads', { count: reading.downloadCount }),
   ]
   return (
-    <Section title={t('evidence.own')} text={t('evidence.ownText', { supplier: document.supplierName })}>
-      <DescriptionList
-        layout="stack"
-        items={[
-          { term: t('evidence.first'), detail: <Time at={reading.firstOpenedAt} as="full" /> },
-          { term: t('evidence.last'), detail: <Time at={reading.lastOpenedAt} as="full" /> },
-          { term: t('evidence.inView'), detail: <Duration milliseconds={reading.viewMilliseconds} /> },
-        ]}
-      />
-      <p className="text-muted tabular-nums">{counts.join(' · ')}</p>
-      <p>
-        <TextLink to={paths.recorded()} prefetch="none">
-          {t('evidence.everything')}
-        </TextLink>
-      </p>
-    </Section>
+    <div data-print="no">
+      <Section title={t('evidence.own')} text={t('evidence.ownText', { supplier: document.supplierName })}>
+        <DescriptionList
+          layout="stack"
+          items={[
+            { term: t('evidence.first'), detail: <Time at={reading.firstOpenedAt} as="full" /> },
+            { term: t('evidence.last'), detail: <Time at={reading.lastOpenedAt} as="full" /> },
+            { term: t('evidence.inView'), detail: <Duration milliseconds={reading.viewMilliseconds} /> },
+          ]}
+        />
+        <p className="text-muted tabular-nums">{counts.join(' · ')}</p>
+        <p>
+          <TextLink to={paths.recorded()} prefetch="none">
+            {t('evidence.everything')}
+          </TextLink>
+        </p>
+      </Section>
+    </div>
   )
 }

@@ -1,4 +1,9 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  version,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { PdfPage } from './pdf-page.ts'
 import { PdfSearch } from './pdf-search.ts'
@@ -7,7 +12,7 @@ import { SeenPages } from './seen-pages.ts'
 GlobalWorkerOptions.workerSrc = workerAddress
 
 /** Fonts and tables that a file may leave out; the build puts them there. */
-const parts = '/assets/pdfjs-5.5.207/'
+const parts = `/assets/pdfjs-${version}/`
 
 export interface ViewState {
   page: number
@@ -46,6 +51,7 @@ export class PdfView {
   readonly #size: ResizeObserver
   #scale = paper
   #isFitted = true
+  #isPlaced = false
   #page = 1
 
   static async open(
@@ -114,10 +120,11 @@ export class PdfView {
     void this.source.loadingTask.destroy()
   }
 
-  /** What stands in the middle stays there. */
+  /** What stands in the middle stays there; at first that is nothing yet. */
   #rescale(scale: number, isFitted: boolean): void {
     const { frame } = this.at
-    const before = frame.scrollHeight
+    const before = this.#isPlaced ? frame.scrollHeight : 0
+    this.#isPlaced = true
     const middle = frame.scrollTop + frame.clientHeight / 2
     this.#scale = scale
     this.#isFitted = isFitted
