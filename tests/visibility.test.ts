@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
-import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts',
+import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
 import { visibleFileReadings } from '#app/domain/documents/reading/scope.server.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'

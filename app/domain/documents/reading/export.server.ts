@@ -24,6 +24,7 @@ const columns: Record<string, (row: EvidenceRow) => string> = {
       .map(({ name, pages, pageCount }) => `${name}: ${pages.length}/${pageCount}`)
       .join('; '),
   downloads: (row) => String(row.reading?.downloadCount ?? 0),
+  acknowledged: (row) => iso(row.acknowledgedAt),
 }
 
 /** The reading evidence of a version as CSV, with heads in the actor's language. */

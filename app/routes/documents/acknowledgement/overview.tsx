@@ -72,7 +72,13 @@ export default function Acknowledgement() {
               </LinkButton>
             )
           }
-          tabs={<DocumentTabs document={document} version={version} />}
+          tabs={
+            <DocumentTabs
+              document={document}
+              version={version}
+              abilities={{ seeEvidence: side === 'supplier' }}
+            />
+          }
         />
       }
       aside={side === 'customer' && first ? <Happenings request={first} /> : undefined}

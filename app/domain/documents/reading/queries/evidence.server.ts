@@ -9,7 +9,7 @@ import { documentPolicy } from '../../policy.ts'
 import { listAudience, type Reader } from '../../queries/readers.server.ts'
 import { visibleAudience, visibleDocuments, visibleVersions } from '../../scope.server.ts'
 import { type FileReading, listFileReadings } from './file-readings.server.ts'
-import { listNotified, listTaken } from './moments.server.ts'
+import { listAcknowledged, listNotified, listTaken } from './moments.server.ts'
 
 /** What is known of one reader of one version. */
 export interface EvidenceRow extends Reader {
@@ -17,6 +17,7 @@ export interface EvidenceRow extends Reader {
   mailedAt: Date | null
   /** When files were taken, the earliest first. */
   takenAt: Date[]
+  acknowledgedAt: Date | null
   files: FileReading[]
 }
 
@@ -51,8 +52,8 @@ async function findSubject(actor: Actor, documentId: string, number: number | nu
 }
 
 /**
- * Who was told of a version, opened it, for how long it was in view, what of its files was seen and taken; everybody in
- * the audience, of the accounts that the actor may enter. Five statements.
+ * Who was told of a version, opened it, for how long it was in view, what of its files was seen and taken, who acknowledged it; everybody
+ * in the audience, of the accounts that the actor may enter. Six statements.
  * @throws NotFound, Forbidden
  */
 export async function getEvidence(
@@ -63,17 +64,19 @@ export async function getEvidence(
 ) {
   const { document, version } = await findSubject(actor, documentId, number, db)
   authorize(documentPolicy.seeEvidence(actor, document))
-  const [{ readers, isMore }, files, notified, taken] = await Promise.all([
+  const [{ readers, isMore }, files, notified, taken, acknowledged] = await Promise.all([
     listAudience(actor, document, version.id, db),
     listFileReadings(actor, version.id, db),
     listNotified(document.id, version.version, db),
     listTaken(actor, document.id, version.version, db),
+    listAcknowledged(actor, version.id, db),
   ])
   const rows: EvidenceRow[] = readers.map((reader) => ({
     ...reader,
     notifiedAt: notified.get(reader.membershipId)?.notifiedAt ?? null,
     mailedAt: notified.get(reader.membershipId)?.mailedAt ?? null,
     takenAt: taken.get(reader.membershipId) ?? [],
+    acknowledgedAt: acknowledged.get(reader.membershipId) ?? null,
     files: files.get(reader.membershipId) ?? [],
   }))
   const { id, organizationId, versions } = document

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { visibleRequests } from '../../acknowledgements/scope.server.ts'
 
 export interface Notified {
   notifiedAt: Date
@@ -47,4 +48,18 @@ export async function listTaken(
     if (actorId) byMember.set(actorId, [...(byMember.get(actorId) ?? []), occurredAt])
   }
   return byMember
+}
+
+/** When each member stated that the version was received and read, the first time. */
+export async function listAcknowledged(
+  actor: Actor,
+  versionId: string,
+  db: Database = prisma,
+): Promise<Map<string, Date>> {
+  const stated = await db.documentAcknowledgement.findMany({
+    where: { versionId, requestAccount: visibleRequests(actor) },
+    select: { memberId: true, acknowledgedAt: true },
+    orderBy: { acknowledgedAt: 'desc' },
+  })
+  return new Map(stated.map(({ memberId, acknowledgedAt }) => [memberId, acknowledgedAt]))
 }

@@ -92,7 +92,7 @@ function useSentence(row: EvidenceRow): string {
   const { t } = useTranslation('reading')
   const { locale, timeZone } = useLocale()
   const day = (at: Date) => dateFormat(locale, { dateStyle: 'medium', timeZone }).format(new Date(at))
-  const { reading, notifiedAt, takenAt } = row
+  const { reading, notifiedAt, takenAt, acknowledgedAt } = row
   const read = reading && reading.openCount > 0 ? reading : null
   const facts = [
     notifiedAt ? t('picture.notified', { on: day(notifiedAt) }) : t('notNotified'),
@@ -104,6 +104,7 @@ function useSentence(row: EvidenceRow): string {
         })
       : t('picture.notOpened'),
     takenAt.length > 0 ? t('picture.taken', { count: takenAt.length }) : '',
+    acknowledgedAt ? t('picture.acknowledged', { on: day(acknowledgedAt) }) : '',
   ]
   return `${row.name}: ${facts.filter(Boolean).join('; ')}`
 }

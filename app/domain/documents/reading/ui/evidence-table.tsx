@@ -74,6 +74,11 @@ function useColumns(): Column<EvidenceRow>[] {
       isNumeric: true,
       cell: ({ reading }) => <Num value={reading?.downloadCount ?? 0} digits={0} />,
     },
+    {
+      key: 'acknowledged',
+      header: t('reading:column.acknowledged'),
+      cell: ({ acknowledgedAt }) => acknowledgedAt && <Time at={acknowledgedAt} as="full" />,
+    },
   ]
 }
 

@@ -1,5 +1,5 @@
 /** The marks of the picture: each has a form of its own, so that colour is never the only sign. */
-export const markKinds = ['notified', 'opened', 'again', 'taken'] as const
+export const markKinds = ['notified', 'opened', 'again', 'taken', 'acknowledged'] as const
 export type MarkKind = (typeof markKinds)[number]
 
 /** Around the origin, ten pixels wide. */
@@ -14,6 +14,8 @@ export function Mark({ kind }: { kind: MarkKind }) {
       />
     )
   if (kind === 'taken') return <path d="M-5 -4H5L0 5Z" fill="var(--color-ink)" />
+  if (kind === 'acknowledged')
+    return <path d="M-5 0L-1.5 4L5.5 -4.5" fill="none" stroke="var(--color-positive)" strokeWidth={2.5} />
   const isFirst = kind === 'opened'
   return (
     <circle

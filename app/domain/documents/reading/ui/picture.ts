@@ -23,7 +23,10 @@ export interface PlacedMark {
 }
 
 /** The marks of one person; what comes later lies on top. */
-export function marksOf({ notifiedAt, reading, takenAt }: EvidenceRow, { from, to }: Span): PlacedMark[] {
+export function marksOf(
+  { notifiedAt, reading, takenAt, acknowledgedAt }: EvidenceRow,
+  { from, to }: Span,
+): PlacedMark[] {
   const placed = (kind: MarkKind, at: Date | null | undefined): PlacedMark[] =>
     at ? [{ kind, at: Math.round(((new Date(at).getTime() - from) / (to - from)) * 10_000) / 100 }] : []
   const read = reading && reading.openCount > 0 ? reading : null
@@ -32,6 +35,7 @@ export function marksOf({ notifiedAt, reading, takenAt }: EvidenceRow, { from, t
     ...placed('opened', read?.firstOpenedAt),
     ...(read && read.openCount > 1 ? placed('again', read.lastOpenedAt) : []),
     ...takenAt.flatMap((at) => placed('taken', at)),
+    ...placed('acknowledged', acknowledgedAt),
   ]
 }
 
