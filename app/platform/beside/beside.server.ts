@@ -24,6 +24,8 @@ export class BesideFailed extends Error {
 
 interface Thread {
   worker: Worker
+  /** Its modules are loaded; that takes no time off anybody's patience. */
+  ready: Promise<void>
   isBusy: boolean
   timer?: NodeJS.Timeout
 }
@@ -45,6 +47,10 @@ export async function runBeside<Name extends TaskName>(
   const thread = await freeThread()
   const asked: Asked = { id: ++lastId, task, input }
   try {
+    await thread.ready.catch((error: unknown) => {
+      drop(thread)
+      throw error
+    })
     return (await answerOf(thread, asked, { patience, moved })) as Awaited<ReturnType<Tasks[Name]>>
   } finally {
     release(thread)
@@ -82,12 +88,24 @@ async function freeThread(): Promise<Thread> {
     const free = [...threads].find((each) => !each.isBusy)
     if (free) return take(free)
     if (threads.size < mostThreads) {
-      const thread = { worker: start(), isBusy: true }
+      const worker = start()
+      const thread = { worker, isBusy: true, ready: readyOf(worker) }
       threads.add(thread)
       return thread
     }
     await new Promise<void>((resolve) => waiting.push(resolve))
   }
+}
+
+function readyOf(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error?: unknown) => reject(new BesideFailed(`the thread did not start: ${String(error)}`))
+    const listen = () => {
+      worker.off('error', fail).off('exit', fail)
+      resolve()
+    }
+    worker.once('message', listen).once('error', fail).once('exit', fail)
+  })
 }
 
 function take(thread: Thread): Thread {

@@ -21,3 +21,6 @@ parentPort?.on('message', async ({ id, task, input }: Asked) => {
     parentPort?.postMessage({ id, error: String((error as Error)?.stack ?? error) } satisfies Answered)
   }
 })
+
+// Everything is loaded.
+parentPort?.postMessage('ready')
