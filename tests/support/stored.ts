@@ -29,10 +29,15 @@ export function useTestStorage(): () => string {
   return () => folder
 }
 
-/** A complete upload of a member with its bytes, attached to nothing. */
+/** A complete upload of a member with its bytes, attached to nothing; `size` is what its row claims. */
 export async function store(
   actor: Actor,
-  { name, type, bytes }: { name: string; type: string; bytes: Uint8Array },
+  {
+    name,
+    type,
+    bytes,
+    size = bytes.length,
+  }: { name: string; type: string; bytes: Uint8Array; size?: number },
 ): Promise<string> {
   const { storage } = environment()
   if (storage.kind !== 'file') throw new Error('useTestStorage comes first')
@@ -41,7 +46,7 @@ export async function store(
   await writeFile(path.join(storage.folder, key), bytes)
   const row = await unscopedPrisma().file.create({
     data: {
-      ...{ key, name, type, size: bytes.length, sha256: 'x', status: 'complete' },
+      ...{ key, name, type, size, sha256: 'x', status: 'complete' },
       organizationId: actor.organizationId,
       uploadedById: actor.membershipId,
     },

@@ -6,6 +6,7 @@ import { guessLanguage } from '#app/domain/documents/texts/language.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { extractBeside } from '#app/platform/extract/beside.server.ts'
 import { extractLimits } from '#app/platform/extract/pages.ts'
+import { removeStored } from '#app/platform/storage.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { pdfOf } from '#tests/support/pdf.ts'
 import { readReal, realFile, store, useTestStorage } from '#tests/support/stored.ts'
@@ -86,8 +87,7 @@ describe('the text of an attached file', () => {
   })
 
   test('that claims two gigabytes is not even opened', async () => {
-    const fileId = await attached(pdf(Buffer.from('%PDF')))
-    await unscopedPrisma().file.update({ where: { id: fileId }, data: { size: 2 * 1024 ** 3 } })
+    const fileId = await attached({ ...pdf(Buffer.from('%PDF')), size: 2 * 1024 ** 3 })
     await extractFileText({ fileId })
     expect(await textOf(fileId)).toMatchObject({ state: 'refused', reason: 'tooLarge' })
   })
@@ -110,7 +110,8 @@ describe('the text of an attached file', () => {
 
   test('a file whose bytes are gone is tried again, and in the end that is said', async () => {
     const fileId = await attached(pdf(Buffer.from('%PDF')))
-    await unscopedPrisma().file.update({ where: { id: fileId }, data: { key: 'upload/gone' } })
+    const { key } = await unscopedPrisma().file.findUniqueOrThrow({ where: { id: fileId } })
+    await removeStored(key)
     for (let run = 0; run < 4; run += 1) await expect(extractFileText({ fileId })).rejects.toThrow(/ENOENT/)
     expect(await textOf(fileId)).toMatchObject({ state: 'failed', reason: 'crashed' })
   })
