@@ -55,7 +55,7 @@ export async function store(
 }
 
 /** Real files, which a copy of the repository need not have. */
-const shared = '/work/shared/data/files'
+const shared = path.resolve('..', 'shared', 'data', 'files')
 
 export const realFile = (name: string): string | null => {
   const file = path.join(shared, name)

@@ -24,7 +24,7 @@ const files: Record<string, string> = {}
 let id: string
 const pdf = 'application/pdf'
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const locked = '/work/shared/data/files/libreoffice-writer-password.pdf'
+const locked = '../shared/data/files/libreoffice-writer-password.pdf'
 
 beforeAll(async () => {
   world = await createWorld()

@@ -32,7 +32,7 @@ async function blank(pages: number, turn = 0): Promise<Uint8Array> {
   return document.save()
 }
 
-const folder = '/work/shared/data/files'
+const folder = path.resolve('..', 'shared', 'data', 'files')
 const shared = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')) : []
 const own = [path.resolve('tests/support/fixtures/report.pdf')]
 const all = [...own, ...shared.map((name) => path.join(folder, name))]
