@@ -27,12 +27,14 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
   const document = await getDocument(actor, params.id ?? '')
   authorize(documentPolicy.seeEvidence(actor, document))
   const { id, number, title } = document
+  const lookers = await listLookers(actor, q)
   return {
     document: { id, number, title },
     pageTitle: titleIn(actor.language, 'sight:title', { number }),
     q,
     memberId,
-    lookers: await listLookers(actor, q),
+    lookers,
+    isMore: lookers.length === lookersLimit,
     found: memberId ? await getSight(actor, id, memberId) : null,
   }
 })
@@ -40,7 +42,7 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }]
 
 export default function ViewAs() {
-  const { document, pageTitle, q, memberId, lookers, found } = useLoaderData<typeof loader>()
+  const { document, pageTitle, q, memberId, lookers, isMore, found } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['sight', 'common'])
   const options = lookers.map((each) => ({
     value: each.membershipId,
@@ -55,7 +57,7 @@ export default function ViewAs() {
       }
     >
       <Form method="get" className="grid gap-4" key={`${q}${memberId}`}>
-        {(q !== '' || lookers.length === lookersLimit) && (
+        {(q !== '' || isMore) && (
           <Field label={t('find')}>
             <Input type="search" name="q" defaultValue={q} />
           </Field>
