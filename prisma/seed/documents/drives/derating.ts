@@ -111,7 +111,7 @@ export const derating: Note = {
   readings: [
     { by: 'lin', on: [11, 1] },
     { by: 'rui', on: [12, 10] },
-    { by: 'lin', on: [29, 2], takes: true },
+    { by: 'lin', on: [29, 1], takes: true },
     { by: 'pavel', on: [29, 7], takes: true },
     { by: 'rui', on: [30, 9] },
   ],
