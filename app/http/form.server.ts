@@ -16,7 +16,8 @@ export interface FormReply {
 export async function submit<Schema extends z.ZodType, T>(
   request: Request,
   schema: Schema,
-  run: (value: z.output<Schema>) => Promise<T>,
+  /** `reply` is for a step in between: what was typed comes back to the form, and nothing is wrong with it. */
+  run: (value: z.output<Schema>, reply: () => FormReply) => Promise<T>,
 ) {
   const submission = parseWithZod(await request.formData(), { schema })
   // What was typed comes back to the form, but never a password.
@@ -25,7 +26,9 @@ export async function submit<Schema extends z.ZodType, T>(
     return data({ lastResult: submission.reply({ hideFields }) } satisfies FormReply, { status: 422 })
   }
   try {
-    return await run(submission.value as z.output<Schema>)
+    return await run(submission.value as z.output<Schema>, () => ({
+      lastResult: submission.reply({ hideFields }),
+    }))
   } catch (error) {
     if (error instanceof Invalid) {
       const fieldErrors = { [error.field]: [encodeMessage(error.messageKey, error.values)] }

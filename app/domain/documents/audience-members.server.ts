@@ -4,6 +4,8 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 export interface AudienceLine {
   /** Null for every account of the supplier. */
   accountId: string | null
+  /** Narrows it to accounts that have a variant of the family. */
+  familyId: string | null
   functions: MemberFunction[]
 }
 
@@ -18,18 +20,10 @@ export function membersInAudience(
 ): Prisma.MembershipWhereInput {
   // An empty OR inside another one would hold for everybody.
   if (audience.length === 0) return { id: { in: [] } }
-  const byFunctions = new Map<string, { functions: MemberFunction[]; accountIds: string[] | null }>()
-  for (const { accountId, functions } of audience) {
-    const key = [...functions].sort().join()
-    const group = byFunctions.get(key) ?? { functions, accountIds: [] }
-    if (accountId === null) group.accountIds = null
-    else group.accountIds?.push(accountId)
-    byFunctions.set(key, group)
-  }
   return {
     side: 'customer',
     deactivatedAt: null,
-    OR: [...byFunctions.values()].map(({ functions, accountIds }) => ({
+    OR: groupsOf(audience).map(({ functions, familyId, accountIds }) => ({
       functions: { hasSome: functions },
       organization: {
         customerAccounts: {
@@ -40,6 +34,7 @@ export function membersInAudience(
                 supplierId: organizationId,
                 closedAt: null,
                 ...(accountIds ? { id: { in: accountIds } } : {}),
+                ...(familyId ? { variants: { some: { product: { familyId } } } } : {}),
               },
             ],
           },
@@ -47,4 +42,24 @@ export function membersInAudience(
       },
     })),
   }
+}
+
+interface Group {
+  functions: MemberFunction[]
+  familyId: string | null
+  /** Null for every account. */
+  accountIds: string[] | null
+}
+
+/** Lines of the same functions and family are asked for together. */
+function groupsOf(audience: AudienceLine[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { accountId, familyId, functions } of audience) {
+    const key = `${familyId} ${[...functions].sort().join()}`
+    const group = groups.get(key) ?? { functions, familyId, accountIds: [] }
+    if (accountId === null) group.accountIds = null
+    else group.accountIds?.push(accountId)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }

@@ -45,7 +45,7 @@ const readers: Audience = async (event, database) => [
 async function customersReaders(event: RecordedEvent, database: Database): Promise<string[]> {
   const audience = await database.documentAudience.findMany({
     where: { documentId: event.subjectId, document: { releasedVersionId: { not: null } } },
-    select: { accountId: true, functions: true },
+    select: { accountId: true, familyId: true, functions: true },
   })
   if (audience.length === 0) return []
   const members = await database.membership.findMany({
@@ -102,6 +102,8 @@ export const documentsAudience = {
   'document.expired': whoOwnsIt,
   'document.effective': whoOwnsIt,
   'document.audienceChanged': newReaders,
+  'document.ownerChanged': whoOwnsIt,
+  'document.viewedAs': nobody,
   'document.opened': nobody,
   'document.downloaded': nobody,
   'document.reviewOpened': owner,

@@ -28,6 +28,9 @@ export const documentEvents = defineEvents('document', {
   expiring: { version: 1, payload: dated },
   expired: { version: 1, payload: dated },
   effective: { version: 1, payload: dated },
+  ownerChanged: { version: 1, payload: named.extend({ owner: z.string() }) },
+  /** A colleague looked at it as it stands before a reader. For the supplier. */
+  viewedAs: { version: 1, payload: named.extend({ member: z.string(), organization: z.string() }) },
   /** How many accounts, not which: the event is read by more people than a restricted account is. */
   audienceChanged: {
     version: 1,

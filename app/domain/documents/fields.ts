@@ -69,6 +69,10 @@ export const reach = {
   variantIds: ids(500),
   everyAccount: z.boolean().default(false),
   accountIds: ids(1000),
+  /** Narrow the accounts: to those with a variant of one of these families, or with one of these variants. */
+  onlyFamilyIds: ids(100).optional(),
+  onlyVariantIds: ids(500).optional(),
+  ownerId: id.optional(),
   functions: z.array(customerFunction).default([]),
 }
 

@@ -2,6 +2,9 @@ import { type Language, languages } from '#app/i18n/languages.ts'
 import { type DocumentStatus, documentStatuses } from './document.ts'
 import { type DocumentKind, documentKinds, type VdiClass, vdiClasses } from './kinds.ts'
 
+export const expiringChoices = ['30', '90', 'past'] as const
+export type Expiring = (typeof expiringChoices)[number]
+
 /** The filters of the list, as they stand in its URL. */
 export interface DocumentFilters {
   /** For the supplier's side: the customer's list knows released documents alone. */
@@ -11,6 +14,11 @@ export interface DocumentFilters {
   family?: string
   product?: string
   language?: Language
+  /** For the supplier's side. */
+  owner?: string
+  keyword?: string
+  /** Its last day is within so many days; `past`: is over. */
+  expiring?: Expiring
   /** The supplier's: owned by the actor. The customer's: about what is made for it. */
   isMine?: 'true'
   q?: string
@@ -27,6 +35,9 @@ export function readFilters(search: URLSearchParams): DocumentFilters {
     family: text('family'),
     product: text('product'),
     language: languages.find((each) => each === search.get('language')),
+    owner: text('owner'),
+    keyword: text('keyword'),
+    expiring: expiringChoices.find((each) => each === search.get('expiring')),
     isMine: search.get('isMine') === 'true' ? 'true' : undefined,
     q: text('q'),
     after: text('after'),

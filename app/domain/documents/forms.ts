@@ -3,8 +3,11 @@ import { documentLimits } from './document.ts'
 import { content, functionsMissing, hasFunctions, isValidity, reach, text, wrongValidity } from './fields.ts'
 import { documentKinds } from './kinds.ts'
 
-export const ReachForm = z.object(reach).refine(hasFunctions, functionsMissing)
-export type ReachInput = z.output<typeof ReachForm>
+/** `confirmed` names the people of whom one was told that they gain or lose it. */
+export const ReachForm = z
+  .object({ ...reach, confirmed: z.string().max(64).default('') })
+  .refine(hasFunctions, functionsMissing)
+export type ReachInput = Omit<z.output<typeof ReachForm>, 'confirmed'>
 
 /** A new document, and the draft of one that nobody saw yet. Its kind is chosen once: the number tells it. */
 export const DocumentForm = z

@@ -4,8 +4,9 @@ import { recordOpening } from './commands/read.server.ts'
 import { underWay } from './document.ts'
 import { documentAbilities } from './policy.ts'
 import { listHistory } from './queries/history.server.ts'
-import { audienceOf, getVersionPage, type ShownDocument, type VersionPage } from './queries/page.server.ts'
+import { getVersionPage, type ShownDocument, type VersionPage } from './queries/page.server.ts'
 import { listAudience } from './queries/readers.server.ts'
+import { audienceOf } from './sight/audience-shown.ts'
 
 interface Reading {
   /** Null for the version in force. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
-import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
+import { visibleAccounts, visibleVariants } from '#app/domain/accounts/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 
 /**
@@ -37,6 +37,12 @@ export function visibleAudience(actor: Actor): Prisma.DocumentAudienceWhereInput
       { account: visibleAccounts(actor) },
       { accountId: null, organization: { supplierAccounts: { some: visibleAccounts(actor) } } },
     ],
+    AND: {
+      OR: [
+        { familyId: null },
+        { family: { products: { some: { variants: { some: visibleVariants(actor) } } } } },
+      ],
+    },
   }
 }
 

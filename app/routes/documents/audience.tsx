@@ -5,6 +5,7 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { changeAudience } from '#app/domain/documents/commands/change-audience.server.ts'
 import { ReachForm as ReachSchema } from '#app/domain/documents/forms.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
+import { changeOfAudience } from '#app/domain/documents/queries/audience-change.server.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
 import { getReach, listDocumentChoices } from '#app/domain/documents/queries/draft.server.ts'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
@@ -17,7 +18,7 @@ import { paths } from '#app/paths.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
-export const handle = { i18n: ['documents'] }
+export const handle = { i18n: ['documents', 'sight'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const document = await getDocument(actor, params.id ?? '')
@@ -32,8 +33,10 @@ export const loader = loaderFor(async ({ actor, params }) => {
 })
 
 export const action = actionFor(({ actor, request, params }) =>
-  submit(request, ReachSchema, async (input) => {
+  submit(request, ReachSchema, async (input, reply) => {
     const id = params.id ?? ''
+    const change = await changeOfAudience(actor, id, input)
+    if (change.key !== input.confirmed) return { ...reply(), change }
     await changeAudience(actor, id, input)
     return redirectWithToast(paths.document(id), 'documents:toast.audienceChanged')
   }),

@@ -28,7 +28,7 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['documents', 'citations', 'subscriptions'] }
+export const handle = { i18n: ['documents', 'sight', 'citations', 'subscriptions'] }
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
   const number = readVersionNumber(new URL(request.url).searchParams.get('version'))

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { listFamilies, listProducts } from '#app/domain/accounts/queries/products.server.ts'
 import { isFiltered, readFilters } from '#app/domain/documents/filters.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
+import { listOwners } from '#app/domain/documents/queries/draft.server.ts'
 import { countDocuments, countLimit, listDocuments } from '#app/domain/documents/queries/list.server.ts'
 import { SubscribeTo } from '#app/domain/documents/subscriptions/ui/subscribe-to.tsx'
 import { DocumentFilterBar } from '#app/domain/documents/ui/document-filters.tsx'
@@ -22,11 +23,12 @@ export const handle = { i18n: ['documents', 'subscriptions', 'parameterSearch'] 
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const filters = readFilters(new URL(request.url).searchParams)
-  const [page, count, products, families] = await Promise.all([
+  const [page, count, products, families, owners] = await Promise.all([
     listDocuments(actor, filters),
     countDocuments(actor, filters),
     listProducts(actor),
     listFamilies(actor),
+    actor.side === 'supplier' ? listOwners(actor) : [],
   ])
   return {
     title: titleIn(actor.language, 'documents:title'),
@@ -36,6 +38,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     count: { shown: Math.min(count, countLimit), isMore: count > countLimit },
     products: products.map(({ id, number, name }) => ({ id, number, name })),
     families: families.map(({ id, code, name }) => ({ id, code, name })),
+    owners,
     canCreate: documentPolicy.create(actor),
   }
 })
@@ -43,7 +46,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Documents() {
-  const { side, filters, page, products, families } = useLoaderData<typeof loader>()
+  const { side, filters, page, products, families, owners } = useLoaderData<typeof loader>()
   const { t } = useTranslation('documents')
   return (
     <Page
@@ -62,11 +65,12 @@ export default function Documents() {
       }
     >
       <DocumentFilterBar
-        key={JSON.stringify({ ...filters, q: '' })}
+        key={JSON.stringify({ ...filters, q: '', keyword: '' })}
         filters={filters}
         side={side}
         products={products}
         families={families}
+        owners={owners}
       />
       <SubscribeTo filters={filters} />
       {page.items.length > 0 ? <DocumentTable rows={page.items} side={side} /> : <Nothing />}

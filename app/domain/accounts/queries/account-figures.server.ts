@@ -25,6 +25,9 @@ export async function accountFigures(
        WHERE d.released_version_id IS NOT NULL
          AND d.organization_id = (SELECT supplier_id FROM account WHERE id = ${accountId}::uuid)
          AND (a.account_id = ${accountId}::uuid OR a.account_id IS NULL)
+         AND (a.family_id IS NULL OR EXISTS (
+           SELECT 1 FROM variant v JOIN product p ON p.id = v.product_id
+           WHERE v.account_id = ${accountId}::uuid AND p.family_id = a.family_id))
          AND (${isSupplier} OR cardinality(a.functions) = 0
               OR a.functions && ${actor.functions}::member_function[])) AS "releasedDocuments",
       (SELECT count(*)::int FROM comparison WHERE account_id = ${accountId}::uuid) AS comparisons`

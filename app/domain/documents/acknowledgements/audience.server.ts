@@ -9,9 +9,9 @@ const askedMembers: Audience = async (event, database) => {
   if (!event.accountId) return []
   const audience = await database.documentAudience.findMany({
     where: { documentId: event.subjectId, OR: [{ accountId: event.accountId }, { accountId: null }] },
-    select: { functions: true },
+    select: { familyId: true, functions: true },
   })
-  const lines = audience.map((line) => ({ accountId: event.accountId, functions: line.functions }))
+  const lines = audience.map((line) => ({ ...line, accountId: event.accountId }))
   const members = await database.membership.findMany({
     where: { AND: [membersInAudience(event.organizationId, lines), { functions: { hasSome: functions } }] },
     select: { id: true },

@@ -18,10 +18,17 @@ export async function changeAudience(actor: Actor, documentId: string, input: Re
     const shown = document.versions.find((each) => each.id === document.releasedVersionId)
     if (!shown) throw new Conflict('common:error.transition')
     await writeReach(tx, actor, documentId, input)
+    const owner = await tx.document.findUniqueOrThrow({
+      where: { id: documentId },
+      select: { ownerId: true, owner: { select: { name: true } } },
+    })
     await tx.document.update({ where: { id: documentId }, data: { updatedAt: now() }, select: { id: true } })
     const { everyAccount, functions } = input
     const accounts = everyAccount ? 0 : new Set(input.accountIds).size
     const payload = { ...namedVersion(document, shown), everyAccount, accounts, functions }
     await record(tx, actor, documentEvents.audienceChanged(document, payload))
+    if (owner.ownerId === document.ownerId) return
+    const named = { ...namedVersion(document, shown), owner: owner.owner.name }
+    await record(tx, actor, documentEvents.ownerChanged(document, named, 'supplier'))
   })
 }

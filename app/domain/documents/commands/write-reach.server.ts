@@ -1,10 +1,13 @@
 import type { Actor } from '#app/domain/access/actor.ts'
-import { visibleAccounts, visibleFamilies, visibleVariants } from '#app/domain/accounts/scope.server.ts'
+import { visibleColleagues, visibleFamilies } from '#app/domain/accounts/scope.server.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
 import { Invalid } from '#app/platform/errors.ts'
+import { writingFunctions } from '../document.ts'
 import type { ReachInput } from '../forms.ts'
+import { linesOf, ownFamilies, ownVariants } from '../queries/audience-lines.server.ts'
 
-type Written = Omit<ReachInput, 'vdiClass' | 'securityClass'> & Partial<ReachInput>
+type Narrowed = 'onlyFamilyIds' | 'onlyVariantIds'
+type Written = Omit<ReachInput, 'vdiClass' | 'securityClass' | Narrowed> & Partial<ReachInput>
 
 /**
  * Writes who may see a document and what it is about, in place of what stands there. Lines of restricted accounts
@@ -12,16 +15,13 @@ type Written = Omit<ReachInput, 'vdiClass' | 'securityClass'> & Partial<ReachInp
  */
 export async function writeReach(tx: Tx, actor: Actor, documentId: string, input: Written): Promise<void> {
   const owner = { documentId, organizationId: actor.organizationId }
-  const accountIds: (string | null)[] = input.everyAccount
-    ? [null]
-    : await ownAccounts(tx, actor, input.accountIds)
+  const lines = await linesOf(tx, actor, input)
   const productIds = await ownProducts(tx, actor, input.productIds)
-  const familyIds = await ownFamilies(tx, actor, input.familyIds)
-  const variants = await ownVariants(tx, actor, input.variantIds)
-  const functions = [...new Set(input.functions)]
+  const familyIds = await ownFamilies(tx, actor, { field: 'familyIds', ids: input.familyIds })
+  const variants = await ownVariants(tx, actor, { field: 'variantIds', ids: input.variantIds })
   await tx.documentAudience.deleteMany({ where: { documentId } })
   await tx.documentAudience.createMany({
-    data: accountIds.map((accountId) => ({ ...owner, accountId, functions })),
+    data: lines.map((line) => ({ ...owner, ...line })),
   })
   await tx.documentProduct.deleteMany({ where: { documentId } })
   await tx.documentProduct.createMany({ data: productIds.map((productId) => ({ ...owner, productId })) })
@@ -30,22 +30,27 @@ export async function writeReach(tx: Tx, actor: Actor, documentId: string, input
   await tx.documentVariant.deleteMany({ where: { documentId } })
   await tx.documentVariant.createMany({ data: variants.map((variant) => ({ ...owner, ...variant })) })
   const { vdiClass, securityClass } = input
+  const ownerId = input.ownerId && (await ownColleague(tx, actor, input.ownerId))
   await tx.document.update({
     where: { id: documentId },
-    data: { vdiClass, securityClass },
+    data: { vdiClass, securityClass, ...(ownerId ? { ownerId } : {}) },
     select: { id: true },
   })
 }
 
-async function ownAccounts(tx: Tx, actor: Actor, ids: string[]): Promise<string[]> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return []
-  const found = await tx.account.findMany({
-    where: { AND: [visibleAccounts(actor), { id: { in: wanted }, closedAt: null }] },
+/** Whoever writes documents may own one. */
+async function ownColleague(tx: Tx, actor: Actor, id: string): Promise<string> {
+  const found = await tx.membership.findFirst({
+    where: {
+      AND: [
+        visibleColleagues(actor),
+        { id, deactivatedAt: null, functions: { hasSome: [...writingFunctions] } },
+      ],
+    },
     select: { id: true },
   })
-  if (found.length !== wanted.length) throw new Invalid('accountIds', 'common:error.unknown')
-  return wanted
+  if (!found) throw new Invalid('ownerId', 'common:error.unknown')
+  return found.id
 }
 
 async function ownProducts(tx: Tx, actor: Actor, ids: string[]): Promise<string[]> {
@@ -57,30 +62,4 @@ async function ownProducts(tx: Tx, actor: Actor, ids: string[]): Promise<string[
   })
   if (found.length !== wanted.length) throw new Invalid('productIds', 'common:error.unknown')
   return wanted
-}
-
-async function ownFamilies(tx: Tx, actor: Actor, ids: string[]): Promise<string[]> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return []
-  const found = await tx.productFamily.findMany({
-    where: { AND: [visibleFamilies(actor), { id: { in: wanted } }] },
-    select: { id: true },
-  })
-  if (found.length !== wanted.length) throw new Invalid('familyIds', 'common:error.unknown')
-  return wanted
-}
-
-async function ownVariants(
-  tx: Tx,
-  actor: Actor,
-  ids: string[],
-): Promise<{ variantId: string; accountId: string }[]> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return []
-  const found = await tx.variant.findMany({
-    where: { AND: [visibleVariants(actor), { id: { in: wanted }, organizationId: actor.organizationId }] },
-    select: { id: true, accountId: true },
-  })
-  if (found.length !== wanted.length) throw new Invalid('variantIds', 'common:error.unknown')
-  return found.map(({ id, accountId }) => ({ variantId: id, accountId }))
 }

@@ -10,6 +10,7 @@ function record(actor: Actor) {
   return {
     id: true,
     organizationId: true,
+    ownerId: true,
     kind: true,
     number: true,
     title: true,

@@ -2,26 +2,44 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
 import { listFamilies, listProducts, listVariantNames } from '#app/domain/accounts/queries/products.server.ts'
+import { visibleColleagues } from '#app/domain/accounts/scope.server.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
+import { writingFunctions } from '../document.ts'
 import { documentPolicy } from '../policy.ts'
 import { visibleAudience } from '../scope.server.ts'
 import { getDocument } from './document.server.ts'
 
+/** The colleagues who may own a document. */
+export function listOwners(actor: Actor, db: Database = prisma): Promise<{ id: string; name: string }[]> {
+  return db.membership.findMany({
+    where: {
+      AND: [
+        visibleColleagues(actor),
+        { side: 'supplier', deactivatedAt: null, functions: { hasSome: [...writingFunctions] } },
+      ],
+    },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+}
+
 /** Among what the writer of a document chooses: its accounts, families, products and variants. */
 export async function listDocumentChoices(actor: Actor, db: Database = prisma) {
   const { organizationId } = actor
-  const [accounts, products, families, variants] = await Promise.all([
+  const [accounts, products, families, variants, owners] = await Promise.all([
     listAccounts(actor, db),
     listProducts(actor, organizationId, db),
     listFamilies(actor, organizationId, db),
     listVariantNames(actor, db),
+    listOwners(actor, db),
   ])
   return {
     accounts: accounts.map(({ id, customer, isRestricted }) => ({ id, name: customer.name, isRestricted })),
     products: products.map(({ id, number, name }) => ({ id, number, name })),
     families: families.map(({ id, code, name }) => ({ id, code, name })),
     variants,
+    owners: owners.map(({ id, name }) => ({ id, name })),
   }
 }
 export type DocumentChoices = Awaited<ReturnType<typeof listDocumentChoices>>
@@ -83,17 +101,24 @@ export async function getReach(actor: Actor, documentId: string, db: Database = 
     relationLoadStrategy: 'join',
     where: { id: documentId },
     select: {
-      audience: { where: visibleAudience(actor), select: { accountId: true, functions: true } },
+      audience: {
+        where: visibleAudience(actor),
+        select: { accountId: true, familyId: true, variantId: true, functions: true },
+      },
       products: { select: { productId: true } },
       families: { select: { familyId: true } },
       variants: { select: { variantId: true } },
       vdiClass: true,
       securityClass: true,
+      ownerId: true,
     },
   })
+  const each = <T>(values: (T | null)[]) => [...new Set(values)].filter((value): value is T => value !== null)
   return {
     everyAccount: audience.some((line) => line.accountId === null),
-    accountIds: audience.flatMap((line) => line.accountId ?? []),
+    accountIds: each(audience.map((line) => line.accountId)),
+    onlyFamilyIds: each(audience.map((line) => line.familyId)),
+    onlyVariantIds: each(audience.map((line) => line.variantId)),
     functions: [...new Set(audience.flatMap((line) => line.functions))],
     productIds: products.map((line) => line.productId),
     familyIds: families.map((line) => line.familyId),

@@ -1,13 +1,15 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
 import { visibleVariants } from '#app/domain/accounts/scope.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { type Cursor, decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
+import { addDays, localDay } from '../acknowledgements/engine/days.ts'
 import type { DocumentStatus } from '../document.ts'
-import type { DocumentFilters } from '../filters.ts'
+import type { DocumentFilters, Expiring } from '../filters.ts'
 import { type DocumentKind, documentNumber, readDocumentNumber } from '../kinds.ts'
-import { visibleAudience, visibleDocuments } from '../scope.server.ts'
+import { visibleAudience, visibleDocuments, visibleVersions } from '../scope.server.ts'
 
 /** Counted up to here; beyond it a list says "more than". */
 export const countLimit = 1000
@@ -90,7 +92,13 @@ export async function listDocumentsForAccount(
   take = 5,
   db: Database = prisma,
 ): Promise<DocumentRow[]> {
-  const line = { OR: [{ accountId: account.id }, { accountId: null }] }
+  const ofFamily = { products: { some: { variants: { some: { accountId: account.id } } } } }
+  const line = {
+    AND: [
+      { OR: [{ accountId: account.id }, { accountId: null }] },
+      { OR: [{ familyId: null }, { family: ofFamily }] },
+    ],
+  }
   const rows = await db.document.findMany({
     relationLoadStrategy: 'join',
     where: {
@@ -117,7 +125,7 @@ function after(order: 'updatedAt' | 'releasedAt', cursor: Cursor | null): Prisma
 
 function filtered(
   actor: Actor,
-  { status, kind, vdiClass, family, product, language, isMine, q }: DocumentFilters,
+  { status, kind, vdiClass, family, product, language, owner, keyword, expiring, isMine, q }: DocumentFilters,
 ): Prisma.DocumentWhereInput {
   return {
     AND: [
@@ -128,10 +136,29 @@ function filtered(
       kind ? { kind } : {},
       vdiClass ? { vdiClass } : {},
       family ? concernsFamily(isId(family) ? family : { in: [] }) : {},
+      owner && actor.side === 'supplier' ? { ownerId: isId(owner) ? owner : { in: [] } } : {},
+      keyword
+        ? { versions: { some: { AND: [visibleVersions(actor), current, { keywords: { has: keyword } }] } } }
+        : {},
+      expiring ? expires(actor, expiring) : {},
       isMine ? mine(actor) : {},
       q ? textFilter(q) : {},
     ],
   }
+}
+
+/** A keyword of what was superseded finds nothing. */
+const current: Prisma.DocumentVersionWhereInput = { status: { notIn: ['superseded', 'withdrawn'] } }
+
+/** By the last day of the version in force, in the reader's zone. */
+function expires(actor: Actor, expiring: Expiring): Prisma.DocumentWhereInput {
+  const today = localDay(now(), actor.timeZone)
+  const date = (text: string) => new Date(`${text}T00:00:00Z`)
+  const expiresOn =
+    expiring === 'past'
+      ? { lt: date(today) }
+      : { gte: date(today), lte: date(addDays(today, Number(expiring))) }
+  return { releasedVersion: { status: 'released', expiresOn } }
 }
 
 /** Of the family itself, of one of its products, or of a variant of those. */

@@ -80,8 +80,12 @@ function page(actor: Actor) {
           where: visibleAudience(actor),
           select: {
             accountId: true,
+            familyId: true,
+            variantId: true,
             functions: true,
             account: { select: { customer: { select: { name: true } } } },
+            family: { select: { id: true, code: true, name: true } },
+            variant: { select: { id: true, number: true } },
           },
         },
         products: {
@@ -181,13 +185,4 @@ function findVersion(
 /** A number of a version in an address, or null. */
 export function readVersionNumber(text: string | null): number | null {
   return /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : null
-}
-
-/** What a reader sees of a version's reach: the functions; the supplier sees the accounts as well. */
-export function audienceOf(actor: Actor, document: VersionPage['document']) {
-  const functions = [...new Set(document.audience.flatMap((line) => line.functions))]
-  const everyAccount = document.audience.some((line) => line.accountId === null)
-  const accounts =
-    actor.side === 'supplier' ? document.audience.flatMap((l) => l.account?.customer.name ?? []) : []
-  return { everyAccount, functions, accounts: accounts.sort((a, b) => a.localeCompare(b)) }
 }

@@ -7,6 +7,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { NotFound } from '#app/platform/errors.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument } from '../queries/document.server.ts'
+import { namesOf } from './audience-shown.ts'
 import { type Sight, whySeen } from './why.ts'
 
 /** So many people are offered; beyond it one is found by the name. */
@@ -22,7 +23,14 @@ const looker = {
   organization: {
     select: {
       name: true,
-      customerAccounts: { select: { id: true, supplierId: true, closedAt: true } },
+      customerAccounts: {
+        select: {
+          id: true,
+          supplierId: true,
+          closedAt: true,
+          variants: { select: { product: { select: { familyId: true } } } },
+        },
+      },
     },
   },
 } satisfies Prisma.MembershipSelect
@@ -85,17 +93,44 @@ export async function getSight(
           select: looker,
         })
       : null,
-    db.documentAudience.findMany({ where: { documentId }, select: { accountId: true, functions: true } }),
+    db.documentAudience.findMany({
+      relationLoadStrategy: 'join',
+      where: { documentId },
+      select: {
+        accountId: true,
+        familyId: true,
+        variantId: true,
+        functions: true,
+        family: { select: { id: true, code: true, name: true } },
+        variant: { select: { id: true, number: true } },
+      },
+    }),
   ])
   if (!member) throw new NotFound()
   const inForce = document.versions.find((each) => each.id === document.releasedVersionId)
-  const accounts = member.organization.customerAccounts.map(({ closedAt, ...account }) => ({
+  const accounts = member.organization.customerAccounts.map(({ closedAt, variants, ...account }) => ({
     ...account,
     isClosed: closedAt !== null,
+    familyIds: variants.map(({ product }) => product.familyId),
   }))
   const lookedAt = { organizationId: document.organizationId, isReleased: inForce !== undefined, audience }
   const sight = whySeen({ ...member, organizationId: member.organizationId, accounts }, lookedAt)
-  return { document, member: shown(member), sight: asActive(sight, member), version: inForce ?? null }
+  const { id, organizationId, side, name, functions, organization } = member
+  const reader: Actor = {
+    ...actor,
+    ...{ membershipId: id, organizationId, organizationName: organization.name, side, name, functions },
+    isAdministrator: false,
+  }
+  const accountId = accounts.find(({ supplierId }) => supplierId === document.organizationId)?.id ?? null
+  return {
+    document,
+    reader,
+    accountId,
+    member: shown(member),
+    sight: asActive(sight, member),
+    names: namesOf(audience),
+    version: inForce ?? null,
+  }
 }
 
 /** Whoever was deactivated sees nothing at all, whatever the rules say. */

@@ -6,6 +6,8 @@ export interface AudienceFacts {
   everyAccount: boolean
   functions: MemberFunction[]
   accounts: string[]
+  /** Families and variants that the accounts have to have one of. */
+  only: string[]
 }
 
 const shown = 4
@@ -18,9 +20,12 @@ export function AudienceSentence({ audience, side }: { audience: AudienceFacts; 
   const functions = list.format(audience.functions.map((each) => t(`common:function.${each}`)))
   if (audience.functions.length === 0) return t('audience.none')
   if (side === 'customer') return t('audience.yours', { functions })
-  if (audience.everyAccount) return t('audience.all', { functions })
+  const only = new Intl.ListFormat(locale, { type: 'disjunction' }).format(audience.only)
+  const narrowed = (sentence: string) => (only ? t('audience.only', { sentence, only }) : sentence)
+  if (audience.everyAccount) return narrowed(t('audience.all', { functions }))
   const more = audience.accounts.length - shown
   const names = audience.accounts.slice(0, shown)
   const accounts = list.format(more > 0 ? [...names, t('audience.more', { count: more })] : names)
-  return audience.accounts.length > 0 ? t('audience.some', { functions, accounts }) : t('audience.none')
+  if (audience.accounts.length === 0) return t('audience.none')
+  return narrowed(t('audience.some', { functions, accounts }))
 }

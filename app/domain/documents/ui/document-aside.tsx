@@ -7,14 +7,16 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { ShownDocument, VersionPage } from '../queries/page.server.ts'
-import { type AudienceFacts, AudienceSentence } from './audience-sentence.tsx'
+import type { audienceOf } from '../sight/audience-shown.ts'
+import { AudienceSentence } from './audience-sentence.tsx'
 import { classesOf, subjectsOf } from './document-facts.tsx'
 import { DocumentStatusBadge } from './document-status.tsx'
+import { ReasonList } from './sight/reason-list.tsx'
 
 interface DocumentAsideProps {
   document: ShownDocument
   version: VersionPage['version']
-  audience: AudienceFacts
+  audience: ReturnType<typeof audienceOf>
   side: Side
 }
 
@@ -38,6 +40,9 @@ export function DocumentDetails({ document, version, audience, side }: DocumentA
     ...subjectsOf(document, t),
     ...classesOf(document, version, t),
     { term: t('page.audience'), detail: <AudienceSentence audience={audience} side={side} /> },
+    ...(audience.reasons.length > 0
+      ? [{ term: t('page.why'), detail: <ReasonList key="why" {...audience} /> }]
+      : []),
   ]
   return (
     <Section title={t('page.details')}>

@@ -4,9 +4,10 @@ import { languageNames, languages } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Input } from '#app/ui/input.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { documentStatuses } from '../document.ts'
-import { type DocumentFilters, isFiltered } from '../filters.ts'
+import { type DocumentFilters, expiringChoices, isFiltered } from '../filters.ts'
 import { documentKinds, vdiClasses } from '../kinds.ts'
 
 interface Props {
@@ -14,11 +15,12 @@ interface Props {
   side: Side
   products: { id: string; number: string; name: string }[]
   families: { id: string; code: string; name: string }[]
+  owners: { id: string; name: string }[]
 }
 
 const ofADocument = documentStatuses.filter((status) => status !== 'superseded')
 
-export function DocumentFilterBar({ filters, side, products, families }: Props) {
+export function DocumentFilterBar({ filters, side, products, families, owners }: Props) {
   const { t } = useTranslation(['documents', 'common'])
   const clear = { label: t('common:action.reset'), href: paths.documents() }
   return (
@@ -71,6 +73,30 @@ export function DocumentFilterBar({ filters, side, products, families }: Props) 
         defaultValue={filters.language ?? ''}
         emptyLabel={t('filter.anyLanguage')}
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
+      />
+      {side === 'supplier' && (
+        <Select
+          name="owner"
+          aria-label={t('page.owner')}
+          defaultValue={filters.owner ?? ''}
+          emptyLabel={t('filter.anyOwner')}
+          options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <Select
+        name="expiring"
+        aria-label={t('filter.expiring')}
+        defaultValue={filters.expiring ?? ''}
+        emptyLabel={t('filter.anyValidity')}
+        options={expiringChoices.map((value) => ({ value, label: t(`filter.expires.${value}`) }))}
+      />
+      <Input
+        type="search"
+        name="keyword"
+        className="w-32"
+        aria-label={t('filter.keyword')}
+        placeholder={t('filter.keyword')}
+        defaultValue={filters.keyword}
       />
       <Checkbox
         name="isMine"

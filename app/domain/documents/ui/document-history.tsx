@@ -13,6 +13,11 @@ const told = [
   'released',
   'withdrawn',
   'audienceChanged',
+  'ownerChanged',
+  'effective',
+  'expiring',
+  'expired',
+  'viewedAs',
 ] as const
 
 /** The short sentence of an event: the page says already which document it is about. */

@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { authorize } from '#app/domain/access/policy.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
-import { getSight, listLookers, lookersLimit } from '#app/domain/documents/sight/queries.server.ts'
+import { openAs } from '#app/domain/documents/sight/open-as.server.ts'
+import { listLookers, lookersLimit } from '#app/domain/documents/sight/queries.server.ts'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
+import { AsSeen } from '#app/domain/documents/ui/sight/as-seen.tsx'
 import { SightSentences } from '#app/domain/documents/ui/sight/sight-sentences.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
+import { isPrefetch } from '#app/http/reading.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -35,7 +38,8 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
     memberId,
     lookers,
     isMore: lookers.length === lookersLimit,
-    found: memberId ? await getSight(actor, id, memberId) : null,
+    // A page that is fetched in case it is wanted was looked at by nobody.
+    found: memberId && !isPrefetch(request) ? await openAs(actor, id, memberId) : null,
   }
 })
 
@@ -77,6 +81,7 @@ export default function ViewAs() {
             sight={found.sight}
             name={found.member.name}
             organization={found.member.organizationName}
+            names={found.names}
           />
           {found.sight.canSee && found.version && (
             <p className="flex flex-wrap items-center gap-3">
@@ -88,6 +93,7 @@ export default function ViewAs() {
               <LinkButton to={paths.document(document.id, found.version.version)}>{t('open')}</LinkButton>
             </p>
           )}
+          {found.seen && <AsSeen version={found.seen} name={found.member.name} />}
         </>
       )}
     </Page>

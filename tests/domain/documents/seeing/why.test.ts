@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Actor, MemberFunction } from '#app/domain/access/actor.ts'
+import type { Actor } from '#app/domain/access/actor.ts'
 import { createDocument } from '#app/domain/documents/commands/create.server.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { getSight, listLookers } from '#app/domain/documents/sight/queries.server.ts'
-import { whySeen } from '#app/domain/documents/sight/why.ts'
+import { type Line, whySeen } from '#app/domain/documents/sight/why.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
@@ -17,19 +17,19 @@ beforeAll(async () => {
 })
 
 describe('the rules in words', () => {
-  const engineer = (accounts = [{ id: 'a', supplierId: 's', isClosed: false }]) => ({
+  const engineer = (accounts = [{ id: 'a', supplierId: 's', isClosed: false, familyIds: ['f'] }]) => ({
     side: 'customer' as const,
     organizationId: 'c',
     functions: ['engineering' as const],
     accounts,
   })
   const document = (
-    audience: { accountId: string | null; functions: MemberFunction[] }[],
+    audience: (Pick<Line, 'accountId' | 'functions'> & Partial<Line>)[],
     isReleased = true,
   ) => ({
     organizationId: 's',
     isReleased,
-    audience,
+    audience: audience.map((line) => ({ familyId: null, variantId: null, ...line })),
   })
   const toEngineers = [{ accountId: 'a', functions: ['engineering' as const] }]
 
@@ -47,9 +47,29 @@ describe('the rules in words', () => {
     })
   })
 
+  test('by a variant and by a family', () => {
+    const lines = [
+      { accountId: 'a', variantId: 'v', functions: ['engineering' as const] },
+      { accountId: null, familyId: 'f', functions: ['engineering' as const] },
+      { accountId: null, familyId: 'g', functions: ['engineering' as const] },
+    ]
+    expect(whySeen(engineer(), document(lines))).toEqual({
+      canSee: true,
+      reasons: [
+        { rule: 'variant', id: 'v', functions: ['engineering'] },
+        { rule: 'family', id: 'f', functions: ['engineering'] },
+      ],
+    })
+  })
+
   test.each([
+    ['family', engineer(), document([{ accountId: null, familyId: 'g', functions: ['engineering'] }])],
     ['noAccount', engineer([]), document(toEngineers)],
-    ['accountClosed', engineer([{ id: 'a', supplierId: 's', isClosed: true }]), document(toEngineers)],
+    [
+      'accountClosed',
+      engineer([{ id: 'a', supplierId: 's', isClosed: true, familyIds: [] }]),
+      document(toEngineers),
+    ],
     ['notReleased', engineer(), document(toEngineers, false)],
     ['notInAudience', engineer(), document([{ accountId: 'b', functions: ['engineering'] }])],
     ['function', engineer(), document([{ accountId: 'a', functions: ['quality'] }])],

@@ -35,7 +35,7 @@ export async function listAskableAccounts(
 ): Promise<AskableAccount[]> {
   const lines = await db.documentAudience.findMany({
     where: { documentId },
-    select: { accountId: true, functions: true },
+    select: { accountId: true, familyId: true, functions: true },
   })
   const isForAll = lines.some((line) => line.accountId === null)
   const accounts = await db.account.findMany({
@@ -47,6 +47,7 @@ export async function listAskableAccounts(
     select: {
       id: true,
       acknowledgementRequests: { where: { versionId }, select: { id: true } },
+      variants: { select: { product: { select: { familyId: true } } } },
       customer: {
         select: {
           name: true,
@@ -62,22 +63,22 @@ export async function listAskableAccounts(
     orderBy: [{ customer: { name: 'asc' } }, { id: 'asc' }],
     take: 1000,
   })
-  return accounts.map(({ id, customer, acknowledgementRequests }) => {
-    const mine = lines.filter((line) => line.accountId === null || line.accountId === id)
+  return accounts.flatMap(({ id, customer, variants, acknowledgementRequests }) => {
+    const has = (familyId: string) => variants.some(({ product }) => product.familyId === familyId)
+    const mine = lines.filter(
+      (line) =>
+        (line.accountId === null || line.accountId === id) && (line.familyId === null || has(line.familyId)),
+    )
+    if (mine.length === 0) return []
     const functions = [...new Set(mine.flatMap((line) => line.functions))]
     const people = customer.memberships.map((each) => ({
       membershipId: each.id,
       name: each.name,
       functions: each.functions.filter((fn) => functions.includes(fn)),
     }))
-    return {
-      id,
-      name: customer.name,
-      timeZone: customer.timeZone,
-      functions,
-      people: people.filter((each) => each.functions.length > 0),
-      isAsked: acknowledgementRequests.length > 0,
-    }
+    const account = { id, name: customer.name, timeZone: customer.timeZone, functions }
+    const asked = people.filter((each) => each.functions.length > 0)
+    return [{ ...account, people: asked, isAsked: acknowledgementRequests.length > 0 }]
   })
 }
 

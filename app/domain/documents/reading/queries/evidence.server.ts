@@ -33,7 +33,10 @@ async function findSubject(actor: Actor, documentId: string, number: number | nu
       kind: true,
       number: true,
       releasedVersionId: true,
-      audience: { where: visibleAudience(actor), select: { accountId: true, functions: true } },
+      audience: {
+        where: visibleAudience(actor),
+        select: { accountId: true, familyId: true, functions: true },
+      },
       versions: {
         where: visibleVersions(actor),
         orderBy: { version: 'desc' },

@@ -4,14 +4,20 @@ import { functionsOf, type MemberFunction } from '#app/domain/access/actor.ts'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { CheckboxGroup } from '#app/ui/checkbox-group.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Select } from '#app/ui/select.tsx'
 import type { DocumentChoices } from '../../queries/draft.server.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { chosen } from './chosen.ts'
 import { ConcernFields, type ConcernMetadata } from './concern-fields.tsx'
+import { NarrowFields } from './narrow-fields.tsx'
 
 export interface ReachMetadata extends ConcernMetadata {
   everyAccount: FieldMetadata<boolean>
   accountIds: FieldMetadata<string[]>
+  onlyFamilyIds: FieldMetadata<string[]>
+  onlyVariantIds: FieldMetadata<string[]>
+  ownerId: FieldMetadata<string>
   functions: FieldMetadata<MemberFunction[]>
 }
 
@@ -20,7 +26,7 @@ export function ReachFields({ fields, choices }: { fields: ReachMetadata; choice
   const { t } = useTranslation(['documents', 'common'])
   const message = useMessage()
   const errorsOf = (field: { errors?: string[] }) => field.errors?.map(message)
-  const { everyAccount, accountIds, functions } = fields
+  const { everyAccount, accountIds, functions, ownerId } = fields
   return (
     <>
       <fieldset className="grid gap-4">
@@ -42,6 +48,7 @@ export function ReachFields({ fields, choices }: { fields: ReachMetadata; choice
             hint: isRestricted ? t('form.restricted') : undefined,
           }))}
         />
+        <NarrowFields fields={fields} choices={choices} />
         <CheckboxGroup
           id={functions.id}
           name={functions.name}
@@ -54,6 +61,14 @@ export function ReachFields({ fields, choices }: { fields: ReachMetadata; choice
         />
       </fieldset>
       <ConcernFields fields={fields} choices={choices} />
+      <Field label={t('page.owner')} hint={t('form.ownerHint')} field={ownerId}>
+        <Select
+          name={ownerId.name}
+          defaultValue={String(ownerId.initialValue ?? '')}
+          emptyLabel={ownerId.initialValue ? undefined : t('form.ownerIsWriter')}
+          options={choices.owners.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Field>
     </>
   )
 }

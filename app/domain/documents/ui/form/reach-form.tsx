@@ -9,7 +9,9 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { ReachForm as ReachSchema } from '../../forms.ts'
+import type { AudienceChange } from '../../queries/audience-change.server.ts'
 import type { DocumentChoices, Reach } from '../../queries/draft.server.ts'
+import { AudienceChangeNotice } from './audience-change.tsx'
 import { ReachFields, type ReachMetadata } from './reach-fields.tsx'
 import type { FormReply } from './use-document-form.ts'
 
@@ -17,12 +19,12 @@ interface ReachFormProps {
   documentId: string
   reach: Reach
   choices: DocumentChoices
-  reply: FormReply | undefined
+  reply: (FormReply & { change?: AudienceChange }) | undefined
 }
 
 /** Changes whom a released document reaches. */
 export function ReachForm({ documentId, reach, choices, reply }: ReachFormProps) {
-  const { t } = useTranslation(['documents', 'common'])
+  const { t } = useTranslation(['documents', 'sight', 'common'])
   const message = useMessage()
   const [form, fields] = useForm({
     id: 'reach',
@@ -38,9 +40,10 @@ export function ReachForm({ documentId, reach, choices, reply }: ReachFormProps)
           title={t('common:form.problems')}
           errors={(form.errors ?? []).map((error) => ({ message: message(error) }))}
         />
+        {reply?.change && <AudienceChangeNotice key={reply.change.key} change={reply.change} />}
         <ReachFields fields={fields as unknown as ReachMetadata} choices={choices} />
         <FormActions>
-          <SubmitButton>{t('reach.save')}</SubmitButton>
+          <SubmitButton>{t(reply?.change ? 'sight:change.confirm' : 'reach.save')}</SubmitButton>
           <LinkButton to={paths.document(documentId)} kind="quiet">
             {t('common:action.cancel')}
           </LinkButton>
