@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('the viewer', () => {
     await page.mouse.move(600, 400)
     await page.waitForTimeout(2600)
     const beat = page.waitForRequest((request) => request.url().endsWith('/seen'))
-    await page.goto('/settings/recorded')
+    await page.locator('nav a[href*="/documents/"]').first().click()
     const sent = new URLSearchParams((await beat).postData() ?? '')
     expect(Number(sent.get('milliseconds'))).toBeGreaterThan(500)
     expect(sent.get('pages')).toMatch(/^1/)
