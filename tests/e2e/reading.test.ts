@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('the viewer', () => {
     await page.waitForSelector('svg[role=img]')
     await page.keyboard.press('t')
     await page.waitForURL(/view=table/)
-    expect(await page.locator('tbody tr').count()).toBeGreaterThan(1)
+    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(1)
     expect(marcus.complaints).toEqual([])
   })
 })
