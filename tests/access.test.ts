@@ -3,10 +3,12 @@ import type { Expected, Row } from '#tests/support/access/row.ts'
 import { accessTable } from '#tests/support/access-table.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
+import { useTestStorage } from '#tests/support/stored.ts'
 import { cookieOf, everyRoute, moduleOf, visit } from '#tests/support/visit.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
 useTestDatabase()
+useTestStorage()
 let world: World
 beforeAll(async () => {
   world = await createWorld()

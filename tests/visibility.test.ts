@@ -8,9 +8,11 @@ import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
+import { useTestStorage } from '#tests/support/stored.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
 useTestDatabase()
+useTestStorage()
 let world: World
 let records: Records
 beforeAll(async () => {

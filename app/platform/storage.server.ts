@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -68,10 +69,13 @@ async function moveInto(localPath: string, target: string): Promise<void> {
   }
 }
 
-/** The bytes of a stored file, or of a part of it. */
+/**
+ * The bytes of a stored file, or of a part of it. A file that is not there fails here: an error that a stream tells
+ * before anybody listens to it would end the process.
+ */
 export async function readStored(key: string, range?: ByteRange): Promise<Readable> {
   const { storage } = environment()
-  if (storage.kind === 'file') return createReadStream(path.join(storage.folder, key), range)
+  if (storage.kind === 'file') return openLocal(path.join(storage.folder, key), range)
   const source = await disk()
   if (!range) return source.getStream(key)
   const url = await source.getSignedUrl(key, { expiresIn: '5 minutes' })
@@ -79,6 +83,12 @@ export async function readStored(key: string, range?: ByteRange): Promise<Readab
   if (!response.ok || !response.body)
     throw new Error(`the storage answered ${response.status} for a part of a file`)
   return Readable.fromWeb(response.body as import('node:stream/web').ReadableStream)
+}
+
+async function openLocal(file: string, range?: ByteRange): Promise<Readable> {
+  const stream = createReadStream(file, range)
+  await once(stream, 'open')
+  return stream
 }
 
 /** A stored file as a local one, for whoever needs a path: itself, or a copy that `release` removes. */

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
+import { useTestStorage } from '#tests/support/stored.ts'
 import { cookieOf, everyRoute, visit } from '#tests/support/visit.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
 useTestDatabase()
+useTestStorage()
 
 let world: World
 let records: Records

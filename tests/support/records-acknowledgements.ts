@@ -90,7 +90,7 @@ export async function createAcknowledgements(
       ...ofLumen,
       sequence: 1,
       key: 'asked',
-      entry: '{}',
+      entry: JSON.stringify({ sequence: 1, kind: 'asked', at: askedAt, by: null, details: {} }),
       previousHash: '',
       hash: '',
       recordedAt: askedAt,

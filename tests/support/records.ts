@@ -1,5 +1,6 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
+import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
@@ -29,19 +30,10 @@ export async function createRecords(world: World): Promise<Records> {
   const database = unscopedPrisma()
   const { halden } = world.organizations
   const member = (name: PersonName) => world.people[name].membershipId
-  const file = (name: string, by: PersonName) =>
-    database.file.create({
-      data: {
-        key: `test/${crypto.randomUUID()}`,
-        organizationId: world.people[by].organizationId,
-        uploadedById: member(by),
-        name,
-        size: 4,
-        type: 'text/plain',
-        sha256: 'x',
-        status: 'complete',
-      },
-    })
+  const file = async (name: string, by: PersonName) => {
+    const stored = { name, type: 'text/plain', bytes: Buffer.from('text') }
+    return { id: await store(world.people[by], stored) }
+  }
   const document = async (
     title: string,
     isReleased: boolean,

@@ -3,10 +3,12 @@ import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/datab
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
 import { createRival, type Rival } from '#tests/support/rival.ts'
+import { useTestStorage } from '#tests/support/stored.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 
 // What a member could write past every command, with the scopes removed: the database alone refuses it.
 useTestDatabase()
+useTestStorage()
 let world: World
 let records: Records
 let rival: Rival
