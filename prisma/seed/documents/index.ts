@@ -14,6 +14,7 @@ import { switchingLosses } from './modules/switching-losses.ts'
 import { thermalInterface } from './modules/thermal-interface.ts'
 import { noteScenes } from './note.ts'
 import { capacitorScenes } from './notices/capacitors.ts'
+import { subscriptionScenes } from './subscriptions.ts'
 import { coating } from './supply/coating.ts'
 import { complaints } from './supply/complaints.ts'
 import { packaging } from './supply/packaging.ts'
@@ -35,5 +36,9 @@ const supply = [packaging, complaints, coating]
 /** What Halden publishes, and who reads it. */
 export function documentScenes(world: World): Scene[] {
   const notes = [...drives, brakeResistor, lineChoke, ...modules, ...supply]
-  return [...notes.flatMap((note) => noteScenes(note, world)), ...capacitorScenes(world)]
+  return [
+    ...notes.flatMap((note) => noteScenes(note, world)),
+    ...capacitorScenes(world),
+    ...subscriptionScenes(world),
+  ]
 }

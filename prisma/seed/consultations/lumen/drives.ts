@@ -29,7 +29,7 @@ Type test of the new fan: heat sink at 20.8 A, 45 °C was 83 °C, so there are a
     internal(
       'dev',
       [29, 18],
-      'No. The overload counter covers it: 20.6 of 20.2 A is 102 %, it never gets to the trip.',
+      'No. The overload counter covers it: 20.6 of 20.2 A is 102 %, it never gets to the trip. [[TN-0002@1]] said the same.',
     ),
     answers(
       'ingrid',
@@ -37,7 +37,7 @@ Type test of the new fan: heat sink at 20.8 A, 45 °C was 83 °C, so there are a
       md`
 您好，林晓。
 
-1. Yes: $24.0 \cdot 0.91 \cdot 0.925 = 20.2$ A is right.
+1. Yes: $24.0 \cdot 0.91 \cdot 0.925 = 20.2$ A is right, by [[TN-0002]].
 2. Five minutes an hour at 20.6 A (102 %) is fine without any change. The heat sink's time constant is about 9 minutes, so it
    does not reach its final temperature in that time.
 

@@ -42,6 +42,8 @@ least **10 mm² copper**, or a second one of the same cross-section as the first
 2. Does it follow the load? Then the path is inductive: area of the loop, twisted pairs.
 3. Clamp a ferrite around the *whole* motor cable. If that helps, the common mode is the cause and the clamp of the screen
    the remedy.
+
+A higher switching frequency costs current: the factors are in [[TN-0002]].
 `
 
 export const emcCables: Note = {
