@@ -138,14 +138,12 @@ describe('the pack', () => {
     const page = await openZip(bytes)
     expect(page.entries.map(({ name }) => name)).toEqual([
       'evidence.json',
-      'evidence.html',
+      'evidence.pdf',
       'verify-evidence.mjs',
       'README.txt',
     ])
-    const [, html] = page.entries
-    const shown = html && (await page.read(html)).toString()
-    expect(shown).toContain('林晓')
-    expect(shown).not.toContain('Aurora')
+    const [, pdf] = page.entries
+    expect(pdf && (await page.read(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
     const pack = readPack(bytes) as EvidencePack
     const entry = pack.chains[0]?.entries[6]?.entry as { by: { name: string } }
     entry.by.name = 'Somebody else'

@@ -7,7 +7,7 @@ import { translatorFor } from '#app/i18n/i18n.server.ts'
 import { writeZip } from '#app/platform/zip.server.ts'
 import verifier from '../../../../verify-evidence.mjs?raw'
 import { packEvidence, packText } from './pack.server.ts'
-import { packPage } from './page.ts'
+import { packPdf } from './pdf.server.ts'
 
 /** The pack of a version as a ZIP that can be verified without us, or, with `format=json`, as JSON alone. */
 export async function serveEvidence(
@@ -26,9 +26,9 @@ export async function serveEvidence(
   }
   const zip = writeZip()
   const at = new Date(pack.madeAt)
-  const t = translatorFor(actor.language) as unknown as Parameters<typeof packPage>[2]
+  const t = translatorFor(actor.language) as unknown as Parameters<typeof packPdf>[2]
   zip.add('evidence.json', Buffer.from(text), { at })
-  zip.add('evidence.html', Buffer.from(packPage(pack, actor.language, t)), { at })
+  zip.add('evidence.pdf', Buffer.from(await packPdf(pack, actor.language, t)), { at, isPacked: true })
   zip.add('verify-evidence.mjs', Buffer.from(verifier), { at })
   zip.add('README.txt', Buffer.from(`${t('acknowledgements:pack.readme')}\n`), { at })
   zip.end()
