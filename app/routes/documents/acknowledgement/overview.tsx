@@ -5,6 +5,7 @@ import { acknowledge } from '#app/domain/documents/acknowledgements/commands/ack
 import { AcknowledgeForm } from '#app/domain/documents/acknowledgements/forms.ts'
 import { getAcknowledgementPage } from '#app/domain/documents/acknowledgements/queries/overview.server.ts'
 import { AccountTable } from '#app/domain/documents/acknowledgements/ui/account-table.tsx'
+import { ChainHeads } from '#app/domain/documents/acknowledgements/ui/chain-heads.tsx'
 import { Happenings } from '#app/domain/documents/acknowledgements/ui/happenings.tsx'
 import { OwnRequest } from '#app/domain/documents/acknowledgements/ui/own-request.tsx'
 import { StateFigures } from '#app/domain/documents/acknowledgements/ui/state-figures.tsx'
@@ -54,7 +55,7 @@ export default function Acknowledgement() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation(['acknowledgements', 'documents'])
-  const { document, version, requests, own, side, abilities } = page
+  const { document, version, requests, heads, own, side, abilities } = page
   const [first] = requests
   const evidence = paths.documentAcknowledgementAct(document.id, 'evidence', version.version)
   return (
@@ -98,6 +99,7 @@ export default function Acknowledgement() {
           </Section>
         </>
       )}
+      <ChainHeads requests={requests} heads={heads} />
     </Page>
   )
 }

@@ -18,12 +18,19 @@ import { serveEvidence } from '#app/domain/documents/acknowledgements/evidence/s
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
 import { audience } from '#app/jobs.server.ts'
+import { readPdf } from '#app/platform/extract/pdf.server.ts'
 import { openZip } from '#app/platform/zip.server.ts'
 import { faultsOf, readPack } from '#app/verify-evidence.mjs'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { as, eventsOf } from '../notes.ts'
 import { ask, asks, declare, noteForBoth } from './requests.ts'
+
+async function textOfPdf(bytes: Buffer): Promise<string> {
+  const pages: string[] = []
+  await readPdf(Uint8Array.from(bytes), ({ text }) => Boolean(pages.push(text)))
+  return pages.join('\n')
+}
 
 useTestDatabase()
 let world: World
@@ -143,7 +150,9 @@ describe('the pack', () => {
       'README.txt',
     ])
     const [, pdf] = page.entries
-    expect(pdf && (await page.read(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+    const shown = await textOfPdf(pdf ? await page.read(pdf) : Buffer.alloc(0))
+    expect(shown).toContain('林晓')
+    expect(shown).not.toContain('Aurora')
     const pack = readPack(bytes) as EvidencePack
     const entry = pack.chains[0]?.entries[6]?.entry as { by: { name: string } }
     entry.by.name = 'Somebody else'

@@ -7,6 +7,7 @@ import { type DocumentRecord, getDocument } from '../../queries/document.server.
 import { acknowledgementPolicy, functionsToStandFor } from '../policy.ts'
 import { statementIn } from '../statement.server.ts'
 import { type AskableAccount, listAskableAccounts } from './candidates.server.ts'
+import { listChainHeads } from './heads.server.ts'
 import { type AcknowledgementRequestView, getRequest, listRequests } from './request.server.ts'
 import { findTermsInEffect } from './terms.server.ts'
 
@@ -51,6 +52,10 @@ export async function getAcknowledgementPage(actor: Actor, documentId: string, n
   const document = await getDocument(actor, documentId)
   const version = versionOf(document, number)
   const requests = await listRequests(actor, { documentId: document.id, version: version.version })
+  const heads = await listChainHeads(
+    actor,
+    requests.map((each) => each.id),
+  )
   const [own] = actor.side === 'customer' ? requests : []
   const { id, number: shown, title } = document
   const versions = document.versions.map((each) => ({ version: each.version }))
@@ -58,6 +63,7 @@ export async function getAcknowledgementPage(actor: Actor, documentId: string, n
     document: { id, number: shown, title, versions },
     version: { version: version.version, title: version.title, status: version.status },
     requests,
+    heads,
     own: own ? { declaration: declarationOf(actor, own), abilities: ownAbilities(actor, own) } : null,
     abilities: {
       ask: version.status === 'released' && acknowledgementPolicy.ask(actor, document),
