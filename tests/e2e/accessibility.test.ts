@@ -56,7 +56,8 @@ async function isCut(page: Page): Promise<string[]> {
   return width > 0 ? [`${page.url()} is ${width} px wider than the window`] : []
 }
 
-describe.skipIf(!hasBrowser)('every page, in both themes and at phone width', () => {
+// Every page twice: a busy machine takes its time.
+describe.skipIf(!hasBrowser)('every page, in both themes and at phone width', { timeout: 300_000 }, () => {
   test.each(Object.keys(pages))('%s finds nothing serious', async (email) => {
     const wrong: string[] = []
     for (const theme of ['light', 'dark'] as const) {

@@ -60,7 +60,10 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
     await page
       .locator('[name=body]')
       .fill('## Torque\n\n| Screw | Nm |\n|---|---|\n| M5 | 2.5 |\n\n$T = K d F$')
-    await page.locator('.ui-check:has(input[name=accountIds])', { hasText: 'Lumen Appliances' }).click()
+    await page
+      .locator('.ui-check:has(input[name=accountIds])', { hasText: 'Lumen Appliances' })
+      .locator('label')
+      .click()
     await page.locator('input[name=functions][value=engineering]').check()
     const pdf = { name: '安装力矩.pdf', mimeType: 'application/pdf', buffer: await drawing() }
     await page.locator('main input[type=file]').setInputFiles(pdf)
