@@ -5,7 +5,7 @@ import { acknowledge } from '#app/domain/documents/acknowledgements/commands/ack
 import { AcknowledgeForm } from '#app/domain/documents/acknowledgements/forms.ts'
 import { getAcknowledgementPage } from '#app/domain/documents/acknowledgements/queries/overview.server.ts'
 import { AccountTable } from '#app/domain/documents/acknowledgements/ui/account-table.tsx'
-import { ChainHeads } from '#app/domain/documents/acknowledgements/ui/chain-heads.tsx'
+import { ChainHeads } from '#app/domain/documents/acknowledgements/ui/evidence/chain-heads.tsx'
 import { Happenings } from '#app/domain/documents/acknowledgements/ui/happenings.tsx'
 import { OwnRequest } from '#app/domain/documents/acknowledgements/ui/own-request.tsx'
 import { StateFigures } from '#app/domain/documents/acknowledgements/ui/state-figures.tsx'

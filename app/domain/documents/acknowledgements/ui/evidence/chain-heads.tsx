@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Section } from '#app/ui/section.tsx'
-import type { ChainHead } from '../queries/heads.server.ts'
-import type { AcknowledgementRequestView } from '../queries/request.server.ts'
+import type { ChainHead } from '../../queries/heads.server.ts'
+import type { AcknowledgementRequestView } from '../../queries/request.server.ts'
 
 interface ChainHeadsProps {
   requests: Pick<AcknowledgementRequestView, 'id' | 'customer'>[]
