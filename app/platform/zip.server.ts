@@ -133,6 +133,9 @@ export function writeZip(): ZipWriter {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))
+  // Whoever stops reading the ZIP leaves the file that is being read open: nothing else would close it.
+  let reading: Readable | undefined
+  output.once('close', () => reading?.destroy())
   return {
     output,
     add(name, content, { at, isPacked = false } = {}) {
@@ -140,7 +143,11 @@ export function writeZip(): ZipWriter {
       if (Buffer.isBuffer(content)) return zip.addBuffer(content, name, options)
       zip.addReadStreamLazy(name, options, (pass) => {
         content().then(
-          (stream) => pass(null, stream),
+          (stream) => {
+            reading = stream
+            if (output.destroyed) stream.destroy()
+            else pass(null, stream)
+          },
           (error: unknown) => pass(error, undefined as never),
         )
       })

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { readStored } from '#app/platform/storage.server.ts'
 import { writeZip } from '#app/platform/zip.server.ts'
@@ -17,4 +19,22 @@ test('a ZIP file with a file that is not there breaks off: half a ZIP is none', 
   await expect(async () => {
     for await (const _ of zip.output);
   }).rejects.toThrow(/ENOENT/)
+})
+
+test('whoever stops reading a ZIP file closes the file that is being read', async () => {
+  const zip = writeZip()
+  let chunks = 0
+  const endless = new Readable({
+    read() {
+      chunks += 1
+      this.push(Buffer.alloc(64 * 1024))
+    },
+  })
+  zip.add('endless.bin', async () => endless, { isPacked: true })
+  zip.end()
+  await once(zip.output, 'readable')
+  zip.output.destroy()
+  if (!endless.closed) await once(endless, 'close')
+  expect(endless.destroyed).toBe(true)
+  expect(chunks).toBeGreaterThan(0)
 })
