@@ -1,5 +1,6 @@
 import { extractText, type TextKind } from '#app/platform/extract/office.server.ts'
 import { type FileText, type TextLimits, type TextProblem, TextRefused } from '#app/platform/extract/text.ts'
+import { type PdfText, writePdfLines } from '#app/platform/pdf/lines.server.ts'
 import { type Stamp, type Stamped, stampPdf } from '#app/platform/pdf/stamp.server.ts'
 
 /** What was read, or why nothing was. */
@@ -15,6 +16,8 @@ interface ToRead {
 export const tasks = {
   stampPdf: ({ bytes, stamp }: { bytes: Uint8Array<ArrayBuffer>; stamp: Stamp }): Promise<Stamped> =>
     stampPdf(bytes, stamp),
+
+  writePdf: (text: PdfText): Promise<Uint8Array<ArrayBuffer>> => writePdfLines(text),
 
   readText: async ({ bytes, kind, limits }: ToRead): Promise<ReadText> => {
     try {

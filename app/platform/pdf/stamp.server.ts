@@ -1,6 +1,5 @@
-import fontkit from '@pdf-lib/fontkit'
-import { degrees, PDFDict, PDFDocument, type PDFFont, PDFName, PDFNumber, type PDFPage, rgb } from 'pdf-lib'
-import { fontFile, type Run, runsOf } from './fonts.server.ts'
+import { degrees, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage, rgb } from 'pdf-lib'
+import { type DrawnRun, EmbeddedFonts } from './embedded-fonts.server.ts'
 
 /** The line that each page carries. */
 export interface Stamp {
@@ -24,7 +23,6 @@ const grey = rgb(0.35, 0.35, 0.35)
 export async function stampPdf(bytes: Uint8Array, { text }: Stamp): Promise<Stamped> {
   const document = await load(bytes)
   if (typeof document === 'string') return { unstamped: document }
-  document.registerFontkit(fontkit)
   const line = await lineOf(document, text)
   for (const page of document.getPages()) draw(page, line)
   const written = await document.save({
@@ -54,20 +52,15 @@ function isSigned(document: PDFDocument): boolean {
 }
 
 interface Line {
-  runs: (Run & { drawn: PDFFont; width: number })[]
+  runs: (DrawnRun & { width: number })[]
   width: number
 }
 
-/** Each font is embedded once, with the letters that are used of it. */
 async function lineOf(document: PDFDocument, text: string): Promise<Line> {
-  const fonts = new Map<string, PDFFont>()
-  const runs: Line['runs'] = []
-  for (const run of await runsOf(text)) {
-    const drawn =
-      fonts.get(run.font) ?? (await document.embedFont(await fontFile(run.font), { subset: true }))
-    fonts.set(run.font, drawn)
-    runs.push({ ...run, drawn, width: drawn.widthOfTextAtSize(run.text, size) })
-  }
+  const runs = (await new EmbeddedFonts(document).runsOf(text)).map((run) => ({
+    ...run,
+    width: run.drawn.widthOfTextAtSize(run.text, size),
+  }))
   return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) }
 }
 

@@ -4,10 +4,14 @@ import { getDocument } from '#app/domain/documents/queries/document.server.ts'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { contentDisposition } from '#app/domain/files/serve.server.ts'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
+import { runBeside } from '#app/platform/beside/beside.server.ts'
 import { writeZip } from '#app/platform/zip.server.ts'
 import verifier from '../../../../verify-evidence.mjs?raw'
+import { linesOfPack } from './lines.ts'
 import { packEvidence, packText } from './pack.server.ts'
-import { packPdf } from './pdf.server.ts'
+
+/** In milliseconds: the chains of hundreds of accounts are many sheets. */
+const packPatience = 120_000
 
 /** The pack of a version as a ZIP that can be verified without us, or, with `format=json`, as JSON alone. */
 export async function serveEvidence(
@@ -24,11 +28,18 @@ export async function serveEvidence(
   if (search.get('format') === 'json') {
     return new Response(text, { headers: headersFor(`${name}.json`, 'application/json; charset=utf-8') })
   }
-  const zip = writeZip()
   const at = new Date(pack.madeAt)
-  const t = translatorFor(actor.language) as unknown as Parameters<typeof packPdf>[2]
+  const t = translatorFor(actor.language) as unknown as Parameters<typeof linesOfPack>[2]
+  const lines = linesOfPack(pack, actor.language, t)
+  const title = lines[0]?.text ?? name
+  const pdf = await runBeside(
+    'writePdf',
+    { title, language: actor.language, madeAt: at, lines },
+    { patience: packPatience },
+  )
+  const zip = writeZip()
   zip.add('evidence.json', Buffer.from(text), { at })
-  zip.add('evidence.pdf', Buffer.from(await packPdf(pack, actor.language, t)), { at, isPacked: true })
+  zip.add('evidence.pdf', Buffer.from(pdf), { at, isPacked: true })
   zip.add('verify-evidence.mjs', Buffer.from(verifier), { at })
   zip.add('README.txt', Buffer.from(`${t('acknowledgements:pack.readme')}\n`), { at })
   zip.end()

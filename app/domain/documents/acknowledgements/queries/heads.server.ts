@@ -13,15 +13,15 @@ export interface ChainHead {
 /** The last entry of each chain that the actor sees. */
 export async function listChainHeads(actor: Actor, requestIds: string[]): Promise<ChainHead[]> {
   if (requestIds.length === 0) return []
-  const rows = await prisma.evidenceEntry.findMany({
-    where: { requestAccountId: { in: requestIds }, requestAccount: visibleRequests(actor) },
-    orderBy: [{ requestAccountId: 'asc' }, { sequence: 'desc' }],
-    distinct: ['requestAccountId'],
-    select: { requestAccountId: true, sequence: true, hash: true },
+  const rows = await prisma.acknowledgementRequestAccount.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: { in: requestIds } }, visibleRequests(actor)] },
+    select: {
+      id: true,
+      evidence: { orderBy: { sequence: 'desc' }, take: 1, select: { sequence: true, hash: true } },
+    },
   })
-  return rows.map(({ requestAccountId, sequence, hash }) => ({
-    requestId: requestAccountId,
-    entries: sequence,
-    hash,
-  }))
+  return rows.flatMap(({ id, evidence }) =>
+    evidence.map(({ sequence, hash }) => ({ requestId: id, entries: sequence, hash })),
+  )
 }

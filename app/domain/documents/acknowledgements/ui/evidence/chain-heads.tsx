@@ -22,7 +22,7 @@ export function ChainHeads({ requests, heads }: ChainHeadsProps) {
         detail: (
           <>
             {t('chain.entries', { count: head.entries })}
-            <code className="block break-all text-xs text-faint">{head.hash}</code>
+            <code className="block break-all font-mono text-xs text-muted">{head.hash}</code>
           </>
         ),
       },
@@ -31,7 +31,7 @@ export function ChainHeads({ requests, heads }: ChainHeadsProps) {
   if (items.length === 0) return null
   return (
     <Section title={t('chain.title')} text={t('chain.text')}>
-      <DescriptionList items={items} />
+      <DescriptionList items={items} layout="stack" />
     </Section>
   )
 }

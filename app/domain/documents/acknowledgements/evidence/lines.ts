@@ -1,13 +1,8 @@
 import { asLanguage, localeTags } from '#app/i18n/languages.ts'
+import type { PdfLine } from '#app/platform/pdf/lines.server.ts'
 import type { EvidencePack, PackedEntry } from './pack.server.ts'
 
 type Translate = (key: string, values?: Record<string, unknown>) => string
-
-/** A line of the pack as it is read. */
-export interface PackLine {
-  as: 'title' | 'heading' | 'entry' | 'text' | 'hash'
-  text: string
-}
 
 interface Details {
   function?: string
@@ -18,7 +13,7 @@ interface Details {
 }
 
 /** The pack in the reader's language, line by line. Instants are given in UTC, as the chain holds them. */
-export function linesOfPack(pack: EvidencePack, language: string, t: Translate): PackLine[] {
+export function linesOfPack(pack: EvidencePack, language: string, t: Translate): PdfLine[] {
   const { number, title, version, contentHash } = pack.document
   const tag = localeTags[asLanguage(language)]
   const format = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' })
@@ -29,7 +24,7 @@ export function linesOfPack(pack: EvidencePack, language: string, t: Translate):
     { as: 'text', text: title },
     { as: 'text', text: `${made} ${format.format(new Date(pack.madeAt))}` },
     { as: 'hash', text: `${t('acknowledgements:pack.content')}: ${contentHash}` },
-    ...pack.chains.flatMap(({ account, entries }): PackLine[] => [
+    ...pack.chains.flatMap(({ account, entries }): PdfLine[] => [
       { as: 'heading', text: account },
       ...entries.flatMap((link) => linesOfEntry(link, format, t)),
     ]),
@@ -38,7 +33,7 @@ export function linesOfPack(pack: EvidencePack, language: string, t: Translate):
   ]
 }
 
-function linesOfEntry({ entry, hash }: PackedEntry, format: Intl.DateTimeFormat, t: Translate): PackLine[] {
+function linesOfEntry({ entry, hash }: PackedEntry, format: Intl.DateTimeFormat, t: Translate): PdfLine[] {
   const { sequence, kind, at } = entry as { sequence: number; kind: string; at: string }
   const by = entry.by as { name: string; organization: string } | null
   const { function: fn, statement, text, file, due } = entry.details as Details
@@ -47,7 +42,7 @@ function linesOfEntry({ entry, hash }: PackedEntry, format: Intl.DateTimeFormat,
   return [
     { as: 'entry', text: `${sequence}. ${t(`acknowledgements:entry.${kind}`)} · ${who}` },
     { as: 'text', text: format.format(new Date(at)) },
-    ...said.flatMap((each): PackLine[] => (each ? [{ as: 'text', text: each.replace(/\s+/g, ' ') }] : [])),
+    ...said.flatMap((each): PdfLine[] => (each ? [{ as: 'text', text: each }] : [])),
     { as: 'hash', text: hash },
   ]
 }
