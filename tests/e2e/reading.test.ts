@@ -53,10 +53,11 @@ describe.skipIf(!hasBrowser)('the viewer', () => {
 
   test('tells how long it was read and which pages were seen', async () => {
     const { page } = lin
+    await page.clock.install()
     await openPdf(page)
     await page.bringToFront()
     await page.mouse.move(600, 400)
-    await page.waitForTimeout(2600)
+    await page.clock.runFor(2600)
     const beat = page.waitForRequest((request) => request.url().endsWith('/seen'))
     await page.locator('nav a[href*="/documents/"]').first().click()
     const sent = new URLSearchParams((await beat).postData() ?? '')
