@@ -1,0 +1,31 @@
+import type { Records } from '../records.ts'
+import type { PersonName, World } from '../world.ts'
+
+export interface Given {
+  world: World
+  records: Records
+}
+
+export type Kind =
+  | 'request'
+  | 'terms'
+  | 'acknowledgement'
+  | 'fact'
+  | 'evidence'
+  | 'document'
+  | 'version'
+  | 'consultation'
+  | 'message'
+  | 'comparison'
+  | 'file'
+  | 'account'
+/** A record of the tests' world, and who finds it. */
+export interface Expectation {
+  record: string
+  kind: Kind
+  id(given: Given): string
+  /** Who finds it through the area's scope: written by hand, not computed. */
+  scope: PersonName[]
+  /** Who could find it if the scope were forgotten: row-level security alone. */
+  wall: PersonName[]
+}

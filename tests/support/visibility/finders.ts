@@ -1,0 +1,58 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
+import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
+import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
+import { prisma, runAsActor } from '#app/platform/database/database.server.ts'
+import type { PersonName, World } from '../world.ts'
+import type { Kind } from './expectation.ts'
+import { people } from './people.ts'
+
+/** By the wall alone: the plain table, no scope. */
+export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
+  account: (id) => prisma.account.findFirst({ where: { id } }),
+  document: (id) => prisma.document.findFirst({ where: { id } }),
+  version: (id) => prisma.documentVersion.findFirst({ where: { id } }),
+  consultation: (id) => prisma.consultation.findFirst({ where: { id } }),
+  message: (id) => prisma.message.findFirst({ where: { id } }),
+  comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
+  file: (id) => prisma.file.findFirst({ where: { id } }),
+  request: (id) => prisma.acknowledgementRequestAccount.findFirst({ where: { id } }),
+  terms: (id) => prisma.documentTerms.findFirst({ where: { id } }),
+  acknowledgement: (id) => prisma.documentAcknowledgement.findFirst({ where: { id } }),
+  fact: (id) => prisma.acknowledgementFact.findFirst({ where: { id } }),
+  evidence: (id) => prisma.evidenceEntry.findFirst({ where: { id } }),
+}
+/** Through the scope of its area; a version and a file are reached through their owners. */
+export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<unknown>>> = {
+  document: (actor, id) => prisma.document.findFirst({ where: { AND: [{ id }, visibleDocuments(actor)] } }),
+  version: (actor, id) =>
+    prisma.documentVersion.findFirst({ where: { id, document: visibleDocuments(actor) } }),
+  consultation: (actor, id) =>
+    prisma.consultation.findFirst({ where: { AND: [{ id }, visibleConsultations(actor)] } }),
+  message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
+  comparison: (actor, id) =>
+    prisma.comparison.findFirst({ where: { AND: [{ id }, visibleComparisons(actor)] } }),
+  request: (actor, id) =>
+    prisma.acknowledgementRequestAccount.findFirst({ where: { AND: [{ id }, visibleRequests(actor)] } }),
+  terms: (actor, id) => prisma.documentTerms.findFirst({ where: { AND: [{ id }, visibleTerms(actor)] } }),
+  acknowledgement: (actor, id) =>
+    prisma.documentAcknowledgement.findFirst({ where: { id, requestAccount: visibleRequests(actor) } }),
+  fact: (actor, id) =>
+    prisma.acknowledgementFact.findFirst({ where: { id, requestAccount: visibleRequests(actor) } }),
+  evidence: (actor, id) =>
+    prisma.evidenceEntry.findFirst({ where: { id, requestAccount: visibleRequests(actor) } }),
+}
+
+/** The people for whom something is found, each asked as itself. */
+export async function whoFinds(
+  world: World,
+  find: (actor: Actor) => Promise<unknown>,
+): Promise<PersonName[]> {
+  const found: PersonName[] = []
+  for (const name of people) {
+    const actor = world.people[name]
+    if (await runAsActor(actor.membershipId, () => find(actor))) found.push(name)
+  }
+  return found.sort()
+}
