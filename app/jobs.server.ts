@@ -14,6 +14,9 @@ import { openReviews } from '#app/domain/documents/citations/open-reviews.server
 import { remindOfDates } from '#app/domain/documents/reminders.server.ts'
 import { subscriptionsAudience } from '#app/domain/documents/subscriptions/audience.server.ts'
 import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/commands/extract.server.ts'
+import { reviewsAudience } from '#app/domain/documents/reviews/audience.server.ts'
+import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.server.ts'
+import { remindReviewers } from '#app/domain/documents/reviews/commands/remind.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
@@ -31,6 +34,7 @@ export const audience = {
   ...acknowledgementAudience,
   ...subscriptionsAudience,
   ...noticeAudience,
+  ...reviewsAudience,
   ...comparisonAudience,
   ...consultationAudience,
 } satisfies Record<EventType, Audience>
@@ -41,6 +45,8 @@ export const tasks: Jobs = {
   digest: sendDigest,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,
+  releaseDue,
+  remindReviewers,
   mailPasswordReset,
   sweepSignIns,
   extractText: extractFileText,
@@ -63,4 +69,6 @@ export const crontab = [
   '7 * * * * remindOfDates',
   '7 * * * * watchAcknowledgements',
   '*/10 * * * * queueWaitingTexts',
+  '* * * * * releaseDue',
+  '11 * * * * remindReviewers',
 ].join('\n')

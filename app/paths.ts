@@ -83,6 +83,14 @@ export const paths = {
   documentViewAs: (id: string, query?: Query) => withQuery(`/documents/${id}/view-as`, query),
   documentDifferences: (id: string, query?: { from?: number; to?: number }) =>
     withQuery(`/documents/${id}/differences`, query),
+  documentReview: (id: string, version?: number) => withQuery(`/documents/${id}/review`, { version }),
+  approveDocument: (id: string) => `/documents/${id}/review/approve`,
+  documentChecklist: (id: string) => `/documents/${id}/review/checklist`,
+  cancelRelease: (id: string) => `/documents/${id}/release/cancel`,
+  reviewRules: () => '/documents/review-rules',
+  newReviewRule: () => '/documents/review-rules/new',
+  reviewRule: (id: string) => `/documents/review-rules/${id}`,
+  removeReviewRule: (id: string) => `/documents/review-rules/${id}/remove`,
   documentPreview: () => '/documents/preview',
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
   /** A page of a file, where the browser shows it. */

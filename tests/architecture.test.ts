@@ -251,6 +251,10 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/documents/texts/commands/extract.server.ts':
     'the job that takes the words out of attached files; nobody else writes them',
   'app/domain/documents/reminders.server.ts': 'the timer that tells owners of dates: nobody acts',
+  'app/domain/documents/reviews/commands/release-due.server.ts':
+    'the job that finds what is due; releases as the person who decided it, refuses as the system',
+  'app/domain/documents/reviews/commands/remind.server.ts':
+    'the job that reminds reviewers, as the system, in every organization',
   'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',
   'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
   'app/domain/files/uploads.server.ts': 'completes, refuses and sweeps uploads by their signed id',

@@ -9,6 +9,7 @@ import { acknowledgementsSeen } from '#tests/support/visibility/acknowledgements
 import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
+import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
 useTestDatabase()
@@ -20,7 +21,7 @@ beforeAll(async () => {
   records = await createRecords(world)
 })
 
-const expectations = [...recordsSeen, ...acknowledgementsSeen]
+const expectations = [...recordsSeen, ...acknowledgementsSeen, ...reviewsSeen]
 
 describe('who sees what', () => {
   test.each(expectations)('$record, through the scope', async ({ kind, id, scope }) => {

@@ -12,6 +12,7 @@ import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
 import type reading from './en/reading.json'
+import type reviews from './en/reviews.json'
 import type search from './en/search.json'
 import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
@@ -32,6 +33,7 @@ export declare const resources: {
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters
   reading: typeof reading
+  reviews: typeof reviews
   search: typeof search
   subscriptions: typeof subscriptions
   sight: typeof sight

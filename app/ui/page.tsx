@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
 interface PageProps {
+  /** Over the whole width, before everything else: what one has to know first. */
+  band?: ReactNode
   header?: ReactNode
   /** `prose` for one column of text or form, `wide` for lists and records, `full` for wide tables. */
   width?: 'prose' | 'wide' | 'full'
@@ -9,8 +11,8 @@ interface PageProps {
   children: ReactNode
 }
 
-export function Page({ header, width = 'wide', aside, children }: PageProps) {
-  return (
+export function Page({ band, header, width = 'wide', aside, children }: PageProps) {
+  const page = (
     <div className="ui-page" data-width={width}>
       {header}
       {aside ? (
@@ -22,5 +24,11 @@ export function Page({ header, width = 'wide', aside, children }: PageProps) {
         <div className="ui-page-main">{children}</div>
       )}
     </div>
+  )
+  return (
+    <>
+      {band}
+      {page}
+    </>
   )
 }

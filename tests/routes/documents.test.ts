@@ -60,9 +60,9 @@ describe('writing', () => {
     expect((await as('ingrid', '/documents/:id/release', { params })).status).toBe(403)
     const page = (await as('dev', '/documents/:id/release', { params })).value as {
       version: { submittedAt: Date; version: number }
-      audience: { readers: { name: string }[] }
+      reach: { sees: { groups: { parts: { names: string[] }[] }[] } }
     }
-    expect(page.audience.readers.map((reader) => reader.name)).toEqual(['林晓'])
+    expect(page.reach.sees.groups).toMatchObject([{ name: 'Lumen Appliances', parts: [{ names: ['林晓'] }] }])
     const seen = { version: '1', seenAt: page.version.submittedAt.toISOString() }
     const stale = { ...seen, seenAt: new Date(0).toISOString() }
     const refused = await as('dev', '/documents/:id/release', { method: 'POST', params, body: stale })

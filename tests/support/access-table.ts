@@ -4,6 +4,7 @@ import { comparisonRows } from './access/comparisons.ts'
 import { consultationRows } from './access/consultations.ts'
 import { documentRows } from './access/documents.ts'
 import { otherRows } from './access/others.ts'
+import { reviewRows } from './access/reviews.ts'
 import type { Table } from './access/row.ts'
 
 /** Every route and method × nobody, another account, the wrong function, the right one → the status that it answers. */
@@ -11,6 +12,7 @@ export const accessTable: Table = {
   ...authRows,
   ...accountRows,
   ...documentRows,
+  ...reviewRows,
   ...consultationRows,
   ...comparisonRows,
   ...otherRows,

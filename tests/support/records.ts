@@ -1,5 +1,6 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
+import { createReviewRecords, type ReviewRecords } from './review-records.ts'
 import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
@@ -18,6 +19,7 @@ export interface Records {
   comparisons: { draft: string; shared: string; aurora: string }
   files: { version: string; internal: string; loose: string }
   requests: AcknowledgementRecords
+  reviews: ReviewRecords
 }
 
 /** When the versions were written and submitted: what a form names as seen. */
@@ -160,16 +162,8 @@ export async function createRecords(world: World): Promise<Records> {
     private: await message(lumenConsultation, lumen, 'chen', 'private'),
     aurora: await message(auroraConsultation, aurora, 'rui', 'shared'),
   }
-  await database.messageFile.create({
-    data: {
-      messageId: messages.internal,
-      fileId: internalFile.id,
-      consultationId: lumenConsultation,
-      accountId: lumen,
-      lane: 'internal',
-      position: 0,
-    },
-  })
+  const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
+  await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
   return {
     documents: {
       draft: draft.document,
@@ -188,5 +182,6 @@ export async function createRecords(world: World): Promise<Records> {
     },
     files: { version: versionFile.id, internal: internalFile.id, loose: looseFile.id },
     requests: await createAcknowledgements(world, { forLumen, forAurora }),
+    reviews: await createReviewRecords(world, writtenAt),
   }
 }

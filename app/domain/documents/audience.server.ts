@@ -3,10 +3,11 @@ import type { Database } from '#app/platform/database/database.server.ts'
 import { membersInAudience } from './audience-members.server.ts'
 import { writingFunctions } from './document.ts'
 import type { DocumentEventType } from './events.ts'
+import { listAsked } from './reviews/queries/asked.server.ts'
 import { subscribersOf } from './subscriptions/audience.server.ts'
 
-/** The colleagues who may release it: engineering and quality of the supplier. */
-const reviewers: Audience = async (event, database) => {
+/** Who writes documents at the supplier: engineering and quality. */
+export const writers: Audience = async (event, database) => {
   const members = await database.membership.findMany({
     where: {
       organizationId: event.organizationId,
@@ -28,7 +29,13 @@ const whoOwnsIt: Audience = async (event, database) => {
   return document ? [document.ownerId] : []
 }
 
-const author: Audience = async (event, database) => {
+/** Whom the submission asks to review or to release it; where nobody is named, whoever may release it. */
+const reviewers: Audience = async (event, database) => {
+  const asked = await listAsked(database, event.subjectId, Number(event.payload.version))
+  return asked.length > 0 ? asked : writers(event, database)
+}
+
+export const authorOf: Audience = async (event, database) => {
   const version = await database.documentVersion.findFirst({
     where: { documentId: event.subjectId, version: Number(event.payload.version) },
     select: { authorId: true },
@@ -38,7 +45,7 @@ const author: Audience = async (event, database) => {
 
 /** The customers' members whom the document is for, and its author. */
 const readers: Audience = async (event, database) => [
-  ...(await author(event, database)),
+  ...(await authorOf(event, database)),
   ...(await customersReaders(event, database)),
 ]
 
@@ -83,7 +90,7 @@ const newReaders: Audience = async (event, database) => {
 
 /** Whoever was in the audience of what was withdrawn has to know it; a draft concerns its author alone. */
 const whoReliesOnIt: Audience = (event, database) =>
-  event.payload.wasReleased ? readers(event, database) : author(event, database)
+  event.payload.wasReleased ? readers(event, database) : authorOf(event, database)
 
 /** Of a review: the one who holds the text against the new version. */
 const owner: Audience = async (event) => [String(event.payload.ownerId)]
@@ -95,7 +102,7 @@ export const documentsAudience = {
   'document.versionStarted': nobody,
   'document.parametersChanged': nobody,
   'document.submitted': reviewers,
-  'document.returned': author,
+  'document.returned': authorOf,
   'document.released': readersAndSubscribers,
   'document.withdrawn': whoReliesOnIt,
   'document.expiring': whoOwnsIt,

@@ -12,6 +12,8 @@ export interface DocumentFilters {
   kind?: DocumentKind
   vdiClass?: VdiClass
   family?: string
+  /** `mine`: versions that wait for the actor's own review. */
+  review?: 'mine'
   product?: string
   language?: Language
   /** For the supplier's side. */
@@ -33,6 +35,7 @@ export function readFilters(search: URLSearchParams): DocumentFilters {
     kind: documentKinds.find((each) => each === search.get('kind')),
     vdiClass: vdiClasses.find((each) => each === search.get('vdiClass')),
     family: text('family'),
+    review: search.get('review') === 'mine' ? 'mine' : undefined,
     product: text('product'),
     language: languages.find((each) => each === search.get('language')),
     owner: text('owner'),

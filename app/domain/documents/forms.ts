@@ -41,6 +41,8 @@ export const ReturnForm = z.object({ reason: text(documentLimits.reason) })
 export const WithdrawForm = z.object({
   version: z.coerce.number().int().positive(),
   reason: text(documentLimits.reason),
+  /** Another document that is to be used instead. */
+  replacementId: z.uuid({ error: 'common:error.unknown' }).optional(),
 })
 export type WithdrawInput = z.output<typeof WithdrawForm>
 

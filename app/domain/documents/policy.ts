@@ -5,33 +5,62 @@ import { type DocumentStatus, underWay, writingFunctions } from './document.ts'
 interface Known {
   organizationId: string
 }
-interface KnownVersion {
+export interface KnownAuthors {
+  authorId: string
+}
+export interface KnownVersion extends KnownAuthors {
   version: number
   status: DocumentStatus
-  authorId: string
+  /** The newest round of its review, if there was one, with those whom it asked. */
+  reviewRounds?: { closedAt: Date | null; reviews: { memberId: string; role: 'reviewer' | 'approver' }[] }[]
 }
 
 const writes = (actor: Actor) => isSupplier(actor) && hasFunction(actor, ...writingFunctions)
 const writesThere = (actor: Actor, document: Known) =>
   writes(actor) && document.organizationId === actor.organizationId
-const isAuthor = (actor: Actor, version: KnownVersion) => version.authorId === actor.membershipId
+const isOwn = (actor: Actor, document: Known) =>
+  isSupplier(actor) && document.organizationId === actor.organizationId
+
+/** Whose words a version is. Asked wherever a second person is needed. */
+export function isAuthor(memberId: string, version: KnownAuthors): boolean {
+  return version.authorId === memberId
+}
+const isOwnText = (actor: Actor, version: KnownAuthors) => isAuthor(actor.membershipId, version)
+
+/** Whom the open round of a version asked, for what. */
+function askedFor(version: KnownVersion, role: 'reviewer' | 'approver'): string[] {
+  const round = version.reviewRounds?.[0]
+  if (!round || round.closedAt) return []
+  return round.reviews.filter((review) => review.role === role).map((review) => review.memberId)
+}
+export const isAsked = (actor: Actor, version: KnownVersion, role: 'reviewer' | 'approver') =>
+  askedFor(version, role).includes(actor.membershipId)
+
+export const isAskedAtAll = (actor: Actor, version: KnownVersion) =>
+  isAsked(actor, version, 'reviewer') || isAsked(actor, version, 'approver')
+
+/** Those whom a rule names; without one any second person who writes there. Never the author. */
+function releases(actor: Actor, document: Known, version: KnownVersion): boolean {
+  if (!isOwn(actor, document) || isOwnText(actor, version)) return false
+  const approvers = askedFor(version, 'approver')
+  return approvers.length > 0 ? approvers.includes(actor.membershipId) : writes(actor)
+}
 
 export const documentPolicy = {
   create: writes,
   /** A draft is its author's: somebody else releases it, and it has to be clear whose words those are. */
   edit: (actor: Actor, document: Known, version: KnownVersion) =>
-    writesThere(actor, document) && isAuthor(actor, version),
+    writesThere(actor, document) && isOwnText(actor, version),
   submit: (actor: Actor, document: Known, version: KnownVersion) =>
-    writesThere(actor, document) && isAuthor(actor, version),
-  /** The author takes it back, or a colleague asks for changes. */
-  return: writesThere,
-  release: (actor: Actor, document: Known, version: KnownVersion) =>
-    writesThere(actor, document) && !isAuthor(actor, version),
+    writesThere(actor, document) && isOwnText(actor, version),
+  /** The author takes it back, or a colleague asks for changes: one who writes, or who was asked. */
+  return: (actor: Actor, document: Known, version: KnownVersion) =>
+    writesThere(actor, document) || (isOwn(actor, document) && isAskedAtAll(actor, version)),
+  release: releases,
   withdraw: writesThere,
   startVersion: writesThere,
   changeAudience: writesThere,
-  seeEvidence: (actor: Actor, document: Known) =>
-    isSupplier(actor) && document.organizationId === actor.organizationId,
+  seeEvidence: isOwn,
 }
 
 interface Page {
@@ -46,7 +75,10 @@ export function documentAbilities(actor: Actor, { document, version }: Page) {
   return {
     edit: status === 'draft' && documentPolicy.edit(actor, document, version),
     submit: status === 'draft' && documentPolicy.submit(actor, document, version),
-    return: status === 'submitted' && documentPolicy.return(actor, document),
+    return: status === 'submitted' && documentPolicy.return(actor, document, version),
+    /** Asked to review it: the page that waits is that of the review. */
+    review: status === 'submitted' && !isOwnText(actor, version) && isAsked(actor, version, 'reviewer'),
+    takeBack: status === 'submitted' && isOwnText(actor, version),
     release: status === 'submitted' && documentPolicy.release(actor, document, version),
     withdraw: !['superseded', 'withdrawn'].includes(status) && documentPolicy.withdraw(actor, document),
     startVersion: !hasVersionUnderWay && documentPolicy.startVersion(actor, document),

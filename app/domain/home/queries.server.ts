@@ -6,8 +6,8 @@ import { consultationNumber } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import { listWaitingRequests } from '#app/domain/documents/acknowledgements/queries/waiting.server.ts'
 import { listOwnReviews } from '#app/domain/documents/citations/queries/dependants.server.ts'
-import { writingFunctions } from '#app/domain/documents/document.ts'
 import { documentNumber } from '#app/domain/documents/kinds.ts'
+import { listWaitingVersions } from '#app/domain/documents/reviews/queries/waiting.server.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
@@ -18,12 +18,13 @@ export type WaitingReason =
   | 'answerWanted'
   | 'nobodyHasIt'
   | 'answerToAccept'
+  | 'toReview'
   | 'toRelease'
   | 'toRead'
   | 'toSign'
   | 'toAcknowledge'
   | 'toRespond'
-  | 'toReview'
+  | 'toCheck'
 
 export interface WaitingItem {
   id: string
@@ -96,26 +97,33 @@ async function waitingConsultations(actor: Actor): Promise<WaitingItem[]> {
   }))
 }
 
-/** Versions to release that somebody else wrote; for a customer, what was released and not opened yet. */
+/** Versions to review or to release; for a customer, what was released and not opened yet. */
 async function waitingDocuments(actor: Actor): Promise<WaitingItem[]> {
-  const isReviewer = actor.functions.some((f) => (writingFunctions as readonly string[]).includes(f))
-  if (actor.side === 'supplier' && !isReviewer) return []
-  const mine: Prisma.DocumentWhereInput =
-    actor.side === 'supplier'
-      ? { versions: { some: { status: 'submitted', authorId: { not: actor.membershipId } } } }
-      : {
+  if (actor.side === 'supplier') {
+    const waiting = await listWaitingVersions(actor)
+    return waiting.slice(0, shownOfEach).map(({ version, ...item }) => ({
+      ...item,
+      href: item.reason === 'toReview' ? paths.documentReview(item.id, version) : paths.document(item.id),
+      organization: null,
+    }))
+  }
+  const rows = await prisma.document.findMany({
+    where: {
+      AND: [
+        visibleDocuments(actor),
+        {
           status: { not: 'withdrawn' },
           releasedVersion: { status: 'released', readings: { none: { membershipId: actor.membershipId } } },
-        }
-  const rows = await prisma.document.findMany({
-    where: { AND: [visibleDocuments(actor), mine] },
+        },
+      ],
+    },
     select: { id: true, kind: true, number: true, title: true, updatedAt: true, releasedAt: true },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: shownOfEach,
   })
   return rows.map((row) => ({
     id: row.id,
-    reason: actor.side === 'supplier' ? 'toRelease' : 'toRead',
+    reason: 'toRead',
     number: documentNumber(row.kind, row.number),
     title: row.title,
     href: paths.document(row.id),
@@ -173,7 +181,7 @@ async function waitingReviews(actor: Actor): Promise<WaitingItem[]> {
   const reviews = await listOwnReviews(actor, citationSources(actor), shownOfEach)
   return reviews.map(({ id, document, createdAt }) => ({
     id,
-    reason: 'toReview',
+    reason: 'toCheck',
     number: document.number,
     title: document.title,
     href: paths.documentDependants(document.id),

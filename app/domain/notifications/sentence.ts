@@ -7,6 +7,7 @@ export const sentenceNamespaces = [
   'accounts',
   'auth',
   'documents',
+  'reviews',
   'consultations',
   'comparisons',
   'subscriptions',
@@ -15,6 +16,7 @@ export const sentenceNamespaces = [
 const namespaces: Record<string, string> = {
   consultation: 'consultations',
   document: 'documents',
+  reviewRule: 'reviews',
   comparison: 'comparisons',
   subscription: 'subscriptions',
   user: 'auth',
@@ -52,6 +54,8 @@ function wordsOf(t: Translate, payload: Record<string, unknown>): Record<string,
   return Object.fromEntries(
     Object.entries(payload).map(([name, value]) => {
       if (name === 'function' || name === 'side') return [name, t(`common:${name}.${String(value)}`)]
+      if (name === 'refusal') return [name, t(`documents:refusal.${String(value)}`)]
+      if (name === 'kind') return [name, t(value ? `documents:kind.${String(value)}` : 'reviews:kind.any')]
       if (name === 'functions' && Array.isArray(value)) {
         return [
           name,

@@ -15,6 +15,7 @@ type Subject = Pick<ToldEvent, 'subjectType' | 'subjectId' | 'accountId'>
 const hrefs: Record<string, (subject: Subject) => string> = {
   consultation: ({ subjectId }) => paths.consultation(subjectId),
   document: ({ subjectId }) => paths.document(subjectId),
+  reviewRule: () => paths.reviewRules(),
   comparison: ({ subjectId }) => paths.comparison(subjectId),
   account: ({ subjectId }) => paths.account(subjectId),
   member: ({ subjectId }) => paths.member(subjectId),

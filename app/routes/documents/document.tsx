@@ -18,6 +18,7 @@ import { FileTextNotes } from '#app/domain/documents/ui/file-text-notes.tsx'
 import { Preparation } from '#app/domain/documents/ui/preparation.tsx'
 import { PrimaryAction, SecondaryActions } from '#app/domain/documents/ui/version-actions.tsx'
 import { VersionNotices } from '#app/domain/documents/ui/version-notices.tsx'
+import { WithdrawnBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { FileList } from '#app/domain/files/ui/file-list.tsx'
 import { markSubjectRead } from '#app/domain/notifications/commands.server.ts'
 import { loaderFor } from '#app/http/edge.server.ts'
@@ -53,6 +54,11 @@ export default function DocumentPage() {
   const action = { document, version, abilities }
   return (
     <Page
+      band={
+        version.withdrawal && (
+          <WithdrawnBand withdrawal={version.withdrawal} number={document.number} version={version.version} />
+        )
+      }
       header={
         <PageHeader
           breadcrumbs={breadcrumbs}

@@ -8,6 +8,7 @@ import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { listOwners } from '#app/domain/documents/queries/draft.server.ts'
 import { countDocuments, countLimit, listDocuments } from '#app/domain/documents/queries/list.server.ts'
 import { SubscribeTo } from '#app/domain/documents/subscriptions/ui/subscribe-to.tsx'
+import { reviewPolicy } from '#app/domain/documents/reviews/policy.ts'
 import { DocumentFilterBar } from '#app/domain/documents/ui/document-filters.tsx'
 import { DocumentTable } from '#app/domain/documents/ui/document-table.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
@@ -40,6 +41,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     families: families.map(({ id, code, name }) => ({ id, code, name })),
     owners,
     canCreate: documentPolicy.create(actor),
+    canChangeRules: reviewPolicy.changeRules(actor),
   }
 })
 
@@ -59,6 +61,7 @@ export default function Documents() {
             <>
               <FindByParameter />
               <Notices />
+              <Rules />
             </>
           }
         />
@@ -99,6 +102,12 @@ function New() {
 function Notices() {
   const { t } = useTranslation('documents')
   return <LinkButton to={paths.changeNotices()}>{t('changeNotices')}</LinkButton>
+}
+
+function Rules() {
+  const { canChangeRules } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('documents')
+  return canChangeRules && <LinkButton to={paths.reviewRules()}>{t('reviewRules')}</LinkButton>
 }
 
 function Nothing() {

@@ -20,7 +20,7 @@ export const handle = { i18n: ['documents'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { document, version } = await getSubmitted(actor, params.id ?? '')
-  authorize(documentPolicy.return(actor, document))
+  authorize(documentPolicy.return(actor, document, version))
   return {
     title: titleIn(actor.language, 'documents:return.title', { number: document.number }),
     document,

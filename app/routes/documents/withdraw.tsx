@@ -6,6 +6,8 @@ import { withdrawVersion } from '#app/domain/documents/commands/withdraw.server.
 import { WithdrawForm } from '#app/domain/documents/forms.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { getVersionPage, readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
+import { listReplacements } from '#app/domain/documents/reviews/queries/replacement.server.ts'
+import { ReplacementField } from '#app/domain/documents/reviews/ui/replacement-field.tsx'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { ReasonForm } from '#app/domain/documents/ui/form/reason-form.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
@@ -16,7 +18,7 @@ import { paths } from '#app/paths.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
-export const handle = { i18n: ['documents'] }
+export const handle = { i18n: ['documents', 'reviews'] }
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
   const wanted = readVersionNumber(new URL(request.url).searchParams.get('version'))
@@ -29,6 +31,7 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
     ...named,
     versionTitle: version.title,
     wasReleased: version.isInForce,
+    replacements: version.isInForce ? await listReplacements(actor, id) : [],
     title: titleIn(actor.language, 'documents:withdraw.title', named),
   }
 })
@@ -44,7 +47,7 @@ export const action = actionFor(({ actor, request, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function WithdrawDocument() {
-  const { id, number, version, versionTitle, wasReleased } = useLoaderData<typeof loader>()
+  const { id, number, version, versionTitle, wasReleased, replacements } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('documents')
   return (
@@ -66,6 +69,7 @@ export default function WithdrawDocument() {
         kind="danger"
       >
         <input type="hidden" name="version" value={version} />
+        {replacements.length > 0 && <ReplacementField choices={replacements} reply={reply} />}
       </ReasonForm>
     </Page>
   )

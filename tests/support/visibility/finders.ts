@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
+import { visibleReviewRounds, visibleReviewRules } from '#app/domain/documents/reviews/scope.server.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { prisma, runAsActor } from '#app/platform/database/database.server.ts'
 import type { PersonName, World } from '../world.ts'
@@ -22,6 +23,9 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   acknowledgement: (id) => prisma.documentAcknowledgement.findFirst({ where: { id } }),
   fact: (id) => prisma.acknowledgementFact.findFirst({ where: { id } }),
   evidence: (id) => prisma.evidenceEntry.findFirst({ where: { id } }),
+  reviewRound: (id) => prisma.documentReviewRound.findFirst({ where: { id } }),
+  reviewRule: (id) => prisma.documentReviewRule.findFirst({ where: { id } }),
+  plannedRelease: (versionId) => prisma.documentScheduledRelease.findFirst({ where: { versionId } }),
 }
 /** Through the scope of its area; a version and a file are reached through their owners. */
 export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<unknown>>> = {
@@ -31,6 +35,10 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
   consultation: (actor, id) =>
     prisma.consultation.findFirst({ where: { AND: [{ id }, visibleConsultations(actor)] } }),
   message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
+  reviewRound: (actor, id) =>
+    prisma.documentReviewRound.findFirst({ where: { AND: [{ id }, visibleReviewRounds(actor)] } }),
+  reviewRule: (actor, id) =>
+    prisma.documentReviewRule.findFirst({ where: { AND: [{ id }, visibleReviewRules(actor)] } }),
   comparison: (actor, id) =>
     prisma.comparison.findFirst({ where: { AND: [{ id }, visibleComparisons(actor)] } }),
   request: (actor, id) =>

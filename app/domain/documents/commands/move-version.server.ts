@@ -18,10 +18,11 @@ export async function moveVersion(
   tx: Tx,
   version: VersionRecord,
   data: Prisma.DocumentVersionUncheckedUpdateManyInput,
+  refusal = 'common:error.changed',
 ): Promise<void> {
   const { count } = await tx.documentVersion.updateMany({
     where: { id: version.id, status: version.status, submittedAt: version.submittedAt },
     data: { ...data, updatedAt: now() },
   })
-  if (count !== 1) throw new Conflict('common:error.changed')
+  if (count !== 1) throw new Conflict(refusal)
 }

@@ -10,7 +10,10 @@ import { documentEvents } from '../events.ts'
 import type { ReleaseInput } from '../forms.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { closeRound, requireReviewed } from '../reviews/commands/round.server.ts'
 import { moveVersion } from './move-version.server.ts'
+
+const fasterElsewhere = 'documents:error.releasedMeanwhile'
 
 /**
  * Puts a submitted version in force: from now on its audience sees it, and the version before is superseded. `input`
@@ -22,13 +25,17 @@ export async function releaseVersion(actor: Actor, documentId: string, input: Re
     const version = document.versions.find((each) => each.version === input.version)
     if (!version) throw new NotFound()
     authorize(documentPolicy.release(actor, document, version))
+    if (version.status === 'released') throw new Conflict(fasterElsewhere)
     requireTransition(versionTransitions, version.status, 'released')
     if (version.submittedAt?.getTime() !== input.seenAt.getTime())
       throw new Conflict('documents:error.submittedAnew')
+    await requireReviewed(tx, version.id)
     const inForce = document.versions.find((each) => each.status === 'released')
-    if (inForce) await moveVersion(tx, inForce, { status: 'superseded' })
+    if (inForce) await moveVersion(tx, inForce, { status: 'superseded' }, fasterElsewhere)
     const at = now()
-    await moveVersion(tx, version, { status: 'released', releasedAt: at, releasedById: actor.membershipId })
+    const by = { releasedAt: at, releasedById: actor.membershipId }
+    await moveVersion(tx, version, { status: 'released', ...by }, fasterElsewhere)
+    await closeRound(tx, version.id)
     const { title, language } = version
     await tx.document.update({
       where: { id: documentId },

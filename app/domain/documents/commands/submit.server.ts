@@ -8,11 +8,14 @@ import { requireNotice } from '../change-notices/queries/complete.server.ts'
 import { recordCitations } from '../citations/cite.server.ts'
 import { versionTransitions } from '../document.ts'
 import { documentEvents } from '../events.ts'
-import { documentPolicy } from '../policy.ts'
+import { documentPolicy, isAskedAtAll, isAuthor } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { requestChanges } from '../reviews/commands/request-changes.server.ts'
+import { closeRound, openRound } from '../reviews/commands/round.server.ts'
+import { reviewEvents } from '../reviews/events.ts'
 import { moveVersion, newestVersion } from './move-version.server.ts'
 
-/** Hands a draft to the colleagues who may release it. From here on what it says is fixed. */
+/** Hands a draft to those who review and release it. From here on what it says is fixed. */
 export async function submitVersion(actor: Actor, documentId: string): Promise<void> {
   await transact(async (tx) => {
     const document = await getDocument(actor, documentId, tx)
@@ -20,8 +23,10 @@ export async function submitVersion(actor: Actor, documentId: string): Promise<v
     authorize(documentPolicy.submit(actor, document, version))
     requireTransition(versionTransitions, version.status, 'submitted')
     await requireNotice(tx, document, version.id)
-    await moveVersion(tx, version, { status: 'submitted', submittedAt: now() })
+    const at = now()
+    await moveVersion(tx, version, { status: 'submitted', submittedAt: at })
     await citeSources(tx, actor, { ...version, documentId })
+    await openRound(tx, actor, { documentId, version, at })
     await tx.document.update({
       where: { id: documentId },
       data: { status: 'submitted', updatedAt: now() },
@@ -38,20 +43,27 @@ async function citeSources(tx: Tx, actor: Actor, { id, documentId }: { id: strin
   await recordCitations(tx, actor, { versionId: id, documentId }, { organizationId, text: body })
 }
 
-/** Gives a submitted version back to its author, with what is to be changed; the author can take it back as well. */
+/**
+ * Gives a submitted version back to its author, with what is to be changed; the author can take it back as well. From
+ * somebody who was asked it is a decision of the review. The next submission asks everybody anew.
+ */
 export async function returnVersion(actor: Actor, documentId: string, reason: string): Promise<void> {
   await transact(async (tx) => {
     const document = await getDocument(actor, documentId, tx)
     const version = newestVersion(document)
-    authorize(documentPolicy.return(actor, document))
+    authorize(documentPolicy.return(actor, document, version))
     requireTransition(versionTransitions, version.status, 'draft')
+    const isReview = !isAuthor(actor.membershipId, version) && isAskedAtAll(actor, version)
+    if (isReview) await requestChanges(tx, actor, version.id, reason)
     await moveVersion(tx, version, { status: 'draft', submittedAt: null })
+    await closeRound(tx, version.id)
     await tx.document.update({
       where: { id: documentId },
       data: { status: 'draft', updatedAt: now() },
       select: { id: true },
     })
     const payload = { ...namedVersion(document, version), reason }
-    await record(tx, actor, documentEvents.returned(document, payload, 'supplier'))
+    const happened = isReview ? reviewEvents.changesRequested : documentEvents.returned
+    await record(tx, actor, happened(document, payload, 'supplier'))
   })
 }

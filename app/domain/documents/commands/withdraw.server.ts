@@ -3,13 +3,15 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { transact } from '#app/platform/database/database.server.ts'
-import { NotFound } from '#app/platform/errors.ts'
+import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { Invalid, NotFound } from '#app/platform/errors.ts'
 import { versionTransitions } from '../document.ts'
 import { documentEvents } from '../events.ts'
 import type { WithdrawInput } from '../forms.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { closeRound } from '../reviews/commands/round.server.ts'
+import { visibleDocuments } from '../scope.server.ts'
 import { moveVersion } from './move-version.server.ts'
 
 /**
@@ -24,7 +26,9 @@ export async function withdrawVersion(actor: Actor, documentId: string, input: W
     authorize(documentPolicy.withdraw(actor, document))
     requireTransition(versionTransitions, version.status, 'withdrawn')
     const wasReleased = version.status === 'released'
+    const replacementId = await ownReplacement(tx, actor, documentId, input)
     await moveVersion(tx, version, { status: 'withdrawn' })
+    await closeRound(tx, version.id)
     const at = now()
     const { organizationId } = document
     const { reason } = input
@@ -36,6 +40,7 @@ export async function withdrawVersion(actor: Actor, documentId: string, input: W
         reason,
         withdrawnById: actor.membershipId,
         withdrawnAt: at,
+        replacementId,
       },
       select: { versionId: true },
     })
@@ -49,4 +54,18 @@ export async function withdrawVersion(actor: Actor, documentId: string, input: W
     const payload = { ...namedVersion(document, version), reason, wasReleased }
     await record(tx, actor, documentEvents.withdrawn(document, payload, wasReleased ? null : 'supplier'))
   })
+}
+
+/** @throws Invalid for what is not another document in force that the actor sees. */
+async function ownReplacement(tx: Tx, actor: Actor, documentId: string, input: WithdrawInput) {
+  const { replacementId } = input
+  if (!replacementId) return null
+  if (replacementId === documentId) throw new Invalid('replacementId', 'reviews:error.replacesItself')
+  const isInForce = { releasedVersion: { status: 'released' as const } }
+  const found = await tx.document.findFirst({
+    where: { AND: [visibleDocuments(actor), { id: replacementId }, isInForce] },
+    select: { id: true },
+  })
+  if (!found) throw new Invalid('replacementId', 'common:error.unknown')
+  return replacementId
 }

@@ -4,6 +4,7 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { type DocumentKind, documentNumber } from '../kinds.ts'
+import { askedInNewestRound } from '../reviews/queries/asked.server.ts'
 import { visibleDocuments, visibleVersions } from '../scope.server.ts'
 
 function record(actor: Actor) {
@@ -29,6 +30,7 @@ function record(actor: Actor) {
         authorId: true,
         submittedAt: true,
         updatedAt: true,
+        reviewRounds: askedInNewestRound,
       },
     },
   } satisfies Prisma.DocumentSelect

@@ -13,6 +13,19 @@ export interface HistoryEntry {
   payload: Record<string, unknown>
 }
 
+/** What happens often and says little; the pages of reading and of the review show it. */
+const untold = [
+  'document.opened',
+  'document.downloaded',
+  'document.edited',
+  'document.reviewOpened',
+  'document.reviewDecided',
+  'document.noticeWritten',
+  'document.parametersChanged',
+  'document.checklistChanged',
+  'document.reviewReminded',
+]
+
 /** What was done with a document that the actor was found to see, the latest first; reading stands in the evidence. */
 export async function listHistory(
   actor: Actor,
@@ -23,18 +36,7 @@ export async function listHistory(
     where: {
       subjectId: document.id,
       organizationId: document.organizationId,
-      type: {
-        notIn: [
-          ...ofOneAccount,
-          'document.opened',
-          'document.downloaded',
-          'document.edited',
-          'document.reviewOpened',
-          'document.reviewDecided',
-          'document.noticeWritten',
-          'document.parametersChanged',
-        ],
-      },
+      type: { notIn: [...untold, ...ofOneAccount] },
       OR: [{ side: null }, { side: actor.side }],
     },
     select: { id: true, type: true, actorName: true, occurredAt: true, payload: true },

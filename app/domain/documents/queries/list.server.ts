@@ -9,6 +9,7 @@ import { addDays, localDay } from '../acknowledgements/engine/days.ts'
 import type { DocumentStatus } from '../document.ts'
 import type { DocumentFilters, Expiring } from '../filters.ts'
 import { type DocumentKind, documentNumber, readDocumentNumber } from '../kinds.ts'
+import { waitingForReview } from '../reviews/scope.server.ts'
 import { visibleAudience, visibleDocuments, visibleVersions } from '../scope.server.ts'
 
 /** Counted up to here; beyond it a list says "more than". */
@@ -125,12 +126,16 @@ function after(order: 'updatedAt' | 'releasedAt', cursor: Cursor | null): Prisma
 
 function filtered(
   actor: Actor,
-  { status, kind, vdiClass, family, product, language, owner, keyword, expiring, isMine, q }: DocumentFilters,
+  {
+    ...{ status, review, kind, vdiClass, family, product },
+    ...{ language, owner, keyword, expiring, isMine, q },
+  }: DocumentFilters,
 ): Prisma.DocumentWhereInput {
   return {
     AND: [
       visibleDocuments(actor),
       actor.side === 'supplier' ? { status } : inForce,
+      review && actor.side === 'supplier' ? { versions: { some: waitingForReview(actor) } } : {},
       product ? { products: { some: { productId: isId(product) ? product : { in: [] } } } } : {},
       language ? { language } : {},
       kind ? { kind } : {},

@@ -9,6 +9,8 @@ import { renderArticle } from '#app/platform/markdown.server.ts'
 import { wantedOf, wantedSelect } from '../acknowledgements/queries/wanted.ts'
 import { citationsOf, shownCitation } from '../citations/queries/shown.server.ts'
 import { documentNumber } from '../kinds.ts'
+import { askedInNewestRound } from '../reviews/queries/asked.server.ts'
+import { type Replacement, replacement, shownReplacement } from '../reviews/queries/replacement.server.ts'
 import { visibleAudience, visibleDocuments, visibleReadings, visibleVersions } from '../scope.server.ts'
 
 const person = { select: { id: true, name: true } } satisfies { select: Prisma.MembershipSelect }
@@ -32,7 +34,11 @@ function page(actor: Actor) {
     updatedAt: true,
     submittedAt: true,
     releasedAt: true,
-    withdrawal: { select: { reason: true, withdrawnAt: true, withdrawnBy: person } },
+    reviewRounds: askedInNewestRound,
+    scheduledRelease: { select: { releaseAt: true, decidedBy: person } },
+    withdrawal: {
+      select: { reason: true, withdrawnAt: true, withdrawnBy: person, replacement: replacement(actor) },
+    },
     _count: { select: { parameters: { where: actor.side === 'customer' ? { isShared: true } : {} } } },
     files: {
       orderBy: { position: 'asc' },
@@ -121,7 +127,8 @@ export async function getVersionPage(
 ) {
   const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
   if (!found) throw new NotFound()
-  const { document, files, readings, citations, body, _count, acknowledgementAccounts, ...version } = found
+  const { document, files, readings, citations, body, _count, withdrawal, acknowledgementAccounts, ...version } =
+    found
   const { owner, products, families, variants, subscriptions, ...rest } = document
   return {
     document: {
@@ -138,6 +145,7 @@ export async function getVersionPage(
     },
     version: {
       ...version,
+      withdrawal: withdrawal && withReplacement(actor, withdrawal),
       isInForce: version.id === document.releasedVersionId && version.status === 'released',
       validity: validityOf(version),
       parameterCount: _count.parameters,
@@ -157,6 +165,14 @@ function validityOf({ effectiveOn, expiresOn }: Pick<Row, 'effectiveOn' | 'expir
   return effectiveOn && day(effectiveOn) > today ? { state: 'ahead' as const, on: day(effectiveOn) } : null
 }
 
+
+/** What is to be used instead, if the reader sees that as well. */
+function withReplacement(
+  actor: Actor,
+  { replacement: other, ...withdrawal }: NonNullable<Row['withdrawal']>,
+) {
+  return { ...withdrawal, replacement: shownReplacement(actor, other) satisfies Replacement | null }
+}
 export type VersionPage = Awaited<ReturnType<typeof getVersionPage>>
 /** As far as it goes to a browser: the lines of the audience are the server's. */
 export type ShownDocument = Omit<VersionPage['document'], 'audience'>

@@ -39,6 +39,15 @@ export function DocumentFilterBar({ filters, side, products, families, owners }:
           options={ofADocument.map((value) => ({ value, label: t(`status.${value}`) }))}
         />
       )}
+      {side === 'supplier' && (
+        <Select
+          name="review"
+          aria-label={t('filter.review')}
+          defaultValue={filters.review ?? ''}
+          emptyLabel={t('filter.anyReview')}
+          options={[{ value: 'mine', label: t('filter.myReview') }]}
+        />
+      )}
       <Select
         name="kind"
         aria-label={t('filter.kind')}

@@ -18,12 +18,26 @@ const told = [
   'expiring',
   'expired',
   'viewedAs',
+  'reviewApproved',
+  'reviewCompleted',
+  'changesRequested',
+  'reviewersAdded',
+  'releaseScheduled',
+  'releaseCancelled',
+  'releaseRefused',
 ] as const
 
 /** The short sentence of an event: the page says already which document it is about. */
 function sentence(t: TFunction<'documents'>, { type, actorName, payload }: HistoryEntry): string {
   const name = told.find((each) => type === `document.${each}`)
-  return name ? String(t(`history.${name}`, { ...payload, actor: actorName } as never)) : ''
+  if (!name) return ''
+  const { refusal, members } = payload
+  const words = {
+    ...payload,
+    ...(Array.isArray(members) && { members: members.join(', ') }),
+    ...(typeof refusal === 'string' && { refusal: t(`refusal.${refusal}` as never) }),
+  }
+  return String(t(`history.${name}`, { ...words, actor: actorName } as never))
 }
 
 export function DocumentHistory({ history }: { history: HistoryEntry[] }) {

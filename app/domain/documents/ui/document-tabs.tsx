@@ -5,7 +5,7 @@ import { readDocumentNumber } from '../kinds.ts'
 
 interface DocumentTabsProps {
   document: { id: string; number?: string; versions?: { version: number }[] }
-  version: { version: number; status?: string }
+  version: { version: number; status?: string; reviewRounds?: object[] }
   /** Lines of the parameter table, where they were counted. */
   parameters?: number
   /** Who has read it is the supplier's to know. */
@@ -33,5 +33,9 @@ export function DocumentTabs({ document, version, parameters, abilities }: Docum
       ? [{ label: t('tab.evidence'), href: paths.documentEvidence(at.id, { version: at.version }) }]
       : []),
   ]
+  // The database tells a customer of no round.
+  if (version.reviewRounds?.length) {
+    tabs.push({ label: t('tab.review'), href: paths.documentReview(document.id, version.version) })
+  }
   return tabs.length > 1 ? <Tabs label={t('tab.label')} tabs={tabs} /> : null
 }

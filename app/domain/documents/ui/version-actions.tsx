@@ -25,6 +25,13 @@ export function PrimaryAction(props: VersionActionsProps & { isOtherFirst: boole
       </Form>
     )
   }
+  if (abilities.review && !abilities.release) {
+    return (
+      <LinkButton kind="primary" to={paths.documentReview(document.id, version.version)}>
+        {t('page.review')}
+      </LinkButton>
+    )
+  }
   if (abilities.release) {
     return (
       <LinkButton kind="primary" to={paths.documentAct(document.id, 'release', version.version)}>
@@ -53,7 +60,7 @@ export function SecondaryActions({ document, version, abilities }: VersionAction
       {abilities.edit && <LinkButton to={paths.editDocument(document.id)}>{t('page.edit')}</LinkButton>}
       {abilities.return && (
         <LinkButton to={paths.documentAct(document.id, 'return')}>
-          {abilities.release ? t('page.return') : t('page.takeBack')}
+          {abilities.takeBack ? t('page.takeBack') : t('page.return')}
         </LinkButton>
       )}
       {abilities.startVersion && (

@@ -18,21 +18,27 @@ export function VersionNotices({ document, version, abilities }: VersionNoticesP
   const { t } = useTranslation('documents')
   const inForce = document.versions.find((each) => each.status === 'released')
   const next = document.versions.find((each) => underWay.includes(each.status) && each.id !== version.id)
-  const { withdrawal } = version
+  const planned = version.scheduledRelease
+  const hasApprover = version.reviewRounds[0]?.reviews.some((each) => each.role === 'approver')
   return (
     <>
       {version.status === 'draft' && <Notice title={t('page.draftNotice')} />}
       {version.status === 'submitted' && (
         <Notice title={t('page.submittedNotice')}>
-          {!abilities.release && abilities.return && <p>{t('page.ownSubmission')}</p>}
-        </Notice>
-      )}
-      {withdrawal && (
-        <Notice tone="danger" title={t('page.withdrawnNotice')}>
-          <p>
-            {t('page.withdrawnBy', { name: withdrawal.withdrawnBy.name, reason: withdrawal.reason })}{' '}
-            <Time at={withdrawal.withdrawnAt} as="full" />
-          </p>
+          {!hasApprover && !abilities.release && abilities.return && <p>{t('page.ownSubmission')}</p>}
+          {planned && (
+            <p>
+              {t('page.plannedNotice', { name: planned.decidedBy.name })}{' '}
+              <Time at={planned.releaseAt} as="full" />
+            </p>
+          )}
+          {version.reviewRounds.length > 0 && (
+            <p>
+              <TextLink to={paths.documentReview(document.id, version.version)}>
+                {t('page.toReview')}
+              </TextLink>
+            </p>
+          )}
         </Notice>
       )}
       {version.isInForce && version.validity && (

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { TextLink } from '#app/ui/text-link.tsx'
+import { Time } from '#app/ui/time.tsx'
+import type { VersionPage } from '../queries/page.server.ts'
+
+interface WithdrawnBandProps {
+  withdrawal: NonNullable<VersionPage['version']['withdrawal']>
+  number: string
+  version: number
+}
+
+/** Over the whole width of a withdrawn version, before anything else; on paper a mark across each page. */
+export function WithdrawnBand({ withdrawal, number, version }: WithdrawnBandProps) {
+  const { t } = useTranslation('documents')
+  const { replacement } = withdrawal
+  return (
+    <div className="ui-withdrawn" role="note">
+      <p className="font-semibold">{t('page.withdrawnNotice')}</p>
+      <p>
+        {t('page.withdrawnBy', { name: withdrawal.withdrawnBy.name, reason: withdrawal.reason })}{' '}
+        <Time at={withdrawal.withdrawnAt} as="full" />
+      </p>
+      {replacement && (
+        <p>
+          {t('page.useInstead')}{' '}
+          <TextLink to={paths.document(replacement.id)}>
+            {replacement.number} <bdi lang={replacement.language}>{replacement.title}</bdi>
+          </TextLink>
+        </p>
+      )}
+      <p className="ui-withdrawn-mark" aria-hidden="true">
+        {t('page.withdrawnMark', { number, version })}
+      </p>
+    </div>
+  )
+}

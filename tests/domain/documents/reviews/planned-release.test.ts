@@ -1,0 +1,224 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { releaseVersion } from '#app/domain/documents/commands/release.server.ts'
+import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
+import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.server.ts'
+import { cancelRelease, scheduleRelease } from '#app/domain/documents/reviews/commands/schedule.server.ts'
+import type { RecordedEvent } from '#app/domain/events/audience.ts'
+import { audience } from '#app/jobs.server.ts'
+import { setClock } from '#app/platform/clock.server.ts'
+import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
+import { useTestDatabase } from '#tests/support/database.ts'
+import { createWorld, type World } from '#tests/support/world.ts'
+import { as, eventsOf, eventTypes, release } from '../notes.ts'
+import { deactivate, forLumen, newest, removeRules, rule, seenBy, submit } from './support.ts'
+
+useTestDatabase()
+let world: World
+let people: World['people']
+beforeAll(async () => {
+  world = await createWorld()
+  people = world.people
+})
+// Halden's clocks are those of Los Angeles.
+const noon = new Date('2026-03-02T20:00:00Z')
+const at = (instant: Date | string) => setClock(() => new Date(instant))
+beforeEach(async () => {
+  await removeRules()
+  at(noon)
+})
+afterEach(() => void at(noon))
+
+async function planned(releaseAt = '2026-03-03T08:00', by = people.dev): Promise<string> {
+  const id = await submit(people.ingrid, forLumen(world))
+  const seen = await seenBy(by, id)
+  await as(by, () => scheduleRelease(by, id, { ...seen, releaseAt }))
+  return id
+}
+const due = '2026-03-03T16:00:00Z'
+const isReleased = async (id: string) => (await newest(people.ingrid, id)).status === 'released'
+const plans = () => unscopedPrisma().documentScheduledRelease.count()
+const lastEvent = async (id: string) => (await eventsOf(id)).at(-1)
+
+describe('a planned release', () => {
+  test('happens when it is due, in the name of who decided it, and not before', async () => {
+    const id = await planned()
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'document.releaseScheduled',
+      side: 'supplier',
+      payload: { at: '2026-03-03 08:00', zone: 'America/Los_Angeles' },
+    })
+    at(new Date(new Date(due).getTime() - 1))
+    await releaseDue()
+    expect(await isReleased(id)).toBe(false)
+    at(due)
+    await releaseDue()
+    expect(await isReleased(id)).toBe(true)
+    expect(await lastEvent(id)).toMatchObject({
+      type: 'document.released',
+      actorId: people.dev.membershipId,
+      side: null,
+    })
+    expect(await plans()).toBe(0)
+  })
+
+  test('happens once when several processes run the job at the same moment', async () => {
+    const ids = [await planned(), await planned(), await planned()]
+    at(due)
+    await Promise.all([releaseDue(), releaseDue(), releaseDue()])
+    for (const id of ids) {
+      const types = await eventTypes(id)
+      expect(types.filter((type) => type === 'released')).toHaveLength(1)
+      expect(types).not.toContain('releaseRefused')
+    }
+    expect(await plans()).toBe(0)
+  })
+
+  test('is refused in words for a time that is past, skipped, too far or none', async () => {
+    const { ingrid, dev } = people
+    const id = await submit(ingrid)
+    const seen = await seenBy(dev, id)
+    const plan = (releaseAt: string) => as(dev, () => scheduleRelease(dev, id, { ...seen, releaseAt }))
+    const refusals = {
+      '2026-03-02T11:59': 'reviews:error.past',
+      // The night in which Los Angeles goes over to daylight saving time.
+      '2026-03-08T02:30': 'reviews:error.skipped',
+      '2027-04-01T08:00': 'reviews:error.tooFar',
+      '2026-02-30T08:00': 'reviews:error.noDate',
+      soon: 'reviews:error.noDate',
+    }
+    for (const [text, messageKey] of Object.entries(refusals)) {
+      await expect(plan(text)).rejects.toMatchObject({ field: 'releaseAt', messageKey })
+    }
+    await expect(plan('2026-03-01T08:00')).rejects.toThrow(Invalid)
+    expect(await plans()).toBe(0)
+    await plan('2026-03-08T03:00')
+    const { releaseAt } = await unscopedPrisma().documentScheduledRelease.findFirstOrThrow()
+    expect(releaseAt.toISOString()).toBe('2026-03-08T10:00:00.000Z')
+    await expect(plan('2026-03-09T08:00')).rejects.toMatchObject({
+      messageKey: 'reviews:error.scheduledAlready',
+    })
+    await as(dev, () => cancelRelease(dev, id))
+  })
+
+  test('needs the same as a release at once', async () => {
+    const { ingrid, marcus, lin, dev, quinn } = people
+    const id = await submit(ingrid)
+    const input = { ...(await seenBy(dev, id)), releaseAt: '2026-03-03T08:00' }
+    for (const actor of [ingrid, marcus]) {
+      await expect(as(actor, () => scheduleRelease(actor, id, input))).rejects.toThrow(Forbidden)
+    }
+    await expect(as(lin, () => scheduleRelease(lin, id, input))).rejects.toThrow(NotFound)
+    const stale = { ...input, seenAt: new Date(0) }
+    await expect(as(dev, () => scheduleRelease(dev, id, stale))).rejects.toMatchObject({
+      messageKey: 'documents:error.submittedAnew',
+    })
+    await rule(quinn, { reviewerIds: [dev.membershipId], approver: 'function:quality' })
+    const reviewed = await submit(ingrid)
+    const early = { ...(await seenBy(quinn, reviewed)), releaseAt: '2026-03-03T08:00' }
+    await expect(as(quinn, () => scheduleRelease(quinn, reviewed, early))).rejects.toMatchObject({
+      messageKey: 'documents:error.reviewOpen',
+    })
+  })
+
+  test('is cancelled by an approver or the author, and then nothing happens', async () => {
+    const id = await planned()
+    await expect(as(people.marcus, (marcus) => cancelRelease(marcus, id))).rejects.toThrow(Forbidden)
+    await expect(as(people.lin, (lin) => cancelRelease(lin, id))).rejects.toThrow(NotFound)
+    await as(people.ingrid, (ingrid) => cancelRelease(ingrid, id))
+    expect((await eventTypes(id)).at(-1)).toBe('releaseCancelled')
+    await expect(as(people.dev, (dev) => cancelRelease(dev, id))).rejects.toMatchObject({ status: 409 })
+    at(due)
+    await releaseDue()
+    expect(await isReleased(id)).toBe(false)
+  })
+
+  test('goes when the version is taken back; submitted anew it waits again', async () => {
+    const { ingrid } = people
+    const id = await planned()
+    await as(ingrid, () => returnVersion(ingrid, id, 'A figure is wrong.'))
+    await as(ingrid, () => submitVersion(ingrid, id))
+    at(due)
+    await releaseDue()
+    expect(await isReleased(id)).toBe(false)
+  })
+
+  test('can be overtaken by a release at once', async () => {
+    const id = await planned()
+    await release(people.quinn, id)
+    at(due)
+    await releaseDue()
+    const types = await eventTypes(id)
+    expect(types.filter((type) => type === 'released')).toHaveLength(1)
+    expect(types).not.toContain('releaseRefused')
+  })
+})
+
+describe('a planned release does not happen', () => {
+  const refusalOf = async (id: string) => {
+    at(due)
+    await Promise.all([releaseDue(), releaseDue()])
+    expect(await isReleased(id)).toBe(false)
+    expect(await plans()).toBe(0)
+    const refused = (await eventsOf(id)).filter((event) => event.type === 'document.releaseRefused')
+    expect(refused).toHaveLength(1)
+    return refused[0]
+  }
+
+  test('when whoever decided it has left; the owner and the author hear why', async () => {
+    const id = await planned()
+    await deactivate(people.dev)
+    const event = await refusalOf(id).finally(() => deactivate(people.dev, false))
+    expect(event).toMatchObject({ actorId: null, side: 'supplier', payload: { refusal: 'deactivated' } })
+    const hear = await audience['document.releaseRefused'](event as RecordedEvent, unscopedPrisma())
+    expect(hear).toContain(people.ingrid.membershipId)
+  })
+
+  test('when the permission is gone', async () => {
+    const id = await planned()
+    const where = { id: people.dev.membershipId }
+    await unscopedPrisma().membership.update({ where, data: { functions: ['logistics'] } })
+    const event = await refusalOf(id).finally(() =>
+      unscopedPrisma().membership.update({ where, data: { functions: ['engineering'] } }),
+    )
+    expect(event?.payload).toMatchObject({ refusal: 'forbidden' })
+  })
+
+  test('when it is not the submission any more that was read', async () => {
+    const id = await planned()
+    const { id: versionId } = await newest(people.dev, id)
+    // As if the plan had survived a submission anew.
+    await unscopedPrisma().documentScheduledRelease.update({
+      where: { versionId },
+      data: { seenAt: new Date('2026-01-01T00:00:00Z') },
+    })
+    expect((await refusalOf(id))?.payload).toMatchObject({ refusal: 'changed' })
+  })
+
+  test('and one that cannot holds up no other', async () => {
+    const bad = await planned('2026-03-03T07:00', people.quinn)
+    const good = await planned()
+    await deactivate(people.quinn)
+    at(due)
+    await releaseDue().finally(() => deactivate(people.quinn, false))
+    expect(await isReleased(bad)).toBe(false)
+    expect(await isReleased(good)).toBe(true)
+  })
+})
+
+describe('two releases at once', () => {
+  test('one wins, the other reads that it was faster', async () => {
+    const { ingrid, dev, quinn } = people
+    for (let round = 0; round < 5; round += 1) {
+      const id = await submit(ingrid, forLumen(world))
+      const input = await seenBy(dev, id)
+      const both = await Promise.allSettled(
+        [dev, quinn].map((actor) => as(actor, () => releaseVersion(actor, id, input))),
+      )
+      expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
+      const refused = both.find((each) => each.status === 'rejected') as PromiseRejectedResult
+      expect(refused.reason).toMatchObject({ status: 409, messageKey: 'documents:error.releasedMeanwhile' })
+      expect((await eventTypes(id)).filter((type) => type === 'released')).toHaveLength(1)
+    }
+  })
+})
