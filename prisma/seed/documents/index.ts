@@ -14,6 +14,8 @@ import { switchingLosses } from './modules/switching-losses.ts'
 import { thermalInterface } from './modules/thermal-interface.ts'
 import { noteScenes } from './note.ts'
 import { capacitorScenes } from './notices/capacitors.ts'
+import { coatingConfirmed, driveDataSheet, softStart } from './reviews/data-sheet.ts'
+import { reviewScenes } from './reviews/index.ts'
 import { subscriptionScenes } from './subscriptions.ts'
 import { coating } from './supply/coating.ts'
 import { complaints } from './supply/complaints.ts'
@@ -31,13 +33,15 @@ const drives = [
   dataSheet,
 ]
 const modules = [thermalInterface, switchingLosses, incomingInspection]
-const supply = [packaging, complaints, coating]
+const supply = [packaging, complaints, coating, coatingConfirmed]
+const waiting = [driveDataSheet, softStart]
 
 /** What Halden publishes, and who reads it. */
 export function documentScenes(world: World): Scene[] {
-  const notes = [...drives, brakeResistor, lineChoke, ...modules, ...supply]
+  const notes = [...drives, brakeResistor, lineChoke, ...modules, ...supply, ...waiting]
   return [
     ...notes.flatMap((note) => noteScenes(note, world)),
+    ...reviewScenes(world),
     ...capacitorScenes(world),
     ...subscriptionScenes(world),
   ]

@@ -39,7 +39,8 @@ interface NoteVersion {
   /** A colleague asks for a change; the author says so in what follows. */
   returned?: Step & { reason: string; again: Moment }
   released?: Step
-  withdrawn?: Step & { reason: string }
+  /** `replacedBy` names the note that is to be used instead. */
+  withdrawn?: Step & { reason: string; replacedBy?: string }
 }
 
 export interface Note {
@@ -89,8 +90,10 @@ function versionScenes(told: Told): Scene[] {
   }
   if (released) scenes.push({ when: released.on, tell: () => release(released.by, id(), number) })
   if (withdrawn) {
-    const { by, on, reason } = withdrawn
-    const tell = () => as(addressOf(by), (actor) => withdrawVersion(actor, id(), { version: number, reason }))
+    const { by, on, reason, replacedBy } = withdrawn
+    const other = () => ({ replacementId: replacedBy && known(world.notes, replacedBy) })
+    const taken = { version: number, reason }
+    const tell = () => as(addressOf(by), (actor) => withdrawVersion(actor, id(), { ...taken, ...other() }))
     scenes.push({ when: on, tell })
   }
   return scenes

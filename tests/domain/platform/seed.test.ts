@@ -63,12 +63,27 @@ test('Halden has published at least twelve notes, in every state, in four langua
   })
   const { released = 0, ...others } = tally(notes.map((note) => note.status))
   expect(released).toBeGreaterThanOrEqual(12)
-  expect(others).toEqual({ draft: 2, submitted: 1, withdrawn: 1 })
+  expect(others).toEqual({ draft: 2, submitted: 3, withdrawn: 1 })
   expect(notes.filter((note) => note._count.versions > 1).length).toBeGreaterThanOrEqual(5)
   expect(new Set(notes.map((note) => note.language))).toEqual(new Set(['en', 'pt', 'ru', 'zh']))
   expect(
     await unscopedPrisma().documentReading.count({ where: { downloadCount: { gt: 0 } } }),
   ).toBeGreaterThan(5)
+})
+
+test('a data sheet is half reviewed, a release is planned, and what was withdrawn names what replaces it', async () => {
+  const database = unscopedPrisma()
+  expect(await database.documentReviewRule.count()).toBe(2)
+  const round = await database.documentReviewRound.findFirstOrThrow({
+    where: { closedAt: null, reviews: { some: {} } },
+    select: { decisions: true, checklist: true },
+  })
+  expect(round.decisions).toMatchObject([{ verdict: 'approved' }])
+  expect(round.checklist.map((item) => item.checkedAt !== null)).toEqual([true, true, false, false])
+  const [planned] = await database.documentScheduledRelease.findMany()
+  expect(planned?.releaseAt.getTime()).toBeGreaterThan(Date.now())
+  const withdrawn = await database.documentWithdrawal.findFirstOrThrow({ include: { replacement: true } })
+  expect(withdrawn.replacement?.title).toContain('what is confirmed')
 })
 
 test('what is written can be shown: every formula is understood', async () => {

@@ -27,6 +27,7 @@ The thickness is measured on the coupon at the edge of each panel. Rework with t
       withdrawn: {
         by: 'quinn',
         on: [46, 17],
+        replacedBy: 'coating-confirmed',
         reason:
           'The salt mist of the first row ran at severity 2, not 3: the laboratory corrected its report. Do not rely on severity 3 until the test has been repeated; we expect the result within four weeks.',
       },

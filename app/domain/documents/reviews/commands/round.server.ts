@@ -65,11 +65,11 @@ async function findRule(tx: Tx, actor: Actor, documentId: string): Promise<Docum
   return mostSpecificRule(rules, { kind, familyIds: [...new Set(concerned.map(({ id }) => id))] })
 }
 
-/** So many the rule wants: whoever is named and wrote it does not count, but somebody reviews it all the same. */
+/** So many the rule wants. Somebody who is named so that it passes through its hands, and wrote it, is not missing. */
 function neededBy(rule: DocumentReviewRule, version: VersionRecord) {
   const others = rule.reviewerIds.filter((id) => !isAuthor(id, version))
   return {
-    namedNeeded: rule.reviewerIds.length > 0 ? Math.max(1, others.length) : 0,
+    namedNeeded: others.length,
     reviewerFunction: rule.reviewerFunction,
     functionNeeded: rule.reviewerFunction ? rule.reviewerCount : 0,
   }
