@@ -61,7 +61,12 @@ export async function getAcknowledgementPage(actor: Actor, documentId: string, n
   const versions = document.versions.map((each) => ({ version: each.version }))
   return {
     document: { id, number: shown, title, versions },
-    version: { version: version.version, title: version.title, status: version.status },
+    version: {
+      version: version.version,
+      title: version.title,
+      status: version.status,
+      reviewRounds: version.reviewRounds,
+    },
     requests,
     heads,
     own: own ? { declaration: declarationOf(actor, own), abilities: ownAbilities(actor, own) } : null,
