@@ -65,7 +65,7 @@ export default function ReleaseDocument() {
           </TextLink>
         </p>
       )}
-      <ReleaseForm page={page} reply={reply} />
+      {(page.review.isReady || reply) && <ReleaseForm page={page} reply={reply} />}
     </Page>
   )
 }

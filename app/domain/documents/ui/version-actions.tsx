@@ -25,7 +25,7 @@ export function PrimaryAction(props: VersionActionsProps & { isOtherFirst: boole
       </Form>
     )
   }
-  if (abilities.review && !abilities.release) {
+  if (abilities.review) {
     return (
       <LinkButton kind="primary" to={paths.documentReview(document.id, version.version)}>
         {t('page.review')}
