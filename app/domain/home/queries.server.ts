@@ -107,15 +107,11 @@ async function waitingDocuments(actor: Actor): Promise<WaitingItem[]> {
       organization: null,
     }))
   }
+  const unread = { none: { membershipId: actor.membershipId } }
   const rows = await prisma.document.findMany({
     where: {
-      AND: [
-        visibleDocuments(actor),
-        {
-          status: { not: 'withdrawn' },
-          releasedVersion: { status: 'released', readings: { none: { membershipId: actor.membershipId } } },
-        },
-      ],
+      AND: [visibleDocuments(actor), { releasedVersion: { status: 'released', readings: unread } }],
+      status: { not: 'withdrawn' },
     },
     select: { id: true, kind: true, number: true, title: true, updatedAt: true, releasedAt: true },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],

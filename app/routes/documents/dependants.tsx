@@ -26,7 +26,8 @@ export const handle = { i18n: ['documents', 'citations'] }
 export const loader = loaderFor(async ({ actor, params }) => {
   const { document, ...rest } = await listDependants(actor, params.id ?? '', citationSources(actor))
   const { id, number, title, versions } = document
-  const version = rest.inForce ?? versions[0]?.version ?? 1
+  const shown = versions.find((each) => each.version === rest.inForce) ?? versions[0]
+  const version = { version: shown?.version ?? 1, reviewRounds: shown?.reviewRounds }
   return {
     ...rest,
     title: titleIn(actor.language, 'citations:title', { number }),
@@ -61,7 +62,7 @@ export default function Dependants() {
           number={document.number}
           title={document.title}
           lead={t(`citations:lead.${side}`)}
-          tabs={<DocumentTabs document={document} version={{ version }} />}
+          tabs={<DocumentTabs document={document} version={version} />}
         />
       }
     >

@@ -197,7 +197,12 @@ CREATE POLICY document_review_rule_supplier ON document_review_rule FOR ALL
               AND updated_by_id = app_actor()
               AND (family_id IS NULL OR EXISTS (
                 SELECT 1 FROM product_family f
-                WHERE f.id = family_id AND f.organization_id = document_review_rule.organization_id)));
+                WHERE f.id = family_id AND f.organization_id = document_review_rule.organization_id))
+              AND NOT EXISTS (
+                SELECT 1 FROM unnest(reviewer_ids || approver_id) AS named(id)
+                WHERE named.id IS NOT NULL AND NOT EXISTS (
+                  SELECT 1 FROM membership m WHERE m.id = named.id AND m.side = 'supplier'
+                    AND m.organization_id = document_review_rule.organization_id)));
 
 ALTER TABLE document_review_round ENABLE ROW LEVEL SECURITY;
 CREATE POLICY document_review_round_read ON document_review_round FOR SELECT
@@ -224,18 +229,22 @@ CREATE POLICY document_review_decision_read ON document_review_decision FOR SELE
   USING (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier');
 CREATE POLICY document_review_decision_insert ON document_review_decision FOR INSERT WITH CHECK (
   organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier' AND member_id = app_actor()
-  AND EXISTS (SELECT 1 FROM document_review r WHERE r.round_id = document_review_decision.round_id
-                AND r.version_id = document_review_decision.version_id AND r.member_id = app_actor()));
+  AND EXISTS (SELECT 1 FROM document_review r JOIN document_review_round o ON o.id = r.round_id AND o.closed_at IS NULL
+              WHERE r.round_id = document_review_decision.round_id
+                AND r.version_id = document_review_decision.version_id AND r.member_id = app_actor()
+                AND (r.role = 'reviewer' OR document_review_decision.verdict = 'changes_requested')));
 
 ALTER TABLE document_checklist_item ENABLE ROW LEVEL SECURITY;
 CREATE POLICY document_checklist_item_read ON document_checklist_item FOR SELECT
   USING (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier');
 CREATE POLICY document_checklist_item_insert ON document_checklist_item FOR INSERT WITH CHECK (
   organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier'
-  AND EXISTS (SELECT 1 FROM document_review_round r WHERE r.id = round_id
+  AND checked_by_id IS NULL
+  AND EXISTS (SELECT 1 FROM document_review_round r WHERE r.id = round_id AND r.closed_at IS NULL
                                                       AND r.version_id = document_checklist_item.version_id));
 CREATE POLICY document_checklist_item_check ON document_checklist_item FOR UPDATE
-  USING (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier')
+  USING (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier'
+         AND EXISTS (SELECT 1 FROM document_review_round r WHERE r.id = round_id AND r.closed_at IS NULL))
   WITH CHECK (checked_by_id IS NULL OR checked_by_id = app_actor());
 
 ALTER TABLE document_scheduled_release ENABLE ROW LEVEL SECURITY;
@@ -243,10 +252,11 @@ CREATE POLICY document_scheduled_release_supplier ON document_scheduled_release 
   USING (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier')
   WITH CHECK (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier'
               AND decided_by_id = app_actor()
-              AND EXISTS (SELECT 1 FROM document_version v WHERE v.id = version_id
-                            AND v.document_id = document_scheduled_release.document_id AND v.author_id <> app_actor()));
+              AND EXISTS (SELECT 1 FROM document_version v WHERE v.id = version_id AND v.author_id <> app_actor()
+                            AND v.document_id = document_scheduled_release.document_id
+                            AND v.organization_id = document_scheduled_release.organization_id));
 
--- What was decided stays as it was said; of a review only the reminder is noted, of an item only the check.
+-- What was decided stays as it was said.
 CREATE TRIGGER document_review_decision_insert_only BEFORE UPDATE OR DELETE ON document_review_decision
   FOR EACH ROW EXECUTE FUNCTION app_refuse_change();
 CREATE TRIGGER document_review_keep BEFORE DELETE ON document_review
@@ -255,6 +265,30 @@ CREATE TRIGGER document_review_round_keep BEFORE DELETE ON document_review_round
   FOR EACH ROW EXECUTE FUNCTION app_refuse_change();
 CREATE TRIGGER document_checklist_item_keep BEFORE DELETE ON document_checklist_item
   FOR EACH ROW EXECUTE FUNCTION app_refuse_change();
+
+-- Of a round only its end is noted, once; of an item only the check.
+CREATE FUNCTION app_keep_review_round() RETURNS trigger LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF OLD.closed_at IS NOT NULL OR to_jsonb(NEW) - 'closed_at' IS DISTINCT FROM to_jsonb(OLD) - 'closed_at' THEN
+    RAISE EXCEPTION 'a round is closed once and stays as it was' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER document_review_round_once BEFORE UPDATE ON document_review_round
+  FOR EACH ROW EXECUTE FUNCTION app_keep_review_round();
+CREATE FUNCTION app_keep_checklist_item() RETURNS trigger LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF to_jsonb(NEW) - 'checked_by_id' - 'checked_at' IS DISTINCT FROM to_jsonb(OLD) - 'checked_by_id' - 'checked_at' THEN
+    RAISE EXCEPTION 'the text of an item is fixed' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER document_checklist_item_text BEFORE UPDATE ON document_checklist_item
+  FOR EACH ROW EXECUTE FUNCTION app_keep_checklist_item();
 
 -- Nobody reviews or approves their own words, whichever way the row came.
 CREATE FUNCTION app_refuse_own_review() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
@@ -271,9 +305,11 @@ CREATE TRIGGER document_review_by_other BEFORE INSERT ON document_review
 
 -- The replacement of what is withdrawn is another released document of the same organization.
 ALTER TABLE document_withdrawal ADD CONSTRAINT document_withdrawal_replaced_by_other CHECK (replacement_id <> document_id);
-ALTER POLICY document_withdrawal_supplier ON document_withdrawal
-  WITH CHECK (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier'
-              AND withdrawn_by_id = app_actor()
-              AND (replacement_id IS NULL OR EXISTS (
-                SELECT 1 FROM document d WHERE d.id = replacement_id AND d.released_version_id IS NOT NULL
-                  AND d.organization_id = document_withdrawal.organization_id)));
+ALTER POLICY document_withdrawal_supplier ON document_withdrawal WITH CHECK (
+  organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier' AND withdrawn_by_id = app_actor()
+  AND EXISTS (SELECT 1 FROM document_version v
+              WHERE v.id = version_id AND v.document_id = document_withdrawal.document_id
+                AND v.organization_id = document_withdrawal.organization_id)
+  AND (replacement_id IS NULL OR EXISTS (
+        SELECT 1 FROM document d WHERE d.id = replacement_id AND d.released_version_id IS NOT NULL
+          AND d.organization_id = document_withdrawal.organization_id)));

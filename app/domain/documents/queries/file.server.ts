@@ -31,6 +31,7 @@ export async function getDocumentFile(
                 id: true,
                 version: true,
                 title: true,
+                status: true,
                 document: { select: { id: true, organizationId: true, kind: true, number: true } },
               },
             },

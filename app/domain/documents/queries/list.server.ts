@@ -126,11 +126,9 @@ function after(order: 'updatedAt' | 'releasedAt', cursor: Cursor | null): Prisma
 
 function filtered(
   actor: Actor,
-  {
-    ...{ status, review, kind, vdiClass, family, product },
-    ...{ language, owner, keyword, expiring, isMine, q },
-  }: DocumentFilters,
+  { status, kind, vdiClass, family, product, language, owner, keyword, ...rest }: DocumentFilters,
 ): Prisma.DocumentWhereInput {
+  const { review, expiring, isMine, q } = rest
   return {
     AND: [
       visibleDocuments(actor),

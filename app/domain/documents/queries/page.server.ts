@@ -10,8 +10,9 @@ import { wantedOf, wantedSelect } from '../acknowledgements/queries/wanted.ts'
 import { citationsOf, shownCitation } from '../citations/queries/shown.server.ts'
 import { documentNumber } from '../kinds.ts'
 import { askedInNewestRound } from '../reviews/queries/asked.server.ts'
-import { type Replacement, replacement, shownReplacement } from '../reviews/queries/replacement.server.ts'
+import { replacement, withReplacement } from '../reviews/queries/replacement.server.ts'
 import { visibleAudience, visibleDocuments, visibleReadings, visibleVersions } from '../scope.server.ts'
+import { validityOf } from './validity.server.ts'
 
 const person = { select: { id: true, name: true } } satisfies { select: Prisma.MembershipSelect }
 
@@ -127,8 +128,17 @@ export async function getVersionPage(
 ) {
   const found = isId(documentId) ? await findVersion(actor, documentId, number, db) : null
   if (!found) throw new NotFound()
-  const { document, files, readings, citations, body, _count, withdrawal, acknowledgementAccounts, ...version } =
-    found
+  const {
+    document,
+    files,
+    readings,
+    citations,
+    body,
+    _count,
+    withdrawal,
+    acknowledgementAccounts,
+    ...version
+  } = found
   const { owner, products, families, variants, subscriptions, ...rest } = document
   return {
     document: {
@@ -156,22 +166,6 @@ export async function getVersionPage(
     reading: readings[0] ?? null,
     wanted: version.status === 'withdrawn' ? null : wantedOf(actor, acknowledgementAccounts[0], now()),
   }
-}
-/** By the calendar in UTC: a day in between both ways is nobody's harm. */
-function validityOf({ effectiveOn, expiresOn }: Pick<Row, 'effectiveOn' | 'expiresOn'>) {
-  const today = now().toISOString().slice(0, 10)
-  const day = (date: Date) => date.toISOString().slice(0, 10)
-  if (expiresOn && day(expiresOn) < today) return { state: 'over' as const, on: day(expiresOn) }
-  return effectiveOn && day(effectiveOn) > today ? { state: 'ahead' as const, on: day(effectiveOn) } : null
-}
-
-
-/** What is to be used instead, if the reader sees that as well. */
-function withReplacement(
-  actor: Actor,
-  { replacement: other, ...withdrawal }: NonNullable<Row['withdrawal']>,
-) {
-  return { ...withdrawal, replacement: shownReplacement(actor, other) satisfies Replacement | null }
 }
 export type VersionPage = Awaited<ReturnType<typeof getVersionPage>>
 /** As far as it goes to a browser: the lines of the audience are the server's. */

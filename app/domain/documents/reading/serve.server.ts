@@ -13,7 +13,7 @@ export const largestStamped = 64 * 1024 ** 2
 
 interface ServedFile {
   file: StoredFile
-  version: { version: number; document: { organizationId: string; number: string } }
+  version: { version: number; status?: string; document: { organizationId: string; number: string } }
 }
 
 /** The supplier's side has the original. A customer's PDF carries who took it and when; other files are as they are. */

@@ -3,14 +3,18 @@ import { translatorFor } from '#app/i18n/i18n.server.ts'
 
 interface Stamped {
   version: number
+  status?: string
   document: { number: string }
 }
 
-/** The line at the foot of a downloaded page: who took it, when by the reader's clock and by UTC, and of what version. */
-export function stampLine(actor: Actor, { document, version }: Stamped, at: Date): string {
+/**
+ * The line at the foot of a downloaded page: who took it, when by the reader's clock and by UTC, and of what version. What
+ * is withdrawn says so first.
+ */
+export function stampLine(actor: Actor, { document, version, status }: Stamped, at: Date): string {
   const t = translatorFor(actor.language) as unknown as (key: string, values: object) => string
   const utc = at.toISOString().replace('T', ' ').slice(0, 16)
-  return t('reading:stamp', {
+  const line = t('reading:stamp', {
     name: actor.name,
     organization: actor.organizationName,
     number: document.number,
@@ -19,6 +23,7 @@ export function stampLine(actor: Actor, { document, version }: Stamped, at: Date
     zone: actor.timeZone,
     utc,
   })
+  return status === 'withdrawn' ? `${t('documents:page.withdrawnNotice', {})} ${line}` : line
 }
 
 /** `2026-03-02 16:00`: read the same way in every language. */

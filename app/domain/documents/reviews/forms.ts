@@ -78,6 +78,8 @@ export type ChecklistInput = z.output<typeof ChecklistForm>
 export const ReleaseWhenForm = ReleaseForm.extend({
   when: z.enum(['now', 'later']).default('now'),
   releaseAt: z.string().max(20).optional(),
+  /** Whom the person saw named before pressing the button. */
+  reach: z.string().max(64).optional(),
 }).refine((input) => input.when === 'now' || Boolean(input.releaseAt), {
   path: ['releaseAt'],
   error: required,

@@ -35,3 +35,25 @@ export function WithdrawnBand({ withdrawal, number, version }: WithdrawnBandProp
     </div>
   )
 }
+
+interface WithdrawnPartProps {
+  document: { id: string; number: string }
+  version: { version: number; status: string }
+}
+
+/** The same over the other pages of a version, which know only that it is withdrawn. */
+export function WithdrawnPart({ document, version: { version, status } }: WithdrawnPartProps) {
+  const { t } = useTranslation('documents')
+  if (status !== 'withdrawn') return null
+  return (
+    <div className="ui-withdrawn" role="note">
+      <p className="font-semibold">{t('page.withdrawnNotice')}</p>
+      <p>
+        <TextLink to={paths.document(document.id, version)}>{t('page.withdrawnWhy')}</TextLink>
+      </p>
+      <p className="ui-withdrawn-mark" aria-hidden="true">
+        {t('page.withdrawnMark', { number: document.number, version })}
+      </p>
+    </div>
+  )
+}

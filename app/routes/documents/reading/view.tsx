@@ -12,6 +12,7 @@ import { PictureViewer } from '#app/domain/documents/reading/ui/view/picture-vie
 import { TextPreview } from '#app/domain/documents/reading/ui/view/text-preview.tsx'
 import viewerStyles from '#app/domain/documents/reading/ui/view/viewer.css?url'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
+import { WithdrawnPart } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { FileSize } from '#app/domain/files/ui/file-size.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { isPrefetch } from '#app/http/reading.ts'
@@ -33,7 +34,7 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
   return {
     title: `${file.name} · ${document.number}`,
     document: { id: document.id, number: document.number },
-    version: version.version,
+    version: { version: version.version, status: version.status },
     file: { id: file.id, name: file.name, size: Number(file.size) },
     preview,
     isReader: actor.side === 'customer',
@@ -46,7 +47,7 @@ export default function ViewFile() {
   const { document, version, file, isReader } = useLoaderData<typeof loader>()
   const { t } = useTranslation('reading')
   const pdf = useRef<PdfView | null>(null)
-  useTimeInView(isReader ? paths.documentSeen(document.id) : null, version, () => {
+  useTimeInView(isReader ? paths.documentSeen(document.id) : null, version.version, () => {
     const pages = pdf.current?.seen.take() ?? []
     return {
       fileId: file.id,
@@ -57,10 +58,11 @@ export default function ViewFile() {
   })
   return (
     <Page
+      band={<WithdrawnPart document={document} version={version} />}
       width="full"
       header={
         <PageHeader
-          breadcrumbs={<DocumentCrumbs document={document} version={version} />}
+          breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}
           title={<bdi className="break-all">{file.name}</bdi>}
           meta={<FileSize bytes={file.size} />}
           secondary={

@@ -59,7 +59,7 @@ export default function DocumentReview() {
           meta={t('documents:version', { version: version.version })}
           primary={<ReviewActions page={page} isPrimary />}
           secondary={<ReviewActions page={page} isPrimary={false} />}
-          tabs={<DocumentTabs document={document} version={version} />}
+          tabs={<DocumentTabs document={document} version={version} abilities={{ seeEvidence: true }} />}
         />
       }
     >

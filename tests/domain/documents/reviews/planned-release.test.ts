@@ -1,17 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { releaseVersion } from '#app/domain/documents/commands/release.server.ts'
 import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.server.ts'
 import { cancelRelease, scheduleRelease } from '#app/domain/documents/reviews/commands/schedule.server.ts'
-import type { RecordedEvent } from '#app/domain/events/audience.ts'
-import { audience } from '#app/jobs.server.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { as, eventsOf, eventTypes, release } from '../notes.ts'
-import { deactivate, forLumen, newest, removeRules, rule, seenBy, submit } from './support.ts'
+import { forLumen, newest, removeRules, rule, seenBy, submit } from './support.ts'
 
 useTestDatabase()
 let world: World
@@ -39,7 +36,6 @@ const due = '2026-03-03T16:00:00Z'
 const isReleased = async (id: string) => (await newest(people.ingrid, id)).status === 'released'
 const plans = () => unscopedPrisma().documentScheduledRelease.count()
 const lastEvent = async (id: string) => (await eventsOf(id)).at(-1)
-
 describe('a planned release', () => {
   test('happens when it is due, in the name of who decided it, and not before', async () => {
     const id = await planned()
@@ -151,74 +147,5 @@ describe('a planned release', () => {
     const types = await eventTypes(id)
     expect(types.filter((type) => type === 'released')).toHaveLength(1)
     expect(types).not.toContain('releaseRefused')
-  })
-})
-
-describe('a planned release does not happen', () => {
-  const refusalOf = async (id: string) => {
-    at(due)
-    await Promise.all([releaseDue(), releaseDue()])
-    expect(await isReleased(id)).toBe(false)
-    expect(await plans()).toBe(0)
-    const refused = (await eventsOf(id)).filter((event) => event.type === 'document.releaseRefused')
-    expect(refused).toHaveLength(1)
-    return refused[0]
-  }
-
-  test('when whoever decided it has left; the owner and the author hear why', async () => {
-    const id = await planned()
-    await deactivate(people.dev)
-    const event = await refusalOf(id).finally(() => deactivate(people.dev, false))
-    expect(event).toMatchObject({ actorId: null, side: 'supplier', payload: { refusal: 'deactivated' } })
-    const hear = await audience['document.releaseRefused'](event as RecordedEvent, unscopedPrisma())
-    expect(hear).toContain(people.ingrid.membershipId)
-  })
-
-  test('when the permission is gone', async () => {
-    const id = await planned()
-    const where = { id: people.dev.membershipId }
-    await unscopedPrisma().membership.update({ where, data: { functions: ['logistics'] } })
-    const event = await refusalOf(id).finally(() =>
-      unscopedPrisma().membership.update({ where, data: { functions: ['engineering'] } }),
-    )
-    expect(event?.payload).toMatchObject({ refusal: 'forbidden' })
-  })
-
-  test('when it is not the submission any more that was read', async () => {
-    const id = await planned()
-    const { id: versionId } = await newest(people.dev, id)
-    // As if the plan had survived a submission anew.
-    await unscopedPrisma().documentScheduledRelease.update({
-      where: { versionId },
-      data: { seenAt: new Date('2026-01-01T00:00:00Z') },
-    })
-    expect((await refusalOf(id))?.payload).toMatchObject({ refusal: 'changed' })
-  })
-
-  test('and one that cannot holds up no other', async () => {
-    const bad = await planned('2026-03-03T07:00', people.quinn)
-    const good = await planned()
-    await deactivate(people.quinn)
-    at(due)
-    await releaseDue().finally(() => deactivate(people.quinn, false))
-    expect(await isReleased(bad)).toBe(false)
-    expect(await isReleased(good)).toBe(true)
-  })
-})
-
-describe('two releases at once', () => {
-  test('one wins, the other reads that it was faster', async () => {
-    const { ingrid, dev, quinn } = people
-    for (let round = 0; round < 5; round += 1) {
-      const id = await submit(ingrid, forLumen(world))
-      const input = await seenBy(dev, id)
-      const both = await Promise.allSettled(
-        [dev, quinn].map((actor) => as(actor, () => releaseVersion(actor, id, input))),
-      )
-      expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
-      const refused = both.find((each) => each.status === 'rejected') as PromiseRejectedResult
-      expect(refused.reason).toMatchObject({ status: 409, messageKey: 'documents:error.releasedMeanwhile' })
-      expect((await eventTypes(id)).filter((type) => type === 'released')).toHaveLength(1)
-    }
   })
 })

@@ -3,8 +3,6 @@ import { returnVersion, submitVersion } from '#app/domain/documents/commands/sub
 import { addReviewers } from '#app/domain/documents/reviews/commands/add-reviewers.server.ts'
 import { approveVersion } from '#app/domain/documents/reviews/commands/approve.server.ts'
 import { checkItem } from '#app/domain/documents/reviews/commands/checklist.server.ts'
-import { getReviewPage } from '#app/domain/documents/reviews/queries/review-page.server.ts'
-import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
@@ -160,74 +158,5 @@ describe('the checklist', () => {
     expect((await review(dev, id)).round.closedAt).not.toBeNull()
     const item = { itemId: (await review(dev, id)).round.checklist[0]?.id ?? '', isChecked: false }
     await expect(as(dev, () => checkItem(dev, id, item))).rejects.toThrow(Conflict)
-  })
-})
-
-describe('the approver', () => {
-  test('is the one whom the rule names: no other colleague, no author, nobody else’s', async () => {
-    const { ingrid, dev, tomas } = people
-    const id = await submit(ingrid)
-    await approve(dev, id)
-    await approve(tomas, id)
-    await checkAll(dev, id)
-    for (const actor of [ingrid, dev, tomas]) await expect(release(actor, id)).rejects.toThrow(Forbidden)
-    await release(people.quinn, id)
-  })
-
-  test('waits for a reviewer who is missing, until somebody is added', async () => {
-    const { ingrid, dev, tomas, quinn, marcus } = people
-    const id = await submit(ingrid)
-    await approve(dev, id)
-    await checkAll(dev, id)
-    await deactivate(tomas)
-    await expect(release(quinn, id)).rejects.toMatchObject({
-      messageKey: 'documents:error.reviewersMissing',
-      values: { count: 1 },
-    })
-    await as(ingrid, () => addReviewers(ingrid, id, { memberIds: [marcus.membershipId] }))
-    await approve(marcus, id)
-    await release(quinn, id)
-    await deactivate(tomas, false)
-  })
-})
-
-describe('a customer', () => {
-  test('knows nothing of a review, not even of a version that it reads', async () => {
-    const { ingrid, dev, tomas, quinn, lin } = people
-    const id = await submit(ingrid, forLumen(world))
-    await approve(dev, id)
-    await approve(tomas, id)
-    await checkAll(dev, id)
-    await release(quinn, id)
-    await expect(as(lin, () => getReviewPage(lin, id, null))).rejects.toThrow(NotFound)
-    const rows = await runAsActor(lin.membershipId, async () => [
-      await prisma.documentReviewRule.count(),
-      await prisma.documentReviewRound.count(),
-      await prisma.documentReview.count(),
-      await prisma.documentReviewDecision.count(),
-      await prisma.documentChecklistItem.count(),
-    ])
-    expect(rows).toEqual([0, 0, 0, 0, 0])
-  })
-})
-
-describe('the database', () => {
-  test('keeps decisions as they were said, and refuses the author as a reviewer', async () => {
-    const { ingrid, dev } = people
-    const id = await submit(ingrid)
-    await approve(dev, id)
-    const rows = unscopedPrisma()
-    const decision = await rows.documentReviewDecision.findFirstOrThrow({ orderBy: { id: 'desc' } })
-    const where = { id: decision.id }
-    await expect(rows.documentReviewDecision.update({ where, data: { comment: 'x' } })).rejects.toThrow(
-      /insert-only/,
-    )
-    const { versionId, organizationId, roundId } = decision
-    const own = { versionId, organizationId, roundId, memberId: ingrid.membershipId }
-    await expect(
-      rows.documentReview.create({
-        data: { ...own, role: 'approver', origin: 'added', addedById: dev.membershipId },
-      }),
-    ).rejects.toThrow(/author/)
   })
 })

@@ -109,7 +109,12 @@ export async function getNoticePage(actor: Actor, documentId: string, number: nu
   const noticeOn = notice && dayOfNotice(notice.type, notice.milestones, localDay(now(), actor.timeZone))
   return {
     document: { id: document.id, number: document.number, title: document.title },
-    version: { version: version.version, title: version.title, status: version.status },
+    version: {
+      version: version.version,
+      title: version.title,
+      status: version.status,
+      reviewRounds: version.reviewRounds,
+    },
     notice,
     accounts: notice && noticeOn && seesReach ? await affectedAccounts(notice, noticeOn) : [],
     abilities: { edit: noticePolicy.edit(actor, document, version), seeReach: seesReach },

@@ -32,7 +32,8 @@ export async function writeBundle(actor: Actor, source: BundleSource): Promise<R
   for (const { file, path } of source.files) {
     const { version } = source
     const open = async () => {
-      const found = { file, version: { version: version.version, document: source.document } }
+      const { status } = version
+      const found = { file, version: { version: version.version, status, document: source.document } }
       const stamped = isStamped(actor, found) ? await stampedBytes(actor, found) : null
       return stamped ? Readable.from([Buffer.from(stamped)]) : readStored(file.key)
     }

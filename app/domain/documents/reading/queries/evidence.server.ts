@@ -7,6 +7,7 @@ import { underWay } from '../../document.ts'
 import { documentNumber } from '../../kinds.ts'
 import { documentPolicy } from '../../policy.ts'
 import { listAudience, type Reader } from '../../queries/readers.server.ts'
+import { askedInNewestRound } from '../../reviews/queries/asked.server.ts'
 import { visibleAudience, visibleDocuments, visibleVersions } from '../../scope.server.ts'
 import { type FileReading, listFileReadings } from './file-readings.server.ts'
 import { listAcknowledged, listNotified, listTaken } from './moments.server.ts'
@@ -40,7 +41,10 @@ async function findSubject(actor: Actor, documentId: string, number: number | nu
       versions: {
         where: visibleVersions(actor),
         orderBy: { version: 'desc' },
-        select: { id: true, version: true, title: true, status: true, language: true, releasedAt: true },
+        select: {
+          ...{ id: true, version: true, title: true, status: true, language: true, releasedAt: true },
+          reviewRounds: askedInNewestRound,
+        },
       },
     },
   })

@@ -9,12 +9,14 @@ export const askedInNewestRound = {
   select: { closedAt: true, reviews: { select: { memberId: true, role: true } } },
 } satisfies Prisma.DocumentVersion$reviewRoundsArgs
 
+const anyRole: ReviewRole[] = ['reviewer', 'approver']
+
 /** The members whom the newest round of a version asked: for the audiences of events, as the system. */
 export async function listAsked(
   db: Database,
   documentId: string,
   version: number,
-  roles: ReviewRole[] = ['reviewer', 'approver'],
+  roles = anyRole,
 ): Promise<string[]> {
   const round = await db.documentReviewRound.findFirst({
     where: { documentId, version: { version } },

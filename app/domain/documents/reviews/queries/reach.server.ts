@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Actor, MemberFunction } from '#app/domain/access/actor.ts'
 import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
@@ -5,10 +6,9 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { type AudienceLine, membersInAudience } from '../../audience-members.server.ts'
 import { visibleReadings } from '../../scope.server.ts'
 
-/** So many names of a group are written out, and so many organizations are shown. */
-const namesShown = 6
+/** So many organizations are shown, and so many people are named; beyond it they are counted. */
 const organizationsShown = 30
-const namesLoaded = 2_000
+const namesShown = 2_000
 
 export interface ReachGroup {
   organizationId: string
@@ -41,8 +41,14 @@ export async function previewReach(actor: Actor, document: Subject, db: Database
     groupMembers(audience, db),
     inForce ? groupMembers(hasReadOnly(actor, inForce.id, audience), db) : nobody,
   ])
-  return { sees, loses, inForce: inForce?.version ?? null }
+  return { sees, loses, inForce: inForce?.version ?? null, key: keyOf([sees, loses]) }
 }
+
+/** Says that somebody saw just these people. */
+function keyOf(shown: Reach[]): string {
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex')
+}
+
 export type ReachPreview = Awaited<ReturnType<typeof previewReach>>
 
 const nobody: Reach = { count: 0, groups: [], more: { organizations: 0, count: 0 } }
@@ -61,7 +67,7 @@ function hasReadOnly(
   }
 }
 
-/** Counts everybody, and names the first of each organization and function. At most three statements. */
+/** Counts everybody, and names them by organization and function. At most three statements. */
 async function groupMembers(where: Prisma.MembershipWhereInput, db: Database): Promise<Reach> {
   const counted = await db.membership.groupBy({
     by: ['organizationId', 'functions'],
@@ -79,20 +85,20 @@ async function groupMembers(where: Prisma.MembershipWhereInput, db: Database): P
     where: { AND: [where, { organizationId: { in: shown.map((each) => each.id) } }] },
     select: { organizationId: true, functions: true, name: true },
     orderBy: [{ organizationId: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-    take: namesLoaded,
+    take: namesShown,
   })
-  const keyOf = (each: { organizationId: string; functions: string[] }) =>
+  const partOf = (each: { organizationId: string; functions: string[] }) =>
     `${each.organizationId} ${[...each.functions].sort().join()}`
   const parts = new Map<string, ReachGroup['parts'][number] & { organizationId: string }>()
   for (const { organizationId, functions, _count } of counted) {
-    const key = keyOf({ organizationId, functions })
+    const key = partOf({ organizationId, functions })
     const part = parts.get(key) ?? { organizationId, functions, count: 0, names: [] }
     part.count += _count._all
     parts.set(key, part)
   }
   for (const member of members) {
-    const part = parts.get(keyOf(member))
-    if (part && part.names.length < namesShown) part.names.push(member.name)
+    const part = parts.get(partOf(member))
+    part?.names.push(member.name)
   }
   const groups = organizations.map(({ id, name }): ReachGroup => {
     const own = [...parts.values()].filter((part) => part.organizationId === id)

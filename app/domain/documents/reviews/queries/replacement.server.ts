@@ -4,7 +4,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { documentNumber } from '../../kinds.ts'
 import { visibleAudience, visibleDocuments } from '../../scope.server.ts'
 
-export interface Replacement {
+interface Replacement {
   id: string
   number: string
   title: string
@@ -29,11 +29,19 @@ export function replacement(actor: Actor) {
 type Found = Prisma.DocumentGetPayload<ReturnType<typeof replacement>> | null
 
 /** The same rule as `visibleDocuments`, of a row that came with another one; what is withdrawn itself replaces nothing. */
-export function shownReplacement(actor: Actor, found: Found): Replacement | null {
+function shownReplacement(actor: Actor, found: Found): Replacement | null {
   if (found?.releasedVersion?.status !== 'released') return null
   if (actor.side === 'customer' && found.audience.length === 0) return null
   const { id, kind, number, title, language } = found
   return { id, number: documentNumber(kind, number), title, language }
+}
+
+/** A withdrawal with what is to be used instead, if the reader sees that as well. */
+export function withReplacement<W extends { replacement: Found }>(
+  actor: Actor,
+  { replacement: found, ...withdrawal }: W,
+) {
+  return { ...withdrawal, replacement: shownReplacement(actor, found) }
 }
 
 /** Among what can replace a document: the other documents in force, by number. */

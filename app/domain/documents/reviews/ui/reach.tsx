@@ -3,6 +3,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { Reach, ReachGroup, ReachPreview } from '../queries/reach.server.ts'
 
+/** Of one function so many names stand open; the others unfold. */
+const namesAtOnce = 12
+
 /** By name: who will see it, and who will not any more. */
 export function ReachSections({ reach }: { reach: ReachPreview }) {
   const { t } = useTranslation(['reviews', 'documents'])
@@ -61,14 +64,24 @@ function Group({ group }: { group: ReachGroup }) {
         {group.name} <span className="font-normal text-faint tabular-nums">{group.count}</span>
       </dt>
       {group.parts.map(({ functions, count, names }) => {
-        const rest = count - names.length
-        const shown = names.length > 0 && rest > 0 ? [...names, t('reach.more', { count: rest })] : names
+        const first = names.slice(0, namesAtOnce)
+        const others = names.slice(namesAtOnce)
+        const unnamed = count - names.length
         return (
           <dd key={functions.join()} className="text-muted">
             <span className="text-faint">
               {functions.map((each) => t(`common:function.${each}`)).join(', ')}
             </span>{' '}
-            {shown.length > 0 ? shown.join(', ') : t('reach.people', { count })}
+            {names.length > 0 ? first.join(', ') : t('reach.people', { count })}
+            {others.length > 0 && (
+              <details>
+                <summary className="cursor-pointer">
+                  {t('reach.more', { count: count - first.length })}
+                </summary>
+                {others.join(', ')}
+                {unnamed > 0 && ` ${t('reach.more', { count: unnamed })}`}
+              </details>
+            )}
           </dd>
         )
       })}

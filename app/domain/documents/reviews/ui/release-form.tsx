@@ -25,7 +25,7 @@ interface ReleaseFormProps {
 export function ReleaseForm({ page, reply }: ReleaseFormProps) {
   const { t } = useTranslation(['reviews', 'documents', 'common'])
   const message = useMessage()
-  const { document, version, zone, earliest } = page
+  const { document, version, zone, earliest, reach } = page
   const [form, { when, releaseAt }] = useForm<z.input<typeof ReleaseWhenForm>, unknown, string[]>({
     id: 'release',
     lastResult: reply?.lastResult ?? null,
@@ -41,6 +41,7 @@ export function ReleaseForm({ page, reply }: ReleaseFormProps) {
         />
         <input type="hidden" name="version" value={version.version} />
         <input type="hidden" name="seenAt" value={version.submittedAt?.toISOString()} />
+        <input type="hidden" name="reach" value={reach.key} />
         <RadioGroup
           label={t('when.label')}
           name="when"

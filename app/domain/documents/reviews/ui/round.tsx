@@ -35,10 +35,17 @@ export function Round({ round, documentId, canCheck }: RoundProps) {
       {isOpen && state.missing > 0 && (
         <p className="text-danger">{t('round.missing', { count: state.missing })}</p>
       )}
+      {isOpen && isApproverGone(round) && <p className="text-danger">{t('round.approverLeft')}</p>}
       <ReviewerList round={round} />
       {checklist.length > 0 && (
         <Checklist documentId={documentId} items={checklist} open={state.openItems} canCheck={canCheck} />
       )}
     </Section>
   )
+}
+
+/** All who could release it have been deactivated since. */
+function isApproverGone({ reviews }: ShownRound): boolean {
+  const approvers = reviews.filter((each) => each.role === 'approver')
+  return approvers.length > 0 && approvers.every((each) => each.member.deactivatedAt)
 }

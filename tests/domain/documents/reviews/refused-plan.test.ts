@@ -1,0 +1,89 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.server.ts'
+import { scheduleRelease } from '#app/domain/documents/reviews/commands/schedule.server.ts'
+import type { RecordedEvent } from '#app/domain/events/audience.ts'
+import { audience } from '#app/jobs.server.ts'
+import { setClock } from '#app/platform/clock.server.ts'
+import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { useTestDatabase } from '#tests/support/database.ts'
+import { createWorld, type World } from '#tests/support/world.ts'
+import { as, eventsOf } from '../notes.ts'
+import { deactivate, forLumen, newest, removeRules, seenBy, submit } from './support.ts'
+
+useTestDatabase()
+let world: World
+let people: World['people']
+beforeAll(async () => {
+  world = await createWorld()
+  people = world.people
+})
+// Halden's clocks are those of Los Angeles.
+const noon = new Date('2026-03-02T20:00:00Z')
+const at = (instant: Date | string) => setClock(() => new Date(instant))
+beforeEach(async () => {
+  await removeRules()
+  at(noon)
+})
+afterEach(() => void at(noon))
+
+async function planned(releaseAt = '2026-03-03T08:00', by = people.dev): Promise<string> {
+  const id = await submit(people.ingrid, forLumen(world))
+  const seen = await seenBy(by, id)
+  await as(by, () => scheduleRelease(by, id, { ...seen, releaseAt }))
+  return id
+}
+const due = '2026-03-03T16:00:00Z'
+const isReleased = async (id: string) => (await newest(people.ingrid, id)).status === 'released'
+const plans = () => unscopedPrisma().documentScheduledRelease.count()
+
+describe('a planned release does not happen', () => {
+  const refusalOf = async (id: string) => {
+    at(due)
+    await Promise.all([releaseDue(), releaseDue()])
+    expect(await isReleased(id)).toBe(false)
+    expect(await plans()).toBe(0)
+    const refused = (await eventsOf(id)).filter((event) => event.type === 'document.releaseRefused')
+    expect(refused).toHaveLength(1)
+    return refused[0]
+  }
+
+  test('when whoever decided it has left; the owner and the author hear why', async () => {
+    const id = await planned()
+    await deactivate(people.dev)
+    const event = await refusalOf(id).finally(() => deactivate(people.dev, false))
+    expect(event).toMatchObject({ actorId: null, side: 'supplier', payload: { refusal: 'deactivated' } })
+    const hear = await audience['document.releaseRefused'](event as RecordedEvent, unscopedPrisma())
+    expect(hear).toContain(people.ingrid.membershipId)
+  })
+
+  test('when the permission is gone', async () => {
+    const id = await planned()
+    const where = { id: people.dev.membershipId }
+    await unscopedPrisma().membership.update({ where, data: { functions: ['logistics'] } })
+    const event = await refusalOf(id).finally(() =>
+      unscopedPrisma().membership.update({ where, data: { functions: ['engineering'] } }),
+    )
+    expect(event?.payload).toMatchObject({ refusal: 'forbidden' })
+  })
+
+  test('when it is not the submission any more that was read', async () => {
+    const id = await planned()
+    const { id: versionId } = await newest(people.dev, id)
+    // As if the plan had survived a submission anew.
+    await unscopedPrisma().documentScheduledRelease.update({
+      where: { versionId },
+      data: { seenAt: new Date('2026-01-01T00:00:00Z') },
+    })
+    expect((await refusalOf(id))?.payload).toMatchObject({ refusal: 'changed' })
+  })
+
+  test('and one that cannot holds up no other', async () => {
+    const bad = await planned('2026-03-03T07:00', people.quinn)
+    const good = await planned()
+    await deactivate(people.quinn)
+    at(due)
+    await releaseDue().finally(() => deactivate(people.quinn, false))
+    expect(await isReleased(bad)).toBe(false)
+    expect(await isReleased(good)).toBe(true)
+  })
+})
