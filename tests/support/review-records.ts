@@ -10,8 +10,8 @@ export interface ReviewRecords {
   planned: { document: string; version: string }
 }
 
-/** Away from the series that commands take numbers from. */
-let number = 5000
+/** Away from the series that commands and the other records take numbers from. */
+let number = 500_000
 
 /** Written past all rules, as all named records are. */
 export async function createReviewRecords(world: World, submittedAt: Date): Promise<ReviewRecords> {
