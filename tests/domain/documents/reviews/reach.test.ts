@@ -72,7 +72,7 @@ describe('before a release', () => {
     })
   })
 
-  test('and who has read the version in force and will not see this one', async () => {
+  test('and who knew of the version in force, read or told, and will not see this one', async () => {
     const { ingrid, dev, quinn, lin } = people
     const id = await released(ingrid, dev, forLumen(world))
     await as(lin, async () => {
@@ -93,6 +93,20 @@ describe('before a release', () => {
     expect(inForce).toBe(1)
     expect(sees.groups[0]?.parts[0]?.names).toEqual(['陈伟'])
     expect(loses.groups[0]?.parts[0]?.names).toEqual(['林晓'])
+    const told = await released(ingrid, dev, forLumen(world))
+    const event = await unscopedPrisma().event.findFirstOrThrow({
+      where: { subjectId: told, type: 'document.released' },
+    })
+    await unscopedPrisma().notification.create({
+      data: {
+        ...{ membershipId: lin.membershipId, eventId: event.id, type: event.type },
+        ...{ subjectType: 'document', subjectId: told, payload: event.payload as object },
+      },
+    })
+    await as(dev, () => startVersion(dev, told))
+    await as(dev, () => submitVersion(dev, told))
+    await as(dev, () => changeAudience(dev, told, narrower))
+    expect((await reachOf(told, quinn)).loses.groups[0]?.parts[0]?.names).toEqual(['林晓'])
   })
 })
 

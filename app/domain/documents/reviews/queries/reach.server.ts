@@ -4,6 +4,7 @@ import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { type AudienceLine, membersInAudience } from '../../audience-members.server.ts'
+import { listNotified } from '../../reading/queries/moments.server.ts'
 import { visibleReadings } from '../../scope.server.ts'
 
 /** So many organizations are shown, and so many people are named; beyond it they are counted. */
@@ -25,21 +26,22 @@ export interface Reach {
 }
 
 interface Subject {
+  id: string
   organizationId: string
   audience: AudienceLine[]
   versions: { id: string; version: number; status: string }[]
 }
 
 /**
- * Before a release: who will see it, and who will not although they have read the version in force; of accounts that
- * the actor may enter.
+ * Before a release: who will see it, and who will not although they were told of the version in force or have read the
+ * document; of accounts that the actor may enter.
  */
 export async function previewReach(actor: Actor, document: Subject, db: Database = prisma) {
   const audience = membersInAudience(document.organizationId, document.audience, visibleAccounts(actor))
   const inForce = document.versions.find((each) => each.status === 'released')
   const [sees, loses] = await Promise.all([
     groupMembers(audience, db),
-    inForce ? groupMembers(hasReadOnly(actor, inForce.id, audience), db) : nobody,
+    inForce ? listLosers(actor, { id: document.id, version: inForce.version, audience }, db) : nobody,
   ])
   return { sees, loses, inForce: inForce?.version ?? null, key: keyOf([sees, loses]) }
 }
@@ -53,18 +55,24 @@ export type ReachPreview = Awaited<ReturnType<typeof previewReach>>
 
 const nobody: Reach = { count: 0, groups: [], more: { organizations: 0, count: 0 } }
 
-/** Read it, is still there, and is not in the audience any more. */
-function hasReadOnly(
+interface KnownBefore {
+  id: string
+  version: number
+  audience: Prisma.MembershipWhereInput
+}
+
+/** Knew of it, is still there, and is not in the audience any more. */
+async function listLosers(
   actor: Actor,
-  versionId: string,
-  audience: Prisma.MembershipWhereInput,
-): Prisma.MembershipWhereInput {
-  return {
-    side: 'customer',
-    deactivatedAt: null,
-    readings: { some: { AND: [{ versionId }, visibleReadings(actor)] } },
-    NOT: audience,
-  }
+  { id, version, audience }: KnownBefore,
+  db: Database,
+): Promise<Reach> {
+  const told = [...(await listNotified(id, version, db)).keys()]
+  const knew = [
+    { id: { in: told } },
+    { readings: { some: { AND: [{ documentId: id }, visibleReadings(actor)] } } },
+  ]
+  return groupMembers({ side: 'customer', deactivatedAt: null, OR: knew, NOT: audience }, db)
 }
 
 /** Counts everybody, and names them by organization and function. At most three statements. */
