@@ -35,6 +35,8 @@ const pages: Record<string, string[]> = {
     '/settings/sessions',
     '/notifications',
     '/outbox',
+    '/documents/review-rules',
+    '/documents/review-rules/new',
   ],
   'marcus@halden.example': ['/comparisons', '/comparisons/new', '/accounts/new'],
   'lin@lumen.example': ['/', '/documents', '/consultations', '/consultations/new'],

@@ -121,7 +121,11 @@ describe('a PDF', () => {
     expect(line).toContain('2026-03-03 04:30')
     expect(line).toContain('2026-03-02 20:30 UTC')
     expect(line).toContain('TN-0007')
-    const withdrawn = stampLine(people.lin, { ...version, status: 'withdrawn' }, new Date())
+    const withdrawn = stampLine(
+      { ...people.lin, language: 'zh' },
+      { ...version, status: 'withdrawn' },
+      new Date(),
+    )
     expect(withdrawn).toMatch(/^本版已撤回，请勿使用。 .*TN-0007/)
   })
 })
