@@ -259,12 +259,13 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
   'app/domain/files/uploads.server.ts': 'completes, refuses and sweeps uploads by their signed id',
   'app/domain/notifications/delivery.server.ts': 'the job that sends a mail: no member reads mails',
-  'app/domain/notifications/digest.server.ts':
-    'the job that collects one member’s mail; asks for access as that member',
+  'app/domain/notifications/digest.server.ts': 'the job that collects one member’s mail',
   'app/domain/notifications/outbox.server.ts':
     'mails are the owner’s; shows those to the own address, where no mail server is set',
   'app/domain/notifications/react.server.ts':
     'the job that reacts to an event; asks for access as each member',
+  'app/domain/notifications/still-visible.server.ts':
+    'reads what rang for a member; asks for access as that member',
   'app/server.ts': 'asks at start whether the database is empty',
   'app/jobs.server.ts': 'the timer that sweeps uploads that nobody attached',
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { addJob } from '#app/platform/jobs.server.ts'
 import { codesOf, deliver, isPermanent, reasonOf } from '#app/platform/mailer.server.ts'
+import { sightOf } from './still-visible.server.ts'
 
 const Payload = z.object({ mailId: z.uuid() })
 
@@ -32,11 +34,32 @@ async function deliverLocked(tx: Tx, mailId: string): Promise<void> {
     SELECT id FROM mail WHERE id = ${mailId}::uuid AND status = 'queued' FOR UPDATE SKIP LOCKED`
   if (locked.length === 0) return
   const mail = await tx.mail.findUniqueOrThrow({ where: { id: mailId } })
+  if (await isWithheld(tx, mailId)) return
   await deliver(mail)
   await tx.mail.update({
     where: { id: mailId },
     data: { status: 'sent', sentAt: now(), attempts: { increment: 1 }, lastError: '' },
   })
+}
+
+/**
+ * A mail can wait for hours. If its reader lost an account or a function meanwhile it stays here, and a mail of what may
+ * still be seen is composed anew.
+ */
+async function isWithheld(tx: Tx, mailId: string): Promise<boolean> {
+  const sight = await sightOf({ mailId }, tx)
+  if (sight.every(({ isVisible }) => isVisible)) return false
+  await tx.mail.update({ where: { id: mailId }, data: { status: 'failed', lastError: 'access was lost' } })
+  await tx.notification.updateMany({ where: { mailId }, data: { mailId: null } })
+  for (const membershipId of new Set(sight.map((each) => each.membershipId))) {
+    await addJob(
+      tx,
+      'digest',
+      { membershipId },
+      { jobKey: `digest:${membershipId}`, jobKeyMode: 'preserve_run_at' },
+    )
+  }
+  return true
 }
 
 /**

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
 import { asLanguage, localeTags } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
-import { prisma, type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { queueMail } from './mail.server.ts'
 import { eventSentence } from './sentence.ts'
+import { sightOf } from './still-visible.server.ts'
 import { subjectHref } from './subject.ts'
 
 const Payload = z.object({ membershipId: z.uuid() })
@@ -30,7 +31,8 @@ interface Waiting {
  */
 export async function sendDigest(payload: unknown): Promise<void> {
   const { membershipId } = Payload.parse(payload)
-  const visible = new Set(await stillVisible(membershipId))
+  const sight = await sightOf({ waitingFor: membershipId })
+  const visible = new Set(sight.filter(({ isVisible }) => isVisible).map(({ id }) => id))
   await unscopedPrisma().$transaction(
     async (tx) => {
       const waiting = (await lockWaiting(tx, membershipId)).filter(({ id }) => visible.has(id))
@@ -56,23 +58,6 @@ export async function sendDigest(payload: unknown): Promise<void> {
     },
     { timeout: 30_000 },
   )
-}
-
-/** Asks row-level security in the member's place: an account may have been lost since the bell rang. */
-async function stillVisible(membershipId: string): Promise<string[]> {
-  const rows = await unscopedPrisma().$queryRaw<
-    { id: string; account: string | null; side: string | null; kind: string; subject: string }[]
-  >`
-    SELECT n.id, n.account_id AS account, e.side::text AS side, n.subject_type AS kind, n.subject_id AS subject
-    FROM notification n JOIN event e ON e.id = n.event_id
-    WHERE n.membership_id = ${membershipId}::uuid AND n.mail_id IS NULL AND n.read_at IS NULL`
-  if (rows.length === 0) return []
-  const column = <Key extends keyof (typeof rows)[0]>(key: Key) => rows.map((row) => row[key])
-  const seen = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT w.id FROM unnest(${column('id')}::uuid[], ${column('account')}::uuid[], ${column('side')}::side[],
-                            ${column('kind')}::text[], ${column('subject')}::uuid[]) AS w (id, account, side, kind, subject)
-    WHERE EXISTS (SELECT 1 FROM app_who_sees(ARRAY[${membershipId}::uuid], w.account, w.side, w.kind, w.subject))`
-  return seen.map(({ id }) => id)
 }
 
 /** Two jobs for one member never take the same notification. */
