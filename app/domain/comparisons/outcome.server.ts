@@ -65,3 +65,9 @@ export function firstYearSaving(input: ComparisonCase): string | null {
   const alternatives = savings.filter((each) => !each.isBaseline).map((each) => each.cost)
   return baseline ? baseline.minus(Exact.min(...alternatives)).toFixed() : null
 }
+
+/** The same of a result that is there already. */
+export function greatestFirstYearSaving({ alternatives }: CaseResult): string | null {
+  if (alternatives.length === 0) return null
+  return Exact.max(...alternatives.map((each) => each.firstYearSaving)).toFixed()
+}

@@ -9,9 +9,10 @@ import { setValue } from '#app/domain/comparisons/commands/set-value.server.ts'
 import { signComparison } from '#app/domain/comparisons/commands/sign.server.ts'
 import { calculateCase } from '#app/domain/comparisons/engine/calculate.ts'
 import { caseText } from '#app/domain/comparisons/engine/canonical.ts'
+import type { CaseResult } from '#app/domain/comparisons/engine/result.ts'
 import { getAgreement } from '#app/domain/comparisons/queries/agreement.server.ts'
 import { getComparisonDetails } from '#app/domain/comparisons/queries/details.server.ts'
-import { listComparisonsWaiting } from '#app/domain/comparisons/queries/list.server.ts'
+import { listComparisons, listComparisonsWaiting } from '#app/domain/comparisons/queries/list.server.ts'
 import type { RecordedEvent } from '#app/domain/events/audience.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Forbidden, NotFound } from '#app/platform/errors.ts'
@@ -115,6 +116,38 @@ describe('an agreement', () => {
     }
     const open = await sharedBy(marcus, world.accounts.lumen)
     await expect(as(marcus, () => getAgreement(marcus, open))).rejects.toThrow(NotFound)
+  })
+
+  test('is shown with the figures that were signed, whatever an engine of later gives', async () => {
+    const { marcus, chen } = world.people
+    const id = await agreed()
+    const stored = await unscopedPrisma().comparisonAgreement.findFirstOrThrow({
+      where: { comparisonId: id },
+    })
+    // As if an engine of another version had made it.
+    const result = stored.result as unknown as CaseResult
+    const [alternative] = result.alternatives
+    const other = {
+      ...result,
+      engineVersion: 'older',
+      alternatives: [{ ...alternative, npv: '111', firstYearSaving: '222' }],
+    }
+    await unscopedPrisma().$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+      await tx.comparisonAgreement.update({
+        where: { id: stored.id },
+        data: { result: other, hash: 'signed' },
+      })
+      await tx.comparisonSignature.updateMany({ where: { comparisonId: id }, data: { hash: 'signed' } })
+    })
+    for (const actor of [marcus, chen]) {
+      const shown = await details(actor, id)
+      expect(shown.outcome.figures).toMatchObject({ hash: 'signed', result: { engineVersion: 'older' } })
+      expect(shown.outcome.figures?.result.alternatives[0]?.npv).toBe('111')
+      expect(shown.signatures.map((each) => each.isValid)).toEqual([true, true])
+      const { items } = await as(actor, () => listComparisons(actor, {}))
+      expect(items.find((each) => each.id === id)?.saving).toBe('222')
+    }
   })
 
   test('ends all changes, except in a copy', async () => {

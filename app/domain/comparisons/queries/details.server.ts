@@ -7,6 +7,7 @@ import type { CaseSource } from '../case-of.ts'
 import { lastSignatures, type SideSignature } from '../comparison.ts'
 import { committedOutcome, type Outcome } from '../outcome.server.ts'
 import { visibleComparisons } from '../scope.server.ts'
+import { agreedFigures, agreedOutcome } from './agreed.server.ts'
 import { type ComparisonAssumption, parts, sourceOf } from './comparison.server.ts'
 
 const organization = { select: { id: true, name: true } }
@@ -40,12 +41,13 @@ function details(actor: Actor) {
         signedBy: { select: { id: true, name: true } },
       },
     },
+    agreements: agreedFigures,
     views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
   } satisfies Prisma.ComparisonSelect
 }
 
 type Row = Prisma.ComparisonGetPayload<{ select: ReturnType<typeof details> }>
-type Part = 'discountRate' | 'options' | 'lines' | 'assumptions' | 'signatures' | 'views'
+type Part = 'discountRate' | 'options' | 'lines' | 'assumptions' | 'signatures' | 'agreements' | 'views'
 
 export type ComparisonDetails = Omit<Row, Part> &
   CaseSource & {
@@ -72,9 +74,9 @@ export async function getComparisonDetails(
     select: details(actor),
   })
   if (!row) throw new NotFound()
-  const { views, signatures, ...rest } = row
+  const { views, signatures, agreements, ...rest } = row
   const comparison = { ...rest, ...sourceOf(row) }
-  const outcome = committedOutcome(comparison)
+  const outcome = agreedOutcome(row.status, agreements) ?? committedOutcome(comparison)
   const current = { revision: row.revision, hash: outcome.figures?.hash ?? null }
   return {
     ...comparison,

@@ -6,8 +6,9 @@ import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts
 import { caseOf } from '../case-of.ts'
 import { type ComparisonStatus, comparisonNumber } from '../comparison.ts'
 import type { ComparisonFilters } from '../filters.ts'
-import { firstYearSaving } from '../outcome.server.ts'
+import { firstYearSaving, greatestFirstYearSaving } from '../outcome.server.ts'
 import { visibleComparisons } from '../scope.server.ts'
+import { agreedFigures, agreedOutcome } from './agreed.server.ts'
 import { parts, sourceOf } from './comparison.server.ts'
 
 /** Counted up to here; beyond it a list says "more than". */
@@ -27,6 +28,7 @@ const row = {
     select: { id: true, supplier: { select: { name: true } }, customer: { select: { name: true } } },
   },
   owner: { select: { id: true, name: true, side: true } },
+  agreements: agreedFigures,
   ...parts,
 } satisfies Prisma.ComparisonSelect
 
@@ -69,9 +71,15 @@ export async function listComparisons(
       owner: each.owner,
       number: comparisonNumber(each.number),
       accountName: nameOfAccount(actor, each.account),
-      saving: firstYearSaving(caseOf(sourceOf(each))),
+      saving: savingOf(each),
     })),
   }
+}
+
+/** As it was agreed, else as it is at present. */
+function savingOf(comparison: Row): string | null {
+  const agreed = agreedOutcome(comparison.status, comparison.agreements)?.figures
+  return agreed ? greatestFirstYearSaving(agreed.result) : firstYearSaving(caseOf(sourceOf(comparison)))
 }
 
 /** How many there are, up to one more than `countLimit`. */

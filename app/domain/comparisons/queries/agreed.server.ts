@@ -1,0 +1,23 @@
+import type { Prisma } from '#app/platform/database/client/client.ts'
+import type { ComparisonStatus } from '../comparison.ts'
+import type { CaseResult } from '../engine/result.ts'
+import type { Outcome } from '../outcome.server.ts'
+
+/** What both sides signed, newest first. */
+export const agreedFigures = {
+  orderBy: { revision: 'desc' },
+  take: 1,
+  select: { hash: true, result: true },
+} satisfies Prisma.Comparison$agreementsArgs
+
+type AgreedFigures = Prisma.ComparisonAgreementGetPayload<{ select: (typeof agreedFigures)['select'] }>
+
+/**
+ * The figures of an agreed comparison are those that were signed: a later engine that calculates otherwise changes
+ * none of them. Null while it is not agreed.
+ */
+export function agreedOutcome(status: ComparisonStatus, [agreement]: AgreedFigures[]): Outcome | null {
+  if (status !== 'agreed' || !agreement) return null
+  const result = agreement.result as unknown as CaseResult
+  return { problems: [], figures: { result, hash: agreement.hash } }
+}
