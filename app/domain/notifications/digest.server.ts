@@ -60,13 +60,15 @@ export async function sendDigest(payload: unknown): Promise<void> {
   )
 }
 
-/** Two jobs for one member never take the same notification. */
+/**
+ * Two jobs for one member never take the same notification. What concerns the own sign-in was mailed at once, by itself.
+ */
 function lockWaiting(tx: Tx, membershipId: string): Promise<Waiting[]> {
   return tx.$queryRaw<Waiting[]>`
     SELECT id, type, account_id AS "accountId", subject_type AS "subjectType", subject_id AS "subjectId", payload,
            created_at AS "createdAt"
     FROM notification
-    WHERE membership_id = ${membershipId}::uuid AND mail_id IS NULL AND read_at IS NULL
+    WHERE membership_id = ${membershipId}::uuid AND mail_id IS NULL AND read_at IS NULL AND subject_type <> 'user'
     ORDER BY id FOR UPDATE SKIP LOCKED`
 }
 

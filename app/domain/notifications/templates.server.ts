@@ -4,6 +4,7 @@ import type { MailTemplate } from '#emails/template.ts'
 export const mailTemplates = {
   invitation: async () => (await import('#emails/invitation.tsx')).invitationMail,
   passwordReset: async () => (await import('#emails/password-reset.tsx')).passwordResetMail,
+  passwordChanged: async () => (await import('#emails/password-changed.tsx')).passwordChangedMail,
   notifications: async () => (await import('#emails/notifications.tsx')).notificationsMail,
 } satisfies Record<string, () => Promise<Pick<MailTemplate<object>, 'preview'>>>
 

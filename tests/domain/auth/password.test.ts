@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#app/domain/access/actor.ts'
+import { authAudience } from '#app/domain/auth/audience.server.ts'
 import {
   askPasswordReset,
   changePassword,
@@ -6,13 +8,15 @@ import {
   resetPassword,
 } from '#app/domain/auth/commands/password.server.ts'
 import { signIn } from '#app/domain/auth/commands/sign-in.server.ts'
-import { deviceOf } from '#app/domain/auth/device.ts'
-import { safePath } from '#app/domain/auth/forms.ts'
+import { userEvents } from '#app/domain/auth/events.ts'
 import { hashPassword, requireStrongPassword, verifyPassword } from '#app/domain/auth/password.server.ts'
 import { isResetOpen } from '#app/domain/auth/queries.server.ts'
 import { openSession } from '#app/domain/auth/session.server.ts'
+import { sendDigest } from '#app/domain/notifications/digest.server.ts'
+import { listNotifications } from '#app/domain/notifications/queries.server.ts'
+import { reaction } from '#app/domain/notifications/react.server.ts'
 import { setClock } from '#app/platform/clock.server.ts'
-import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, TooMany } from '#app/platform/errors.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
@@ -86,6 +90,23 @@ const linkOf = async () => {
 }
 const email = 'lin@lumen.example'
 
+/** By a mail at once, and by the bell of the person itself. Returns the mail. */
+async function expectTold(type: keyof typeof authAudience, person: Actor) {
+  const newest = { orderBy: { id: 'desc' } } as const
+  const event = await unscopedPrisma().event.findFirstOrThrow({ where: { type }, ...newest })
+  await reaction(userEvents.definitions, authAudience)({ eventId: event.id })
+  const bell = await runAsActor(person.membershipId, () =>
+    listNotifications(person, { unreadOnly: true, after: null }),
+  )
+  expect(bell.items[0]).toMatchObject({ type, href: '/settings/sessions' })
+  const mail = await unscopedPrisma().mail.findFirstOrThrow(newest)
+  expect(mail).toMatchObject({ to: email, userId: person.userId, template: 'passwordChanged' })
+  // And not a second time with what else rang.
+  await sendDigest({ membershipId: person.membershipId })
+  expect(await unscopedPrisma().mail.findFirstOrThrow(newest)).toEqual(mail)
+  return mail
+}
+
 describe('a forgotten password', () => {
   test('is answered the same for everybody, and mailed to those who are there', async () => {
     const jobs = () => unscopedPrisma().$queryRaw<{ n: number }[]>`
@@ -118,6 +139,7 @@ describe('a forgotten password', () => {
     for (const used of [first, second]) await expect(resetPassword(used, fresh)).rejects.toThrow(Conflict)
     await expect(signIn({ email, password: old })).rejects.toThrow(Invalid)
     await signIn({ email, password: fresh })
+    await expectTold('user.passwordReset', lin)
   })
 
   test('the link is over after an hour', async () => {
@@ -150,36 +172,7 @@ test('changing the password asks for the present one and ends the other sessions
   expect(
     (await unscopedPrisma().session.findMany({ where: { userId: lin.userId } })).map((s) => s.id),
   ).toEqual([kept?.id])
-})
-
-test.each([
-  [
-    'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0',
-    'Edge',
-    'Windows',
-  ],
-  [
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1',
-    'Safari',
-    'iPhone',
-  ],
-  [
-    'Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0',
-    'WeChat',
-    'Android',
-  ],
-  ['Mozilla/5.0 (Windows NT 10.0) Chrome/124.0 YaBrowser/24.6 Safari/537.36', 'Yandex', 'Windows'],
-  ['curl/8', null, null],
-])('a device in words: %s', (userAgent, browser, system) => {
-  expect(deviceOf(userAgent)).toEqual({ browser, system })
-})
-
-test.each([
-  ['/consultations?q=a', '/consultations?q=a'],
-  ['//evil.example', '/'],
-  ['/\\evil.example', '/'],
-  ['https://evil.example', '/'],
-  [undefined, '/'],
-])('only our own paths are gone on to: %s', (to, expected) => {
-  expect(safePath(to)).toBe(expected)
+  await unscopedPrisma().user.update({ where: { id: lin.userId }, data: { language: 'zh' } })
+  await change(old, fresh)
+  expect((await expectTold('user.passwordChanged', lin)).subject).toBe('您的密码已更改')
 })

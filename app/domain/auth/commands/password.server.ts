@@ -16,6 +16,7 @@ import { unscopedFirstMembership } from '../queries.server.ts'
 import { subjectOf, unscopedRecordFor } from '../record.server.ts'
 import type { SignedIn } from '../session.server.ts'
 import { hashToken, newToken } from '../token.server.ts'
+import { tellPasswordChanged } from './tell-password.server.ts'
 
 const resetHours = 1
 
@@ -80,6 +81,7 @@ export async function resetPassword(token: string, password: string): Promise<vo
     await unscopedRecordFor(tx, membershipId, (actor) =>
       userEvents.passwordReset(subjectOf(actor), {}, actor.side),
     )
+    await tellPasswordChanged(tx, userId, true)
   })
 }
 
@@ -106,5 +108,6 @@ export async function changePassword(
     await tx.session.deleteMany({ where: { userId, id: { not: sessionHash } } })
     await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now() } })
     await record(tx, actor, userEvents.passwordChanged(subjectOf(actor), {}, actor.side))
+    await tellPasswordChanged(tx, userId, false)
   })
 }
