@@ -14,7 +14,8 @@ const Payload = z.object({ eventId: z.uuid() })
 
 /**
  * The reaction to an event: rings the bell of each member whom it concerns and schedules their mail. It can run any
- * number of times for one event: what it did is found and not done again.
+ * number of times for one event: what it did is found and not done again. Whom it concerns is asked past the actor
+ * (app/decisions/035), who may have left since; access is then asked as each member.
  */
 export function reaction(definitions: Definitions, audience: Record<string, Audience>) {
   return async (payload: unknown): Promise<void> => {
@@ -29,14 +30,16 @@ export function reaction(definitions: Definitions, audience: Record<string, Audi
     }
     const parsed = definition.payload.parse(event.payload) as Record<string, unknown>
     const recorded: RecordedEvent = { ...event, payload: parsed }
-    const members = await whoSees(recorded, await hears(recorded, unscopedPrisma()))
+    const heard = await hears(recorded, unscopedPrisma())
+    const told = hears.tellsActor ? heard : heard.filter((member) => member !== event.actorId)
+    const members = await whoSees(recorded, told)
     if (members.length > 0) await notify(eventId, members)
   }
 }
 
-/** Leaves out who acted, who left, and who cannot see the record any more: access is asked again when it matters. */
+/** Leaves out who left, and who cannot see the record any more: access is asked again when it matters. */
 async function whoSees(event: RecordedEvent, audience: string[]): Promise<string[]> {
-  const members = [...new Set(audience)].filter((member) => member !== event.actorId)
+  const members = [...new Set(audience)]
   if (members.length === 0) return []
   const rows = await prisma.$queryRaw<{ member: string }[]>`
     SELECT member FROM app_who_sees(${members}::uuid[], ${event.accountId}::uuid, ${event.side}::side,

@@ -106,6 +106,16 @@ describe('the reaction to an event', () => {
     await unscopedPrisma().membership.update({ where, data: { deactivatedAt: null } })
   })
 
+  test('tells the others also of what somebody did who has left meanwhile', async () => {
+    const eventId = await recorded(world.people.wu, world.accounts.lumen)
+    const where = { id: world.people.wu.membershipId }
+    await unscopedPrisma().membership.update({ where, data: { deactivatedAt: new Date() } })
+    audience = [world.people.ingrid.membershipId, world.people.wu.membershipId]
+    await react({ eventId })
+    expect(await heardBy()).toEqual(['ingrid'])
+    await unscopedPrisma().membership.update({ where, data: { deactivatedAt: null } })
+  })
+
   test('of an event of one side the other side hears nothing', async () => {
     await react({ eventId: await recorded(world.people.ingrid, world.accounts.lumen, 'supplier') })
     expect(await heardBy()).toEqual(['admin', 'dev', 'marcus', 'quinn', 'tomas'])
