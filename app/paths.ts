@@ -45,6 +45,7 @@ export const paths = {
   member: (id: string) => `/members/${id}`,
   deactivateMember: (id: string) => `/members/${id}/deactivate`,
   reactivateMember: (id: string) => `/members/${id}/reactivate`,
+  eraseMember: (id: string) => `/members/${id}/erase`,
   inviteMember: () => '/members/invite',
   repeatInvitation: () => '/members/invitations/repeat',
   withdrawInvitation: () => '/members/invitations/withdraw',

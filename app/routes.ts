@@ -40,6 +40,7 @@ export default [
     route('members/invitations/withdraw', 'routes/accounts/members/withdraw.tsx'),
     route('members/:id', 'routes/accounts/members/member.tsx'),
     route('members/:id/deactivate', 'routes/accounts/members/deactivate.tsx'),
+    route('members/:id/erase', 'routes/accounts/members/erase.tsx'),
     route('members/:id/reactivate', 'routes/accounts/members/reactivate.tsx'),
     route('products', 'routes/accounts/products/list.tsx'),
     route('products/new', 'routes/accounts/products/new-product.tsx'),

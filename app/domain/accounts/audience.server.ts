@@ -67,6 +67,7 @@ export const accountsAudience = {
   'member.joined': both(administrators, named('invitedById')),
   'member.changed': subject,
   'member.deactivated': administrators,
+  'member.erased': administrators,
   'member.reactivated': both(administrators, subject),
   'product.familyAdded': nobody,
   'product.added': nobody,

@@ -36,6 +36,8 @@ export const memberEvents = defineEvents('member', {
   changed: { version: 1, payload: named.extend({ functions, isAdministrator: z.boolean() }) },
   deactivated: { version: 1, payload: named },
   reactivated: { version: 1, payload: named },
+  /** Of a person that no record names any more. */
+  erased: { version: 1, payload: z.object({}) },
 })
 
 export const invitationEvents = defineEvents('invitation', {

@@ -58,6 +58,8 @@ export const MemberForm = z.object({
   functions: functionsField,
   isAdministrator: checkbox,
 })
+/** The name of whoever is erased, repeated. */
+export const EraseForm = z.object({ name: textField(120) })
 export const JoinForm = z.object({ name: textField(120), password: newPasswordField })
 export const JoinWithPasswordForm = z.object({ password: passwordField })
 export const JoinSignedInForm = z.object({})

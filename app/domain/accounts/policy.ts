@@ -25,6 +25,16 @@ export const memberPolicy = {
   change: (actor: Actor) => actor.isAdministrator,
 }
 
+interface MemberState {
+  deactivatedAt: Date | null
+  /** Once set, nothing changes any more. */
+  erasedAt: Date | null
+}
+
+/** Erasing cannot be undone: it is done to those who have left already. */
+export const canErase = ({ deactivatedAt, erasedAt }: MemberState) =>
+  deactivatedAt !== null && erasedAt === null
+
 interface InvitationKeys {
   organizationId: string
   inviterId: string

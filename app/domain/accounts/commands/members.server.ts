@@ -24,6 +24,7 @@ export async function changeMember(actor: Actor, membershipId: string, input: Me
   await transact(async (tx) => {
     const member = await getMember(actor, membershipId, tx)
     authorize(memberPolicy.change(actor))
+    requirePerson(member)
     requireFunctions(actor, input.functions)
     if (!input.isAdministrator) await requireOtherAdministrator(tx, actor, member)
     const { name, functions, isAdministrator } = input
@@ -59,6 +60,7 @@ export async function reactivateMember(actor: Actor, membershipId: string): Prom
   await transact(async (tx) => {
     const member = await getMember(actor, membershipId, tx)
     authorize(memberPolicy.change(actor))
+    requirePerson(member)
     await change(tx, { id: membershipId, deactivatedAt: { not: null } }, null)
     await record(
       tx,
@@ -66,6 +68,11 @@ export async function reactivateMember(actor: Actor, membershipId: string): Prom
       memberEvents.reactivated(subjectOf(actor, member), { name: member.name }, actor.side),
     )
   })
+}
+
+/** Whoever was erased is nobody any more. */
+function requirePerson(member: MemberSummary): void {
+  if (member.erasedAt) throw new Conflict('accounts:error.erasedAlready')
 }
 
 async function change(

@@ -14,6 +14,8 @@ export interface MemberSummary {
   isAdministrator: boolean
   createdAt: Date
   deactivatedAt: Date | null
+  /** Since then the name is nobody's. */
+  erasedAt: Date | null
 }
 
 const select = {
@@ -23,6 +25,7 @@ const select = {
   isAdministrator: true,
   createdAt: true,
   deactivatedAt: true,
+  erasedAt: true,
   user: { select: { email: true } },
 } as const
 

@@ -11,13 +11,13 @@ interface MemberFactsProps {
 
 export function MemberFacts({ member, isShort }: MemberFactsProps) {
   const { t } = useTranslation(['accounts', 'common'])
-  const { email, functions, isAdministrator, createdAt, deactivatedAt } = member
+  const { email, functions, isAdministrator, createdAt, deactivatedAt, erasedAt } = member
   const words = [
     ...functions.map((fn) => t(`common:function.${fn}`)),
     ...(isAdministrator ? [t('accounts:members.administrator')] : []),
   ]
   const items = [
-    { term: t('accounts:members.email'), detail: email },
+    ...(erasedAt ? [] : [{ term: t('accounts:members.email'), detail: email }]),
     ...(isShort
       ? []
       : [
@@ -30,6 +30,7 @@ export function MemberFacts({ member, isShort }: MemberFactsProps) {
     ...(deactivatedAt
       ? [{ term: t('accounts:members.until'), detail: <Time at={deactivatedAt} as="full" /> }]
       : []),
+    ...(erasedAt ? [{ term: t('accounts:members.erasedOn'), detail: <Time at={erasedAt} as="full" /> }] : []),
   ]
   return <DescriptionList items={items} />
 }

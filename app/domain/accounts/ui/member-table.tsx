@@ -16,7 +16,11 @@ export function MemberTable({ members, side }: { members: MemberSummary[]; side:
       isTitle: true,
       cell: ({ name }) => <Person name={name} side={side} />,
     },
-    { key: 'email', header: t('accounts:members.email'), cell: ({ email }) => email },
+    {
+      key: 'email',
+      header: t('accounts:members.email'),
+      cell: ({ email, erasedAt }) => (erasedAt ? '–' : email),
+    },
     {
       key: 'functions',
       header: t('accounts:members.functions'),
@@ -30,7 +34,7 @@ export function MemberTable({ members, side }: { members: MemberSummary[]; side:
     {
       key: 'state',
       header: t('accounts:members.state'),
-      cell: ({ deactivatedAt }) => <MemberState isActive={deactivatedAt === null} />,
+      cell: (member) => <MemberState member={member} />,
     },
   ]
   return (
@@ -44,11 +48,15 @@ export function MemberTable({ members, side }: { members: MemberSummary[]; side:
   )
 }
 
-export function MemberState({ isActive }: { isActive: boolean }) {
+type State = 'active' | 'deactivated' | 'erased'
+
+export function MemberState({ member }: { member: Pick<MemberSummary, 'deactivatedAt' | 'erasedAt'> }) {
   const { t } = useTranslation('accounts')
+  const state: State = member.erasedAt ? 'erased' : member.deactivatedAt ? 'deactivated' : 'active'
+  const isActive = state === 'active'
   return (
     <StatusBadge
-      label={t(isActive ? 'members.active' : 'members.deactivated')}
+      label={t(`members.${state}`)}
       shape={isActive ? 'check' : 'cross'}
       tone={isActive ? 'neutral' : 'quiet'}
     />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { functionsOf } from '#app/domain/access/actor.ts'
 import { changeMember } from '#app/domain/accounts/commands/members.server.ts'
 import { MemberForm } from '#app/domain/accounts/forms.ts'
-import { memberPolicy } from '#app/domain/accounts/policy.ts'
+import { canErase, memberPolicy } from '#app/domain/accounts/policy.ts'
 import { getMember } from '#app/domain/accounts/queries/members.server.ts'
 import { MemberFacts } from '#app/domain/accounts/ui/member-facts.tsx'
 import { MemberFields } from '#app/domain/accounts/ui/member-fields.tsx'
@@ -20,6 +20,7 @@ import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -29,10 +30,11 @@ export const handle = { i18n: ['accounts'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const member = await getMember(actor, params.id ?? '')
-  const canChange = memberPolicy.change(actor)
+  const canChange = memberPolicy.change(actor) && !member.erasedAt
   return {
     title: titleIn(actor.language, 'accounts:title.members'),
     ...{ member, canChange, canDeactivate: canChange && member.membershipId !== actor.membershipId },
+    canErase: canChange && canErase(member),
     functions: [...functionsOf(actor.side)],
   }
 })
@@ -57,7 +59,7 @@ export default function Member() {
     <PageHeader
       title={member.name}
       breadcrumbs={<Breadcrumbs label={t('title.members')} items={back} />}
-      state={<MemberState isActive={member.deactivatedAt === null} />}
+      state={<MemberState member={member} />}
     />
   )
   return (
@@ -97,7 +99,7 @@ function Change() {
 }
 
 function Access() {
-  const { member } = useLoaderData<typeof loader>()
+  const { member, canErase } = useLoaderData<typeof loader>()
   const { t } = useTranslation('accounts')
   const { membershipId: id, name } = member
   const isActive = member.deactivatedAt === null
@@ -109,6 +111,14 @@ function Access() {
           {t(isActive ? 'members.deactivate' : 'members.reactivate')}
         </Button>
       </Form>
+      {canErase && (
+        <div className="mt-6 grid justify-items-start gap-3">
+          <p>{t('members.eraseText', { name })}</p>
+          <LinkButton kind="danger" to={paths.eraseMember(id)}>
+            {t('members.erase')}
+          </LinkButton>
+        </div>
+      )}
     </Section>
   )
 }
