@@ -3,6 +3,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { languageOf } from '#app/http/preferences.server.ts'
 import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { requestOrigin } from '#app/platform/database/request.server.ts'
 import { pageBody } from '#app/platform/http/page-body.server.ts'
@@ -10,24 +11,26 @@ import { log } from '#app/platform/log.server.ts'
 
 export const streamTimeout = 5000
 
-function languageOf(context: EntryContext): string {
+/** The root's, which knows the person; where it could not be loaded, the device's. */
+async function languageFor(context: EntryContext, request: Request): Promise<string> {
   const root = context.staticHandlerContext.loaderData?.root as { language?: string } | undefined
-  return root?.language ?? 'en'
+  return root?.language ?? (await languageOf(request.headers))
 }
 
-export default function respond(
+export default async function respond(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
   loadContext: AppLoadContext,
 ): Promise<Response> {
+  const language = await languageFor(context, request)
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   return new Promise((resolve, reject) => {
     let shellSent = false
     let responseStatus = status
     const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={i18nFor(languageOf(context))}>
+      <I18nextProvider i18n={i18nFor(language)}>
         <RemixServer context={context} url={request.url} nonce={loadContext.nonce} />
       </I18nextProvider>,
       {

@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { publicLoader } from '#app/http/edge.server.ts'
-import { preferencesOf } from '#app/http/preferences.server.ts'
+import { keptPreferences, preferencesOf } from '#app/http/preferences.server.ts'
 import { readToast } from '#app/http/toast.server.ts'
 import { asLanguage, localeTags } from '#app/i18n/languages.ts'
 import { useMessage } from '#app/i18n/use-message.ts'
@@ -30,7 +30,9 @@ export const handle = { i18n: ['common'] }
 
 export const loader = publicLoader(async ({ request, session, context }) => {
   const [preferences, toast] = await Promise.all([preferencesOf(request, session), readToast(request)])
-  const headers: HeadersInit = toast ? { 'Set-Cookie': toast.clear } : {}
+  const kept = await keptPreferences(request, session)
+  const headers = new Headers()
+  for (const cookie of [toast?.clear, kept]) if (cookie) headers.append('Set-Cookie', cookie)
   return data(
     {
       ...preferences,
@@ -45,7 +47,10 @@ export const loader = publicLoader(async ({ request, session, context }) => {
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
-  const language = asLanguage(root?.language)
+  const { i18n, t } = useTranslation()
+  const error = useRouteError()
+  // Where the root could not be loaded, the language of the device counts (entry.server.tsx).
+  const language = asLanguage(root?.language ?? i18n.language)
   return (
     <html lang={localeTags[language]} data-theme={root?.theme ?? 'system'}>
       <head>
@@ -53,7 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
+        {error === undefined ? <Meta /> : <title>{t(titleOf(error))}</title>}
         {fontLinks(language).map((link) => (
           <link key={link.href} {...link} />
         ))}
@@ -92,17 +97,29 @@ function describe(error: unknown): { status: number; message?: string } {
   return { status: error.status, message: typeof message === 'string' ? message : undefined }
 }
 
+const titles = {
+  403: 'error.forbiddenTitle',
+  404: 'error.notFoundTitle',
+  429: 'error.tooManyTitle',
+  503: 'error.unavailableTitle',
+} as const
+
+/** In the tab of the browser as on the page. */
+function titleOf(error: unknown) {
+  return titles[describe(error).status as keyof typeof titles] ?? 'error.title'
+}
+
 export function ErrorBoundary() {
   const { t } = useTranslation()
   const translate = useMessage()
   const root = useRouteLoaderData<typeof loader>('root')
-  const { status, message } = describe(useRouteError())
-  const titles: Record<number, string> = { 404: t('error.notFoundTitle'), 403: t('error.forbiddenTitle') }
+  const error = useRouteError()
+  const { status, message } = describe(error)
   const fallback =
     status === 404 ? t('error.notFound') : t('error.unexpected', { id: root?.requestId ?? '–' })
   return (
     <ErrorPage
-      title={titles[status] ?? t('error.title')}
+      title={t(titleOf(error))}
       message={message ? translate(message) : fallback}
       homeLabel={t('error.home')}
       homeHref="/"

@@ -127,6 +127,7 @@ async function serve(settings: Environment, listener: Listener, development?: De
     import('#app/platform/jobs.server.ts'),
     import('#app/platform/metrics.server.ts'),
   ])
+  const { refusalPage } = await import('#app/http/refusal-page.server.ts')
   const { announceStop } = await import('#app/platform/http/operation.server.ts')
   const publicOrigin = new URL(settings.publicUrl).origin
   onShutdown(async () => {
@@ -140,6 +141,7 @@ async function serve(settings: Environment, listener: Listener, development?: De
       // With a token of the cloud the browser sends its files there.
       connectTo: settings.uploadThingToken ? ['https://*.ingest.uploadthing.com'] : [],
       isDevelopment: development !== undefined,
+      refusals: refusalPage,
       files: development?.files ?? (await filesOfBuild()),
       pages: remix(development?.loadBuild ?? loadBuild, publicOrigin),
     }),

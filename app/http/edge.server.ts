@@ -4,9 +4,10 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { findSession, type SignedIn } from '#app/domain/auth/session.server.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
-import { runAsActor } from '#app/platform/database/database.server.ts'
+import { isUnreachable, runAsActor } from '#app/platform/database/database.server.ts'
 import { requestOrigin } from '#app/platform/database/request.server.ts'
-import { DomainError, TooMany } from '#app/platform/errors.ts'
+import { DomainError, TooMany, Unavailable } from '#app/platform/errors.ts'
+import { log } from '#app/platform/log.server.ts'
 
 export interface PublicArgs {
   request: Request
@@ -42,11 +43,19 @@ export interface Refusal {
 }
 
 /** Domain errors become responses here and nowhere else. */
-function refuse(error: unknown): never {
+function refuse(thrown: unknown): never {
+  const error = isUnreachable(thrown) ? unavailable(thrown) : thrown
   if (!(error instanceof DomainError)) throw error
-  const headers: HeadersInit = error instanceof TooMany ? { 'Retry-After': String(error.retryAfter) } : {}
+  const isForNow = error instanceof TooMany || error instanceof Unavailable
+  const headers: HeadersInit = isForNow ? { 'Retry-After': String(error.retryAfter) } : {}
   const body: Refusal = { message: encodeMessage(error.messageKey, error.values) }
   throw Response.json(body, { status: error.status, headers })
+}
+
+/** The database restarts, or the way to it is broken: said to the reader as such, and to the log. */
+function unavailable(error: unknown): Unavailable {
+  log.error({ reason: (error as Error).message.trim().split('\n').at(-1) }, 'the database does not answer')
+  return new Unavailable()
 }
 
 async function open(args: Args): Promise<SignedIn | null> {
@@ -70,9 +79,8 @@ function requireActor(session: SignedIn | null, request: Request): { actor: Acto
 
 function wrap<T>(handler: (args: HandlerArgs) => Promise<T>) {
   return async (args: Args): Promise<T> => {
-    const found = await open(args)
-    const { actor, session } = requireActor(found, args.request)
     try {
+      const { actor, session } = requireActor(await open(args), args.request)
       const { request, context } = args
       const params = args.params as Record<string, string>
       return await runAsActor(actor.membershipId, () => handler({ actor, session, request, params, context }))
@@ -84,8 +92,8 @@ function wrap<T>(handler: (args: HandlerArgs) => Promise<T>) {
 
 function wrapPublic<T>(handler: (args: PublicArgs) => Promise<T>) {
   return async (args: Args): Promise<T> => {
-    const session = await open(args)
     try {
+      const session = await open(args)
       const { request, params, context } = args
       const run = () => handler({ request, params, context, session })
       return await (session?.actor ? runAsActor(session.actor.membershipId, run) : run())

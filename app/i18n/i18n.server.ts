@@ -76,6 +76,6 @@ const detector = new RemixI18Next({
 })
 
 /** The language that the browser asks for, among those that there are. */
-export async function languageOfBrowser(request: Request): Promise<Language> {
-  return asLanguage(await detector.getLocale(request))
+export async function languageOfBrowser(headers: Headers): Promise<Language> {
+  return asLanguage(await detector.getLocale(new Request('http://localhost', { headers })))
 }

@@ -48,6 +48,15 @@ export class Invalid extends DomainError {
   }
 }
 
+/** What the portal stands on does not answer at present; `retryAfter` in seconds. */
+export class Unavailable extends DomainError {
+  readonly status = 503
+  readonly retryAfter = 15
+  constructor() {
+    super('common:error.unavailable')
+  }
+}
+
 /** Too many tries; `retryAfter` in seconds. */
 export class TooMany extends DomainError {
   readonly status = 429

@@ -10,27 +10,29 @@ import { type AuditEntry, listEvents } from './queries.server.ts'
 
 const rowsAtOnce = 1000
 
-const columns: [name: string, value: (entry: AuditEntry, sentence: string) => string][] = [
+/** Heads are `audit:csv.…` in the actor's language. */
+const columns = [
   ['time', (entry) => entry.occurredAt.toISOString()],
   ['person', (entry) => entry.actorName],
   ['organization', (entry) => entry.actorOrganization ?? ''],
   ['what', (_, sentence) => sentence],
   ['type', (entry) => entry.type],
   ['record', (entry) => entry.subjectType],
-  ['record id', (entry) => entry.subjectId],
-  ['ip address', (entry) => entry.ipAddress],
+  ['recordId', (entry) => entry.subjectId],
+  ['address', (entry) => entry.ipAddress],
   ['device', (entry) => entry.userAgent],
   ['request', (entry) => entry.requestId],
-]
+] as const satisfies [name: string, value: (entry: AuditEntry, sentence: string) => string][]
 
 /** All events of the filters as CSV (RFC 4180), page by page, however many there are; no page is kept in memory. */
 export function exportEvents(actor: Actor, filters: AuditFilters): ReadableStream<Uint8Array> {
   authorize(auditPolicy.view(actor))
+  const t = translatorFor(actor.language)
   const encoder = new TextEncoder()
   let after: string | undefined
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(encoder.encode(csvMark + csvLine(columns.map(([name]) => name))))
+      controller.enqueue(encoder.encode(csvMark + csvLine(columns.map(([name]) => t(`audit:csv.${name}`)))))
     },
     async pull(controller) {
       // The reader pulls outside of the request: each page is read in the actor's name anew.

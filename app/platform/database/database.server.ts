@@ -12,6 +12,7 @@ import { StartError } from '#app/platform/environment.server.ts'
 
 export { runAsActor } from '#app/platform/database/actor.server.ts'
 export { countQueries } from '#app/platform/database/query-count.server.ts'
+export { isUnreachable } from '#app/platform/database/unreachable.server.ts'
 
 /** Inside a transaction. */
 export type Tx = Prisma.TransactionClient

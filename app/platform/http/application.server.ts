@@ -1,7 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import { type RefusalWriter, refusalOf } from '#app/platform/http/guards/refusals.server.ts'
+import { requireSameOrigin } from '#app/platform/http/guards/same-origin.server.ts'
 import { operation } from '#app/platform/http/operation.server.ts'
 import { requestContext } from '#app/platform/http/request-context.server.ts'
-import { requireSameOrigin } from '#app/platform/http/same-origin.server.ts'
 import { securityHeaders } from '#app/platform/http/security-headers.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
@@ -12,6 +13,8 @@ export interface ApplicationOptions {
   isDevelopment?: boolean
   /** Files: from the build, or from the development server. */
   files: RequestHandler
+  /** What to say where no page answers. */
+  refusals: RefusalWriter
   /** Everything else. */
   pages: RequestHandler
 }
@@ -26,6 +29,10 @@ export function application(options: ApplicationOptions): Express {
   // Behind https there is a proxy, and it is near; anybody else's word about addresses does not count.
   app.set('trust proxy', publicOrigin.startsWith('https:') ? ['loopback', 'linklocal', 'uniquelocal'] : false)
   app.use(requestContext)
+  app.use((request, response, next) => {
+    response.locals.refuse = refusalOf(request, response, options.refusals)
+    next()
+  })
   app.use(operation())
   app.use(securityHeaders({ publicOrigin, connectTo, isDevelopment }))
   app.use(options.files)
@@ -43,5 +50,5 @@ const lastResort: ErrorRequestHandler = (error, _request, response, _next) => {
     response.destroy()
     return
   }
-  response.status(500).type('text/plain').send(`Something went wrong. Number of this request: ${requestId}\n`)
+  void response.locals.refuse('fault')
 }

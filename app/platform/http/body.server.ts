@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Refuse } from '#app/platform/http/guards/refusals.server.ts'
 
 /** More than the address takes. */
 class BodyTooLarge extends Error {
@@ -72,10 +73,8 @@ export function leaveUnread(request: IncomingMessage, response: ServerResponse):
   })
 }
 
-export function refuseTooLarge(request: IncomingMessage, response: ServerResponse): void {
+export function refuseTooLarge(request: IncomingMessage, response: ServerResponse, refuse: Refuse): void {
   if (response.headersSent) return
   leaveUnread(request, response)
-  response.statusCode = 413
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
-  response.end('That is more than this form takes.\n')
+  void refuse('tooLarge')
 }

@@ -14,6 +14,7 @@ import {
   refuseTooLarge,
 } from '#app/platform/http/body.server.ts'
 import '#app/platform/http/load-context.ts'
+import type { Refuse } from '#app/platform/http/guards/refusals.server.ts'
 import { RouteParts } from '#app/platform/http/route-parts.server.ts'
 import { send } from '#app/platform/http/send.server.ts'
 
@@ -56,7 +57,8 @@ async function answer(
   { request, response }: Exchange,
 ): Promise<void> {
   const limit = bodyLimitOf(request.path)
-  if (isAnnouncedTooLarge(request, limit)) return refuseTooLarge(request, response)
+  const refuse: Refuse = response.locals.refuse
+  if (isAnnouncedTooLarge(request, limit)) return refuseTooLarge(request, response, refuse)
   const gone = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
@@ -66,13 +68,10 @@ async function answer(
     isTooLarge = true
     // What still works on it is told, and its failure is no news.
     gone.abort()
-    refuseTooLarge(request, response)
+    refuseTooLarge(request, response, refuse)
   }
   const url = addressOf(request, publicOrigin)
-  if (!url) {
-    response.status(400).type('text/plain').send('The host of this request is not an address.\n')
-    return
-  }
+  if (!url) return refuse('badAddress')
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
   const asked = new globalThis.Request(url, {
     method: request.method,

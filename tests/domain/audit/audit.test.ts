@@ -132,7 +132,9 @@ describe('the audit', () => {
     const bytes = await new Response(exportEvents(admin, { type: 'consultation' })).arrayBuffer()
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     const [head, ...lines] = text.trimEnd().split('\r\n')
-    expect(head).toBe('\uFEFFtime,person,organization,what,type,record,record id,ip address,device,request')
+    expect(head).toBe(
+      '\uFEFFTime (UTC),Person,Organization,What,Type,Record,Record id,Network address,Device,Request',
+    )
     expect(lines).toHaveLength(2)
     expect(lines[1]).toContain('2025-05-12T10:00:00.000Z,林晓,Lumen Appliances,')
     expect(text).not.toMatch(/(^|,)[=+@]/m)

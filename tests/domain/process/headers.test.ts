@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refusalPage } from '#app/http/refusal-page.server.ts'
 import { application } from '#app/platform/http/application.server.ts'
 import { serving } from './serving.ts'
 
@@ -6,6 +7,7 @@ const start = (publicUrl: string, pages = (nonce: string) => nonce) =>
   serving(
     application({
       publicUrl,
+      refusals: refusalPage,
       files: (_request, _response, next) => next(),
       pages: (_request, response) => void response.type('text/html').send(pages(response.locals.nonce)),
     }),
@@ -75,6 +77,7 @@ test('only a proxy that is near may say whose request it is', async () => {
     serving(
       application({
         publicUrl,
+        refusals: refusalPage,
         files: (_request, _response, next) => next(),
         pages: (asked, response) => {
           seen.push(asked.ip?.replace('::ffff:', ''))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSameOrigin } from '#app/platform/http/same-origin.server.ts'
+import { isSameOrigin } from '#app/platform/http/guards/same-origin.server.ts'
 
 const publicOrigin = 'https://portal.example.com'
 

@@ -29,6 +29,6 @@ function isSigned(path: string, headers: IncomingHttpHeaders): boolean {
 export function requireSameOrigin(publicOrigin: string): RequestHandler {
   return (request, response, next) => {
     if (isSameOrigin(request, publicOrigin)) return next()
-    response.status(403).type('text/plain').send('This request does not come from this portal.\n')
+    void response.locals.refuse('otherSite')
   }
 }
