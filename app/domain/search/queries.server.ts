@@ -75,7 +75,7 @@ export async function search(actor: Actor, asked: Asked, db: Database = prisma):
   ])
   const records = await recordsOf(actor, hits, db)
   const groups = kinds.map((kind) => {
-    const found = hits.filter((hit) => hit.kind === kind)
+    const found = onceEach(hits.filter((hit) => hit.kind === kind))
     const results = found.flatMap((hit) => resultOf(hit, records) ?? []).slice(0, limit)
     return { kind, results, hasMore: found.length > limit }
   })
@@ -102,7 +102,20 @@ function hitsOf({ source, isCyrillic, part }: Question, { kinds, filter, limit }
   return db.$queryRaw<Hit[]>`
     SELECT kind, subject_id AS "subjectId", message_id AS "messageId", rank, at, excerpt, words,
            file_id AS "fileId", file_name AS "fileName", page
-    FROM app_search(${source}, ${isCyrillic}, ${part}, ${kinds}::text[], ${narrowing}::jsonb, ${limit + 1}::int)`
+    FROM app_search(${source}, ${isCyrillic}, ${part}, ${kinds}::text[], ${narrowing}::jsonb, ${limit + 1}::int)
+    UNION ALL
+    -- What is found by its words stands first.
+    SELECT kind, id, NULL, 0, at, number, '{}', NULL, NULL, NULL
+    FROM app_search_by_part(${part}, ${Object.keys(filter).length === 0 ? kinds : []}::text[], ${limit + 1}::int)`
+}
+
+/** A record that was found by its words and by its part is one result. */
+function onceEach(hits: Hit[]): Hit[] {
+  const known = new Set<string>()
+  return hits.filter(({ messageId, fileId, subjectId }) => {
+    const key = `${subjectId} ${messageId} ${fileId}`
+    return !known.has(key) && known.add(key)
+  })
 }
 
 function resultOf(hit: Hit, records: Map<string, NumberedRecord>): SearchResult | null {
