@@ -1,35 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { importsOf, sources, textOf } from '#tests/support/sources.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
-const generated = 'app/platform/database/client'
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const file = `${folder}/${entry.name}`
-    if (file === generated) return []
-    return entry.isDirectory() ? filesBelow(file) : [file]
-  })
-}
-
-const sources = [...filesBelow('app'), ...filesBelow('emails')].filter(
-  (f) => /\.(ts|tsx)$/.test(f) && !f.endsWith('.d.ts'),
-)
-const textOf = new Map(sources.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]))
-
-/** What a file imports, as paths from the root for our own and package names for the others. */
-function importsOf(file: string): string[] {
-  const text = textOf.get(file) ?? ''
-  const found = [...text.matchAll(/(?:from\s+|import\(\s*|import\s+)['"]([^'"]+)['"]/g)].map(
-    (m) => m[1] ?? '',
-  )
-  return found.map((name) => {
-    if (name.startsWith('#')) return name.slice(1)
-    if (name.startsWith('.')) return path.posix.normalize(path.posix.join(path.posix.dirname(file), name))
-    return name
-  })
-}
+// The graph of areas, and who bypasses row-level security. Layers and the edge are in architecture-layers.test.ts, sizes and
+// names in architecture-sizes.test.ts.
 
 /** The graph of areas: who may use the queries, policies and vocabulary of whom. Without circles. */
 const areaGraph: Record<string, string[]> = {
@@ -58,99 +31,6 @@ const areaGraph: Record<string, string[]> = {
 }
 
 const areaOf = (file: string) => /^app\/domain\/([^/]+)\//.exec(file)?.[1]
-
-describe('layers', () => {
-  const layerOf = (file: string): string => {
-    if (file.startsWith('app/routes/') || file === 'app/root.tsx') return 'routes'
-    if (file.startsWith('app/domain/')) return 'domain'
-    if (file.startsWith('app/http/')) return 'http'
-    if (file.startsWith('app/ui/')) return 'ui'
-    if (file.startsWith('app/platform/')) return 'platform'
-    if (file.startsWith('app/i18n/')) return 'i18n'
-    if (file.startsWith('emails/')) return 'emails'
-    return 'top'
-  }
-  const allowed: Record<string, string[]> = {
-    routes: ['routes', 'domain', 'http', 'ui', 'i18n', 'platform', 'top'],
-    domain: ['domain', 'ui', 'i18n', 'platform', 'emails', 'top'],
-    http: ['http', 'domain', 'i18n', 'platform', 'top'],
-    ui: ['ui'],
-    platform: ['platform'],
-    i18n: ['i18n', 'platform'],
-    emails: ['emails'],
-    top: ['routes', 'domain', 'http', 'ui', 'i18n', 'platform', 'emails', 'top'],
-  }
-
-  test('nothing imports upward', () => {
-    const wrong = sources.flatMap((file) =>
-      importsOf(file)
-        .filter((name) => name.startsWith('app/') || name.startsWith('emails/'))
-        .filter((name) => !allowed[layerOf(file)]?.includes(layerOf(name)))
-        .map((name) => `${file} → ${name}`),
-    )
-    expect(wrong).toEqual([])
-  })
-
-  test('routes import of the platform its errors and types alone, and never the database', () => {
-    const wrong = sources
-      .filter((file) => layerOf(file) === 'routes')
-      .flatMap((file) =>
-        importsOf(file)
-          .filter(
-            (name) => name.startsWith('app/platform/') && !/^app\/platform\/(errors|page)\.ts$/.test(name),
-          )
-          .filter(() => !ofTheirOwnKind.includes(file))
-          .map((name) => `${file} → ${name}`),
-      )
-    expect(wrong).toEqual([])
-  })
-
-  test('the domain, the platform and the design system do not know Remix on the server', () => {
-    const wrong = sources.flatMap((file) =>
-      importsOf(file)
-        .filter((name) => name.startsWith('@remix-run/'))
-        .filter((name) => {
-          if (layerOf(file) === 'domain') return !(file.includes('/ui/') && name === '@remix-run/react')
-          return layerOf(file) === 'platform' && !file.startsWith('app/platform/http/')
-        })
-        .map((name) => `${file} → ${name}`),
-    )
-    expect(wrong).toEqual([])
-  })
-
-  test('http asks domain/auth who is calling, and uses of the rest the actor alone', () => {
-    const wrong = sources
-      .filter((file) => layerOf(file) === 'http')
-      .flatMap((file) => importsOf(file).map((name) => ({ file, name })))
-      .filter(({ name }) => name.startsWith('app/domain/') && !/^app\/domain\/(auth|access)\//.test(name))
-    expect(wrong).toEqual([])
-  })
-
-  test('emails are imported by notifications, programs and auth alone', () => {
-    const wrong = sources
-      .filter(
-        (file) => !file.startsWith('emails/') && !/^app\/domain\/(notifications|programs|auth)\//.test(file),
-      )
-      .flatMap((file) =>
-        importsOf(file)
-          .filter((name) => name.startsWith('emails/'))
-          .map((name) => `${file} → ${name}`),
-      )
-    expect(wrong).toEqual([])
-  })
-
-  test('components never import what runs on the server alone', () => {
-    const wrong = sources
-      .filter((file) => layerOf(file) === 'ui' || /^app\/domain\/[^/]+\/ui\//.test(file))
-      .flatMap((file) => {
-        const text = textOf.get(file) ?? ''
-        return [...text.matchAll(/^import\s+(?!type)[^'"]*['"]([^'"]+\.server\.tsx?)['"]/gm)].map(
-          (m) => `${file} → ${m[1]}`,
-        )
-      })
-    expect(wrong).toEqual([])
-  })
-})
 
 describe('areas', () => {
   test('sibling areas form the graph that is written above', () => {
@@ -191,30 +71,6 @@ describe('areas', () => {
         })
         .map((name) => `${file} → ${name}`)
     })
-    expect(wrong).toEqual([])
-  })
-})
-
-/** Routes that are no pages: streams, the upload handler, the ingest. They resolve the actor through the edge as well. */
-const ofTheirOwnKind = ['app/routes/live.ts', 'app/routes/files/uploadthing.ts', 'app/routes/files/ingest.ts']
-
-describe('the edge', () => {
-  const routes = sources.filter((file) => file.startsWith('app/routes/'))
-  test('every loader and action is one of the four wrappers', () => {
-    const wrong = routes.flatMap((file) => {
-      const text = textOf.get(file) ?? ''
-      return [...text.matchAll(/^export\s+(?:const|async function|function)\s+(loader|action)\b([^\n]*)/gm)]
-        .filter((m) => {
-          const wrappers = m[1] === 'loader' ? ['loaderFor', 'publicLoader'] : ['actionFor', 'publicAction']
-          return !wrappers.some((name) => (m[2] ?? '').includes(`= ${name}(`))
-        })
-        .map((m) => `${file}: ${m[1]}`)
-    })
-    expect(wrong).toEqual([])
-  })
-
-  test('a route neither catches nor touches the database', () => {
-    const wrong = routes.filter((file) => /\btry\s*\{|\bprisma\b|\btransact\(/.test(textOf.get(file) ?? ''))
     expect(wrong).toEqual([])
   })
 })
@@ -276,67 +132,5 @@ describe('row-level security', () => {
       (file) => /\bunscoped\w*\(/.test(textOf.get(file) ?? '') && !file.startsWith('app/platform/'),
     )
     expect(callers.sort()).toEqual(Object.keys(unscopedCallers).sort())
-  })
-})
-
-describe('sizes', () => {
-  const limits: [RegExp, number][] = [
-    [/^app\/routes\/.*\.ts$/, 50],
-    [/^app\/routes\/.*\.tsx$/, 150],
-    [/^app\/domain\/[^/]+\/(policy|scope\.server|events|forms)\.ts$/, 100],
-    [/^app\/domain\/[^/]+\/ui\/.*\.tsx$/, 150],
-    [/^app\/ui\/.*\.tsx$/, 150],
-    [/./, 200],
-  ]
-  const lines = (file: string) => readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length
-
-  test('no file is over its limit', () => {
-    const tests = filesBelow('tests').filter(
-      (f) => /\.(ts|tsx)$/.test(f) && !/^tests\/[^/]+\.test\.ts$/.test(f),
-    )
-    const wrong = [...sources, ...tests]
-      .map((file) => ({
-        file,
-        size: lines(file),
-        limit: limits.find(([pattern]) => pattern.test(file))?.[1] ?? 200,
-      }))
-      .filter(({ size, limit }) => size > limit)
-      .map(({ file, size, limit }) => `${file}: ${size} lines, at most ${limit}`)
-    expect(wrong).toEqual([])
-  })
-
-  test('no folder has more than fifteen files', () => {
-    const exempt =
-      /^(app\/ui|app\/domain\/[^/]+\/ui|app\/i18n|emails|app\/decisions|app\/platform\/database\/client)/
-    const count = (folder: string): [string, number][] => {
-      const entries = readdirSync(path.join(root, folder))
-      const folders = entries.filter((e) => statSync(path.join(root, folder, e)).isDirectory())
-      return [[folder, entries.length - folders.length], ...folders.flatMap((f) => count(`${folder}/${f}`))]
-    }
-    expect(count('app').filter(([folder, n]) => n > 15 && !exempt.test(folder))).toEqual([])
-  })
-
-  test('no function takes more than four parameters', () => {
-    const wrong = sources.flatMap((file) =>
-      [...(textOf.get(file) ?? '').matchAll(/function\s+(\w+)(?:<[^(]*>)?\(([^(){}]*)\)/g)]
-        .filter(
-          (m) =>
-            (m[2] ?? '').split(',').filter((p) => p.trim()).length > 4 && !file.endsWith('entry.server.tsx'),
-        )
-        .map((m) => `${file}: ${m[1]}`),
-    )
-    expect(wrong).toEqual([])
-  })
-})
-
-describe('words', () => {
-  test('names say what a thing is', () => {
-    const vague = /(^|[/-])(handle|process|manage|utils?|misc|helpers?|info|legacy|v2)([-.]|$)/
-    expect(sources.filter((file) => vague.test(file))).toEqual([])
-  })
-
-  test('there are no barrel files', () => {
-    const wrong = sources.filter((file) => /^export \* from/m.test(textOf.get(file) ?? ''))
-    expect(wrong).toEqual([])
   })
 })

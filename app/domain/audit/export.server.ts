@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { eventSentence } from '#app/domain/notifications/sentence.ts'
-import { translatorFor } from '#app/i18n/i18n.server.ts'
+import { i18nFor, translatorFor } from '#app/i18n/i18n.server.ts'
 import { csvLine, csvMark } from '#app/platform/csv.ts'
 import { runAsActor } from '#app/platform/database/database.server.ts'
 import type { AuditFilters } from './filters.ts'
@@ -27,12 +27,12 @@ const columns = [
 /** All events of the filters as CSV (RFC 4180), page by page, however many there are; no page is kept in memory. */
 export function exportEvents(actor: Actor, filters: AuditFilters): ReadableStream<Uint8Array> {
   authorize(auditPolicy.view(actor))
-  const t = translatorFor(actor.language)
+  const t = i18nFor(actor.language).getFixedT(null, 'audit')
   const encoder = new TextEncoder()
   let after: string | undefined
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(encoder.encode(csvMark + csvLine(columns.map(([name]) => t(`audit:csv.${name}`)))))
+      controller.enqueue(encoder.encode(csvMark + csvLine(columns.map(([name]) => t(`csv.${name}`)))))
     },
     async pull(controller) {
       // The reader pulls outside of the request: each page is read in the actor's name anew.

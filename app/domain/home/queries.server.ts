@@ -1,4 +1,3 @@
-import { citationSources } from '#app/citation-sources.server.ts'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
@@ -12,6 +11,7 @@ import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
+import { citationSources } from './citation-sources.server.ts'
 
 /** Why something waits for the actor; each has words in `common:home.waits`. */
 export type WaitingReason =

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { citationSources } from '#app/citation-sources.server.ts'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { viewThread } from '#app/domain/consultations/thread-view.server.ts'
@@ -8,6 +7,7 @@ import { decideReview } from '#app/domain/documents/citations/commands/decide.se
 import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
 import { listDependants, listOwnReviews } from '#app/domain/documents/citations/queries/dependants.server.ts'
 import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
+import { citationSources } from '#app/domain/home/citation-sources.server.ts'
 import { countQueries, prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
-import { translatorFor } from '#app/i18n/i18n.server.ts'
+import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
@@ -24,7 +24,7 @@ export async function eraseMember(actor: Actor, membershipId: string, name: stri
     if (!isSameName(name, member.name)) throw new Invalid('name', 'accounts:error.nameDiffers')
     const { language } = await tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId } })
     // One name for everybody who reads it, as any other: in the language of the person's organization.
-    const replacement = translatorFor(language)('accounts:members.erasedPerson')
+    const replacement = i18nFor(language).getFixedT(null, 'accounts')('members.erasedPerson')
     await tx.$queryRaw`
       SELECT app_erase_person(${membershipId}::uuid, ${replacement}, ${uuidv7()}::uuid, ${now()}::timestamptz)::text`
     const subject = { id: membershipId, organizationId: actor.organizationId }

@@ -65,6 +65,14 @@ export async function listLookers(actor: Actor, q: string, db: Database = prisma
   return rows.map(shown)
 }
 
+function findLooker(actor: Actor, id: string, db: Database): Promise<Row | null> {
+  return db.membership.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id }, lookersOf(actor)] },
+    select: looker,
+  })
+}
+
 const shown = ({ id, name, functions, organization, deactivatedAt }: Row): Looker => ({
   membershipId: id,
   name,
@@ -86,13 +94,7 @@ export async function getSight(
   const document = await getDocument(actor, documentId, db)
   authorize(documentPolicy.seeEvidence(actor, document))
   const [member, audience] = await Promise.all([
-    isId(membershipId)
-      ? db.membership.findFirst({
-          relationLoadStrategy: 'join',
-          where: { AND: [{ id: membershipId }, lookersOf(actor)] },
-          select: looker,
-        })
-      : null,
+    isId(membershipId) ? findLooker(actor, membershipId, db) : null,
     db.documentAudience.findMany({
       relationLoadStrategy: 'join',
       where: { documentId },

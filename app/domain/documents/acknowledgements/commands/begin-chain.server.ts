@@ -24,7 +24,7 @@ interface Begun {
 
 /** The first links of a chain: what was released, what was asked under which terms, and who had opened it before. */
 export async function beginChain(tx: Tx, actor: Actor, begun: Begun): Promise<void> {
-  const { document, version, account, quorum, request, row, content, terms } = begun
+  const { document, version, account, quorum, row, content } = begun
   const named = namedVersion(document, version)
   const { releasedAt, releasedBy, hash, files } = content
   const chain = row.id
@@ -35,24 +35,12 @@ export async function beginChain(tx: Tx, actor: Actor, begun: Begun): Promise<vo
     by: releasedBy && { ...releasedBy, organization: actor.organizationName },
     details: { ...named, contentHash: hash, files },
   })
-  const { reminderDays, isSilenceAcceptance } = terms
   await appendEvidence(tx, chain, {
     kind: 'asked',
     key: 'asked',
     at: row.askedAt,
     by: personOf(actor),
-    details: {
-      account: account.name,
-      quorum: Object.fromEntries(quorum.map((line) => [line.function, line.count])),
-      statement: request.statement,
-      isResponseWanted: request.isResponseWanted,
-      isSilenceAcceptance,
-      reminderDays,
-      timeZone: account.timeZone,
-      acknowledgeBy: row.acknowledgeBy.toISOString(),
-      respondBy: row.respondBy?.toISOString() ?? null,
-      samplesBy: row.samplesBy?.toISOString() ?? null,
-    },
+    details: askedOf(begun),
   })
   await chainEarlierReadings(tx, begun)
   const payload = {
@@ -64,6 +52,22 @@ export async function beginChain(tx: Tx, actor: Actor, begun: Begun): Promise<vo
   }
   const subject = { ...document, accountId: account.id }
   await record(tx, actor, acknowledgementEvents.acknowledgementAsked(subject, payload))
+}
+
+function askedOf({ account, quorum, request, row, terms }: Begun) {
+  const { reminderDays, isSilenceAcceptance } = terms
+  return {
+    account: account.name,
+    quorum: Object.fromEntries(quorum.map((line) => [line.function, line.count])),
+    statement: request.statement,
+    isResponseWanted: request.isResponseWanted,
+    isSilenceAcceptance,
+    reminderDays,
+    timeZone: account.timeZone,
+    acknowledgeBy: row.acknowledgeBy.toISOString(),
+    respondBy: row.respondBy?.toISOString() ?? null,
+    samplesBy: row.samplesBy?.toISOString() ?? null,
+  }
 }
 
 async function chainEarlierReadings(tx: Tx, { version, account, row }: Begun): Promise<void> {
