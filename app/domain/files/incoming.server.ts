@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rm, stat } from 'node:fs/promises'
+import {
+  copyFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import path from 'node:path'
 import { environment } from '#app/platform/environment.server.ts'
 import { startsExecutable } from './recognise.server.ts'
 
-/** Bytes that have not all come yet lie here, by the id of their file, so that a broken upload can go on. */
-function incomingPath(fileId: string): string {
-  return path.join(environment().dataDir, 'incoming', fileId)
+const folderOf = (fileId: string) => path.join(environment().dataDir, 'incoming', fileId)
+
+/** Bytes that have not all come yet lie here, in a folder of their file, so that a broken upload can go on. */
+export function incomingPath(fileId: string): string {
+  return path.join(folderOf(fileId), 'bytes')
 }
 
-export { incomingPath }
+/** Each request that writes leaves a mark of this name while its file is open. */
+const writing = 'writing-'
 
 /** How many bytes of a file have come so far. */
 export async function receivedBytes(fileId: string): Promise<number> {
@@ -37,9 +50,8 @@ export async function receive(
   size: number,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<Received> {
-  const file = incomingPath(fileId)
-  await mkdir(path.dirname(file), { recursive: true })
-  const handle = await open(file, start === 0 ? 'w' : 'r+')
+  const mark = path.join(folderOf(fileId), writing + crypto.randomUUID())
+  const handle = await openMarked(fileId, mark, start)
   let position = start
   try {
     for await (const chunk of chunks) {
@@ -52,12 +64,49 @@ export async function receive(
     if (position === size) await handle.sync()
   } finally {
     await handle.close()
+    await rm(mark, { force: true })
   }
   return { kind: position === size ? 'complete' : 'partial' }
 }
 
+/** Another request that finishes takes the folder away at any moment: then it is made again. */
+async function openMarked(fileId: string, mark: string, start: number): Promise<FileHandle> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await mkdir(folderOf(fileId), { recursive: true })
+      // Before the file is opened: whoever claims it afterwards sees that somebody may still write.
+      await writeFile(mark, '')
+      return await open(incomingPath(fileId), start === 0 ? 'w' : 'r+')
+    } catch (error) {
+      if (tries === 5 || start > 0 || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+}
+
+/**
+ * Takes the bytes away from where further requests would write, and returns the path of them: what is stored is what was
+ * claimed, also if another request to the same address still has the file open. Those get a copy to write into that
+ * nobody reads. Null when there is nothing, or somebody else claimed it.
+ */
+export async function claimIncoming(fileId: string): Promise<string | null> {
+  const claimed = path.join(folderOf(fileId), `claimed-${crypto.randomUUID()}`)
+  try {
+    await rename(incomingPath(fileId), claimed)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return null
+  }
+  const names = await readdir(folderOf(fileId))
+  // A mark can also be one of a process that was killed: then the copy was for nothing, and that is all.
+  if (!names.some((name) => name.startsWith(writing))) return claimed
+  const copy = `${claimed}-own`
+  await copyFile(claimed, copy)
+  await rm(claimed, { force: true })
+  return copy
+}
+
 export async function discardIncoming(fileId: string): Promise<void> {
-  await rm(incomingPath(fileId), { force: true })
+  await rm(folderOf(fileId), { recursive: true, force: true })
 }
 
 /** SHA-256 of a local file in hex, read as a stream. */

@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
-import { isStored, removeStored, storeFile } from '#app/platform/storage.server.ts'
+import { isStored, localCopy, removeStored, storeFile } from '#app/platform/storage.server.ts'
 import { type FileSummary, maxFileNameLength, maxFileSize, type RefusalReason } from './file.ts'
-import { discardIncoming, hashOf, incomingPath } from './incoming.server.ts'
+import { claimIncoming, discardIncoming, hashOf } from './incoming.server.ts'
 import { uploadLimit } from './limits.server.ts'
 import { isExecutableName, recognise } from './recognise.server.ts'
 
@@ -65,31 +66,67 @@ export async function unscopedCompleteUpload(fileId: string): Promise<Completed>
   const row = await unscopedUpload(fileId)
   if (!row || row.status === 'refused') return { refused: 'unknown' }
   const summary = { id: row.id, name: row.name, size: Number(row.size) }
-  if (row.status === 'complete') return { file: { ...summary, type: row.type }, sha256: row.sha256 ?? '' }
-  if (row.sha256 && (await isStored(row.key))) {
-    await unscopedCallComplete(fileId)
+  if (row.status === 'complete') {
+    await discardIncoming(fileId)
+    return { file: { ...summary, type: row.type }, sha256: row.sha256 ?? '' }
+  }
+  if (row.sha256 && (await isStoredAs(row.key, row.sha256))) {
+    await unscopedCallComplete(fileId, row.sha256)
     return { file: { ...summary, type: row.type }, sha256: row.sha256 }
   }
-  const local = incomingPath(fileId)
+  const local = await claimIncoming(fileId)
+  if (!local) return unscopedAwaitCompletion(fileId)
   const recognised = await recognise(local, row.name)
   if ('refused' in recognised) {
     await unscopedRefuseUpload(fileId)
     return recognised
   }
-  // Read again from the disk: the hash is that of the bytes that are stored, whoever else sent to the same address.
+  // Read again from the disk, after the claim: the hash is that of the bytes that are stored.
   const sha256 = await hashOf(local)
   const { type } = recognised
-  await unscopedPrisma().file.update({ where: { id: fileId }, data: { sha256, type } })
-  await storeFile(local, row.key)
-  await unscopedCallComplete(fileId)
+  // Of two that were sent whole one is stored: the row is taken by whoever finds it as it was read.
+  const { count } = await unscopedPrisma().file.updateMany({
+    where: { id: fileId, status: 'uploading', sha256: row.sha256 },
+    data: { sha256, type },
+  })
+  if (count === 1) await storeFile(local, row.key)
+  if (count !== 1 || !(await unscopedCallComplete(fileId, sha256))) return unscopedAwaitCompletion(fileId)
+  await discardIncoming(fileId)
   return { file: { ...summary, type }, sha256 }
 }
 
-async function unscopedCallComplete(fileId: string): Promise<void> {
-  await unscopedPrisma().file.updateMany({
-    where: { id: fileId, status: 'uploading' },
+/** Another request claimed the bytes and is storing them: its outcome is this one's as well. */
+async function unscopedAwaitCompletion(fileId: string): Promise<Completed> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const row = await unscopedUpload(fileId)
+    if (row?.status === 'complete') {
+      await discardIncoming(fileId)
+      const { id, name, size, type, sha256 } = row
+      return { file: { id, name, size: Number(size), type }, sha256: sha256 ?? '' }
+    }
+    if (!row || row.status === 'refused') return { refused: 'unknown' }
+    await wait(250)
+  }
+  return { refused: 'unknown' }
+}
+
+async function unscopedCallComplete(fileId: string, sha256: string): Promise<boolean> {
+  const { count } = await unscopedPrisma().file.updateMany({
+    where: { id: fileId, status: 'uploading', sha256 },
     data: { status: 'complete', completedAt: now() },
   })
+  return count === 1
+}
+
+/** Asked after a kill alone, so it may read the whole file. */
+async function isStoredAs(key: string, sha256: string): Promise<boolean> {
+  if (!(await isStored(key))) return false
+  const copy = await localCopy(key)
+  try {
+    return (await hashOf(copy.path)) === sha256
+  } finally {
+    await copy.release()
+  }
 }
 
 export async function unscopedRefuseUpload(fileId: string): Promise<void> {
