@@ -62,7 +62,8 @@ export const MemberForm = z.object({
 export const EraseForm = z.object({ name: textField(120) })
 export const JoinForm = z.object({ name: textField(120), password: newPasswordField })
 export const JoinWithPasswordForm = z.object({ password: passwordField })
-export const JoinSignedInForm = z.object({})
+/** `as`: the organization of one's own that joins, instead of a new one. */
+export const JoinSignedInForm = z.object({ as: id.optional() })
 export const FamilyForm = z.object({ code: textField(20), name: textField(120) })
 export const ProductForm = z.object({ familyId: id, number: textField(60), name: textField(160) })
 export const VariantForm = z.object({

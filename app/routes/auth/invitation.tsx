@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { acceptInvitation } from '#app/domain/accounts/commands/accept-invitation.server.ts'
 import { JoinForm, JoinSignedInForm, JoinWithPasswordForm } from '#app/domain/accounts/forms.ts'
-import { findInvitation } from '#app/domain/accounts/queries/invitation.server.ts'
+import { findInvitation, listJoining } from '#app/domain/accounts/queries/invitation.server.ts'
 import { JoinFields } from '#app/domain/accounts/ui/join-fields.tsx'
 import { AuthPage } from '#app/domain/auth/ui/auth-page.tsx'
 import { publicAction, publicLoader } from '#app/http/edge.server.ts'
@@ -22,9 +22,12 @@ export const loader = publicLoader(async ({ params, request, session }) => {
     findInvitation(token),
     preferencesOf(request, session),
   ])
+  const isOwn = session !== null && session.email === invitation?.email && invitation.state === 'open'
   return {
     token,
     invitation,
+    organizations:
+      isOwn && invitation.accountId ? await listJoining(session.userId, invitation.accountId) : [],
     signedInAs: session?.email ?? null,
     title: titleIn(language, 'accounts:title.invitation'),
   }
@@ -44,7 +47,7 @@ export const action = publicAction(async ({ params, request, session }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Invitation() {
-  const { token, invitation, signedInAs } = useLoaderData<typeof loader>()
+  const { token, invitation, organizations, signedInAs } = useLoaderData<typeof loader>()
   const { t } = useTranslation('accounts')
   const reply = useActionData<typeof action>()
   const here = paths.invitation(token)
@@ -57,7 +60,7 @@ export default function Invitation() {
   const kind = signedInAs ? 'signedIn' : invitation.isKnown ? 'known' : 'new'
   return (
     <AuthPage title={t('join.title', { name: organization })} lead={lead} here={here}>
-      <JoinFields kind={kind} invitation={invitation} reply={reply} />
+      <JoinFields kind={kind} {...{ invitation, organizations, here, reply }} />
     </AuthPage>
   )
 }

@@ -82,7 +82,8 @@ BEGIN
     SELECT known.name AS name
     UNION SELECT e.actor_name FROM event e WHERE e.actor_id = member
     UNION SELECT e.payload ->> 'name' FROM event e WHERE e.subject_type = 'member' AND e.subject_id = member
-    UNION SELECT i.name FROM invitation i WHERE i.organization_id = known.organization_id AND i.email = person.email
+    UNION SELECT i.name FROM invitation i
+          WHERE (i.organization_id = known.organization_id OR i.account_id = ANY (accounts)) AND i.email = person.email
   ) AS n WHERE n.name <> '';
   is_name_shared := EXISTS (SELECT 1 FROM membership m WHERE m.id <> member AND m.name = ANY (names));
 
@@ -118,7 +119,7 @@ BEGIN
     AND m.id IN (SELECT n.mail_id FROM notification n WHERE n.event_id = ANY (affected) AND n.mail_id IS NOT NULL);
 
   UPDATE invitation i SET name = replacement, email = nowhere
-  WHERE i.organization_id = known.organization_id AND i.email = person.email;
+  WHERE (i.organization_id = known.organization_id OR i.account_id = ANY (accounts)) AND i.email = person.email;
 
   IF is_elsewhere THEN
     INSERT INTO "user" (id, email, language, time_zone, created_at)

@@ -8,12 +8,14 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Invitation } from '#app/platform/database/client/client.ts'
 import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { Conflict } from '#app/platform/errors.ts'
+import { Conflict, Invalid } from '#app/platform/errors.ts'
 import { accountEvents, memberEvents } from '../events.ts'
 import { findInvitation } from '../queries/invitation.server.ts'
 
 /** What the person gives: a known one the password unless signed in, a new one name and password. */
 export interface Acceptance {
+  /** The own organization that joins a further supplier; else a new one is made. For whoever is signed in. */
+  as?: string
   name?: string
   password?: string
 }
@@ -39,8 +41,11 @@ export async function acceptInvitation(
   if (invitation?.state !== 'open') throw new Conflict('accounts:error.invitationOver')
   if (signedIn && signedIn.email !== invitation.email) throw new Conflict('accounts:error.invitationOther')
   const person = await unscopedIdentify(invitation, signedIn, given)
+  const organizationId = given.as ?? null
   const { userId, membershipId } = await unscopedPrisma().$transaction((tx) =>
-    unscopedJoin(tx, hashToken(token), person),
+    organizationId && signedIn
+      ? unscopedJoinAs(tx, hashToken(token), { userId: signedIn.userId, organizationId })
+      : unscopedJoin(tx, hashToken(token), person),
   )
   if (!signedIn) return openSession(userId, membershipId)
   const session = { id: signedIn.sessionHash, userId }
@@ -63,13 +68,42 @@ async function unscopedIdentify(
   return { userId: null, passwordHash: await hashPassword(password), name }
 }
 
-async function unscopedJoin(tx: Tx, tokenHash: string, person: Person) {
+async function unscopedTake(tx: Tx, tokenHash: string): Promise<Invitation> {
   const taken = await tx.invitation.updateManyAndReturn({
     where: { tokenHash, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now() } },
     data: { acceptedAt: now() },
   })
   const [invitation] = taken
   if (!invitation) throw new Conflict('accounts:error.invitationOver')
+  return invitation
+}
+
+/**
+ * An organization that is a supplier's customer already takes the new account itself: the one that was made with the
+ * account has no members and stays empty. The person keeps the membership and its functions.
+ */
+async function unscopedJoinAs(tx: Tx, tokenHash: string, own: { userId: string; organizationId: string }) {
+  const { accountId, ...invitation } = await unscopedTake(tx, tokenHash)
+  const administrator = { ...own, side: 'customer', isAdministrator: true, deactivatedAt: null } as const
+  const membership = await tx.membership.findFirst({ where: administrator, select: { id: true } })
+  if (!accountId || !membership) throw new Invalid('as', 'common:error.unknown')
+  const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+  const { supplierId, customerId } = account
+  const isSupplier = supplierId === own.organizationId
+  const known = await tx.account.count({ where: { supplierId, customerId: own.organizationId } })
+  if (isSupplier || known > 0) throw new Invalid('as', 'accounts:error.joinedAlready')
+  // Somebody of the new organization was faster, or the account was taken over at the same moment.
+  const { count } = await tx.account.updateMany({
+    where: { id: accountId, customerId, customer: { memberships: { none: {} } } },
+    data: { customerId: own.organizationId },
+  })
+  if (count !== 1) throw new Conflict('common:error.changed')
+  await unscopedRecordJoin(tx, { ...invitation, accountId }, membership.id)
+  return { userId: own.userId, membershipId: membership.id }
+}
+
+async function unscopedJoin(tx: Tx, tokenHash: string, person: Person) {
+  const invitation = await unscopedTake(tx, tokenHash)
   const userId = person.userId ?? (await unscopedMakeUser(tx, invitation, person.passwordHash))
   const { organizationId, side, functions, isAdministrator } = invitation
   const granted = { name: person.name, functions, isAdministrator }

@@ -1,16 +1,23 @@
 import { getFormProps } from '@conform-to/react'
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { FormProblems, TextField } from '#app/domain/auth/ui/fields.tsx'
 import { type FormReply, useZodForm } from '#app/domain/auth/ui/use-zod-form.ts'
+import { paths } from '#app/paths.ts'
 import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
+import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { JoinForm, JoinSignedInForm, JoinWithPasswordForm } from '../forms.ts'
+import type { JoiningOrganization } from '../queries/invitation.server.ts'
 
 interface JoinProps {
   /** Signed in already, known by its address, or new here. */
   kind: 'signedIn' | 'known' | 'new'
-  invitation: { name: string; email: string }
+  invitation: { name: string; email: string; organizationName: string; accountId: string | null }
+  /** Of one's own, that can take the account. */
+  organizations: JoiningOrganization[]
+  /** Where to come back to. */
+  here: string
   reply?: FormReply
 }
 
@@ -21,21 +28,34 @@ export function JoinFields({ kind, ...props }: JoinProps) {
 
 type Props = Omit<JoinProps, 'kind'>
 
-function JoinAsSignedIn({ invitation, reply }: Props) {
+function JoinAsSignedIn({ invitation, organizations, reply }: Props) {
   const { t } = useTranslation('accounts')
-  const [form] = useZodForm(JoinSignedInForm, { id: 'join', reply })
+  const [form, fields] = useZodForm(JoinSignedInForm, { id: 'join', reply })
   return (
     <Form method="post" {...getFormProps(form)}>
       <FormFields>
         <FormProblems form={form} />
         <p>{t('join.signedIn', { email: invitation.email })}</p>
+        {organizations.length > 0 && (
+          <RadioGroup
+            name={fields.as.name}
+            label={t('join.as')}
+            hint={t('join.asHint')}
+            errors={fields.as.errors}
+            defaultValue={organizations[0]?.id}
+            choices={[
+              ...organizations.map(({ id, name }) => ({ value: id, label: name })),
+              { value: '', label: t('join.asNew', { name: invitation.organizationName }) },
+            ]}
+          />
+        )}
         <Join />
       </FormFields>
     </Form>
   )
 }
 
-function JoinAsKnown({ invitation, reply }: Props) {
+function JoinAsKnown({ invitation, here, reply }: Props) {
   const { t } = useTranslation('accounts')
   const [form, fields] = useZodForm(JoinWithPasswordForm, { id: 'join', reply })
   return (
@@ -43,6 +63,11 @@ function JoinAsKnown({ invitation, reply }: Props) {
       <FormFields>
         <FormProblems form={form} />
         <p>{t('join.known')}</p>
+        {invitation.accountId && (
+          <p>
+            {t('join.asKnown')} <Link to={paths.signIn(here)}>{t('join.signIn')}</Link>
+          </p>
+        )}
         <Address email={invitation.email} />
         <TextField
           field={fields.password}
