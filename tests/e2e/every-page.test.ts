@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
+import { hasBrowser, launchBrowser, type Visitor, visitAs } from '#tests/support/browser.ts'
+import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts'
+import { type Found, findRecords } from '#tests/support/pages/records.ts'
+import { pages } from '#tests/support/pages/table.ts'
+import { textOf } from '#tests/support/sources.ts'
+import { everyRoute } from '#tests/support/visit.ts'
+
+let database: TestDatabase
+let application: Application
+let browser: Browser
+let found: Found
+const visitors = new Map<string | null, Visitor>()
+
+beforeAll(async () => {
+  if (!hasBrowser) return
+  database = await createTestDatabase()
+  application = await startApplication({ DATABASE_URL: database.url })
+  found = await findRecords(database.url)
+  browser = await launchBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  if (application) await stopApplication(application)
+  await database?.drop()
+})
+
+test('the table names every page of the route map, and nothing else', () => {
+  // A route that only takes what is posted sends on to its page.
+  const isPage = (file: string) =>
+    /export default function (?!Nothing\b)/.test(textOf.get(`app/${file}`) ?? '')
+  const shown = everyRoute().filter(({ file }) => file.endsWith('.tsx') && isPage(file))
+  expect(Object.keys(pages).sort()).toEqual([...shown.map(({ pattern }) => pattern), '/*'].sort())
+})
+
+async function pageFor(who: string | null): Promise<Page> {
+  let visitor = visitors.get(who)
+  if (!visitor && who) visitor = await visitAs(browser, application.url, who)
+  if (!visitor) {
+    const context = await browser.newContext({ baseURL: application.url })
+    visitor = { context, page: await context.newPage(), complaints: [] }
+  }
+  visitors.set(who, visitor)
+  return visitor.page
+}
+
+/** What is wrong, in few words: the rule and the elements. */
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page: page as never }).setLegacyMode(true)
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+}
+
+async function lookAt(page: Page, path: string, status: number): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const answer = await page.goto(path)
+  const wrong = answer?.status() === status ? [] : [`answered ${answer?.status()}`]
+  wrong.push(...(await findings(page)))
+  // Of the two themes only colours differ.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  wrong.push(...(await findings(page, ['color-contrast'])).map((each) => `dark ${each}`))
+  return wrong
+}
+
+describe.skipIf(!hasBrowser)('every page, on both sides and in both themes', () => {
+  test.each(Object.entries(pages))('%s', async (_, looks) => {
+    const wrong: string[] = []
+    for (const { who, path, status = 200 } of looks) {
+      const page = await pageFor(who)
+      const problems = await lookAt(page, path(found), status)
+      wrong.push(...problems.map((each) => `${who ?? 'nobody'}: ${each}`))
+    }
+    expect(wrong).toEqual([])
+  })
+})

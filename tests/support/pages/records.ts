@@ -1,0 +1,75 @@
+import pg from 'pg'
+
+/** Records of the demo world in the states that the pages need, by name. */
+const wanted = {
+  lumen:
+    "select a.id from account a join organization o on o.id = a.customer_id where o.name = 'Lumen Appliances'",
+  waiting: "select a.id from account a join organization o on o.id = a.customer_id where o.name like 'Ural%'",
+  tomas: `select m.id from membership m join "user" u on u.id = m.user_id where u.email = 'tomas@halden.example'`,
+  left: `select m.id from membership m join "user" u on u.id = m.user_id where u.email = 'oleg@kholod.example'`,
+  released: `select d.id from document d
+    join document_audience a on a.document_id = d.id and 'engineering' = any (a.functions)
+    join account on account.id = a.account_id join organization o on o.id = account.customer_id and o.name = 'Lumen Appliances'
+    where d.status = 'released' and d.kind = 'technical_note'
+      and exists (select 1 from document_version_file f where f.version_id = d.released_version_id)
+    order by d.number limit 1`,
+  file: `select f.file_id as id from document_version_file f join file on file.id = f.file_id
+    where f.version_id = (select released_version_id from document where id = $1) order by f.position limit 1`,
+  draft: "select id from document where status = 'draft' and kind <> 'change_notice' order by number limit 1",
+  submitted: "select id from document where status = 'submitted' order by number limit 1",
+  reviewRule: 'select id from document_review_rule order by id limit 1',
+  notice:
+    "select id from document where kind = 'change_notice' and status = 'released' order by number limit 1",
+  draftNotice:
+    "select id from document where kind = 'change_notice' and status = 'draft' order by number limit 1",
+  asked: `select r.document_id as id from acknowledgement_request_account r join account a on a.id = r.account_id
+    join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' order by r.id limit 1`,
+  assigned: `select c.id from consultation c join membership m on m.id = c.assignee_id join "user" u on u.id = m.user_id
+    where c.status in ('assigned', 'reopened') and u.email = 'ingrid@halden.example' order by c.id limit 1`,
+  answered: `select c.id from consultation c join account a on a.id = c.account_id
+    join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'answered' order by c.id limit 1`,
+  accepted: `select c.id from consultation c join account a on a.id = c.account_id
+    join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'accepted' and c.function = 'engineering' order by c.id limit 1`,
+  draftCase: "select id from comparison where status = 'draft' order by number limit 1",
+  sharedCase: `select c.id from comparison c join account a on a.id = c.account_id join organization o on o.id = a.customer_id
+    where c.status = 'shared' and o.name = 'Lumen Appliances' order by c.number limit 1`,
+  agreedCase: "select id from comparison where status = 'agreed' order by number limit 1",
+  value: 'select id from assumption where comparison_id = $1 order by id limit 1',
+  mail: `select id from mail where "to" = 'admin@halden.example' order by id desc limit 1`,
+} as const
+
+/** What the demo world has none of: somebody who has left, a change notice that is being written, a mail to this person. */
+const added = [
+  `update membership set deactivated_at = now() where id = (${wanted.left})`,
+  `insert into document (id, organization_id, kind, number, title, language, status, owner_id)
+   select gen_random_uuid(), organization_id, 'change_notice', 9001, 'New capacitors', 'en', 'draft', owner_id
+   from document where id = (${wanted.draft})`,
+  `insert into document_version (id, document_id, organization_id, version, title, body, language, author_id)
+   select gen_random_uuid(), id, organization_id, 1, title, 'Other capacitors.', 'en', owner_id
+   from document where kind = 'change_notice' and number = 9001`,
+  `insert into mail (id, "to", template, language, subject, html, text, status)
+   values (gen_random_uuid(), 'admin@halden.example', 'notifications', 'en', 'News', '<p>News</p>', 'News', 'sent')`,
+]
+
+export type RecordName = keyof typeof wanted
+export type Found = Record<RecordName, string>
+
+/** Of the one that another query has found first. */
+const of: Partial<Record<RecordName, RecordName>> = { file: 'released', value: 'sharedCase' }
+
+export async function findRecords(url: string): Promise<Found> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const statement of added) await client.query(statement)
+    const found: Partial<Found> = {}
+    for (const name of Object.keys(wanted) as RecordName[]) {
+      const outer = of[name]
+      const { rows } = await client.query<{ id: string }>(wanted[name], outer ? [found[outer]] : [])
+      found[name] = rows[0]?.id ?? '00000000-0000-7000-8000-000000000000'
+    }
+    return found as Found
+  } finally {
+    await client.end()
+  }
+}
