@@ -123,11 +123,11 @@ export const accountRows: Table = {
   }),
   'GET /members/:id/deactivate': back({ visit: member() }),
   'POST /members/:id/deactivate': refused({ people: administrators, visit: member() }),
-  // Tomas is active.
-  'GET /members/:id/erase': refused({ people: administrators, visit: member() }, 403),
-  'POST /members/:id/erase': refused({ people: administrators, visit: member({ name: 'Tomas Novak' }) }, 409),
   'GET /members/:id/reactivate': back({ visit: member() }),
   'POST /members/:id/reactivate': refused({ people: administrators, visit: member() }),
+  // Tomas is active again.
+  'GET /members/:id/erase': refused({ people: administrators, visit: member() }, 403),
+  'POST /members/:id/erase': refused({ people: administrators, visit: member({ name: 'Tomas Novak' }) }, 409),
   'GET /products': everybody(),
   'GET /products/new': reserved({ people: { wrongFunction: 'tomas', right: 'ingrid' } }),
   'POST /products/new': reserved(

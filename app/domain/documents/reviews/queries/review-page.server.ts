@@ -7,7 +7,7 @@ import { documentPolicy, isAuthor } from '../../policy.ts'
 import { getDocument } from '../../queries/document.server.ts'
 import { getSubmitted } from '../../queries/submitted.server.ts'
 import { reviewPolicy } from '../policy.ts'
-import { findOpenRound, roundFacts, stateOf } from './round.server.ts'
+import { findOpenRound, type RoundRow, roundFacts, stateOf } from './round.server.ts'
 import { listReviewCandidates } from './rules.server.ts'
 
 /**
@@ -35,20 +35,7 @@ export async function getReviewPage(actor: Actor, documentId: string, number: nu
     }),
   ])
   const open = rounds.find((round) => round.closedAt === null) ?? null
-  const isWaiting = version.status === 'submitted'
-  const mine = open?.decisions.some((each) => each.memberId === actor.membershipId)
-  const mayAdd = isWaiting && open !== null && reviewPolicy.addReviewers(actor, document, version)
-  const abilities = {
-    approve: isWaiting && !mine && reviewPolicy.review(actor, document, version),
-    check: isWaiting && open !== null && reviewPolicy.check(actor, document, version),
-    addReviewers: mayAdd,
-    return: isWaiting && documentPolicy.return(actor, document, version),
-    release: isWaiting && documentPolicy.release(actor, document, version),
-    cancel:
-      scheduled !== null &&
-      (documentPolicy.release(actor, document, version) || isAuthor(actor.membershipId, version)),
-    isAuthor: isAuthor(actor.membershipId, version),
-  }
+  const abilities = abilitiesOf(actor, document, { version, open, isPlanned: scheduled !== null })
   const asked = open?.reviews.filter((each) => each.role === 'reviewer').map((each) => each.memberId) ?? []
   return {
     document: { id: document.id, number: document.number },
@@ -64,9 +51,33 @@ export async function getReviewPage(actor: Actor, documentId: string, number: nu
     rounds: rounds.map((round) => ({ ...round, state: stateOf(round) })),
     scheduled,
     abilities,
-    candidates: mayAdd ? await listReviewCandidates(actor, [version.authorId, ...asked]) : [],
+    candidates: abilities.addReviewers ? await listReviewCandidates(actor, [version.authorId, ...asked]) : [],
   }
 }
+
+/** What the actor may do about it now. */
+function abilitiesOf(
+  actor: Actor,
+  document: Document,
+  { version, open, isPlanned }: { version: Version; open: RoundRow | null; isPlanned: boolean },
+) {
+  const isWaiting = version.status === 'submitted'
+  const hasDecided = open?.decisions.some((each) => each.memberId === actor.membershipId)
+  const mayRelease = documentPolicy.release(actor, document, version)
+  const isOwn = isAuthor(actor.membershipId, version)
+  return {
+    approve: isWaiting && !hasDecided && reviewPolicy.review(actor, document, version),
+    check: isWaiting && open !== null && reviewPolicy.check(actor, document, version),
+    addReviewers: isWaiting && open !== null && reviewPolicy.addReviewers(actor, document, version),
+    return: isWaiting && documentPolicy.return(actor, document, version),
+    release: isWaiting && mayRelease,
+    cancel: isPlanned && (mayRelease || isOwn),
+    isAuthor: isOwn,
+  }
+}
+type Document = Awaited<ReturnType<typeof getDocument>>
+type Version = Document['versions'][number]
+
 export type ReviewPage = Awaited<ReturnType<typeof getReviewPage>>
 export type ShownRound = ReviewPage['rounds'][number]
 
