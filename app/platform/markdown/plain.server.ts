@@ -1,7 +1,7 @@
 /** Whatever Markdown could read as something else than letters: marks, addresses, entities, escapes. */
 const marks = /[\\`*_[\]<>|~$&#@=\0\f\v\r]|:\/\/|www\.|xmpp:|mailto:/i
-/** At the beginning of a line: lists, rules, underlined headings, indented code. */
-const beginnings = /^(?:[ \t]*(?:[-+]|\d{1,9}[.)])|[ ]{0,3}\t| {4})/m
+/** At the beginning of a line: lists, rules, tables of one column, underlined headings, indented code. */
+const beginnings = /^(?:[ \t]*(?:[-+:]|\d{1,9}[.)])|[ ]{0,3}\t| {4})/m
 
 /** True when the text means the same to Markdown as to a reader: paragraphs and line breaks, nothing more. */
 export function isPlain(text: string): boolean {

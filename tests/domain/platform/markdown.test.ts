@@ -62,6 +62,10 @@ describe('what is meant is shown', () => {
   })
 })
 
+test('a table of one column is no plain text', async () => {
+  expect(await renderMarkdown('a\n:-')).toContain('<table')
+})
+
 test('the short way gives what the long way gives', async () => {
   const piece = fc.constantFrom(
     'a',
