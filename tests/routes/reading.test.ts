@@ -43,7 +43,10 @@ describe('a file', () => {
     const find = () => unscopedPrisma().documentFileReading.findMany({ where: { fileId: params.fileId } })
     expect(await find()).toMatchObject([{ openCount: 0, downloadCount: 1 }])
     const { value } = await as('lin', view)
-    expect(value).toMatchObject({ preview: { kind: 'pdf', text: null }, isReader: true, version: 1 })
+    expect(value).toMatchObject({
+      ...{ preview: { kind: 'pdf', text: null }, isReader: true },
+      version: { version: 1, status: 'released' },
+    })
     expect(await find()).toMatchObject([{ openCount: 1 }])
   })
 })

@@ -16,7 +16,15 @@ const wanted = {
   file: `select f.file_id as id from document_version_file f join file on file.id = f.file_id
     where f.version_id = (select released_version_id from document where id = $1) order by f.position limit 1`,
   draft: "select id from document where status = 'draft' and kind <> 'change_notice' order by number limit 1",
-  submitted: "select id from document where status = 'submitted' order by number limit 1",
+  // Without a plan for its release, so that it can be released now.
+  submitted: `select d.id from document d join document_version v on v.document_id = d.id and v.status = 'submitted'
+    where d.kind = 'technical_note' and not exists (select 1 from document_scheduled_release s where s.version_id = v.id)
+    order by d.number limit 1`,
+  inReview: `select v.document_id as id from document_review_round r join document_version v on v.id = r.version_id
+    where r.closed_at is null and exists (
+      select 1 from document_review a join membership m on m.id = a.member_id join "user" u on u.id = m.user_id
+      where a.round_id = r.id and a.role = 'reviewer' and u.email = 'quinn@halden.example')
+    order by r.id limit 1`,
   reviewRule: 'select id from document_review_rule order by id limit 1',
   notice:
     "select id from document where kind = 'change_notice' and status = 'released' order by number limit 1",

@@ -50,17 +50,14 @@ export const pages: Record<string, Look[]> = {
   '/documents/new': [supplier(at('/documents/new'))],
   '/documents/change-notices': both(at('/documents/change-notices')),
   '/documents/parameters': both(at('/documents/parameters?q=efficiency')),
-  '/documents/review-rules': [
-    supplier(at('/documents/review-rules')),
-    supplier(at('/documents/review-rules'), 'admin'),
-  ],
+  '/documents/review-rules': [supplier(at('/documents/review-rules'), 'quinn')],
   '/documents/review-rules/new': [supplier(at('/documents/review-rules/new'), 'admin')],
   '/documents/review-rules/:ruleId': [
     supplier(({ reviewRule }) => `/documents/review-rules/${reviewRule}`, 'admin'),
   ],
-  '/documents/:id/review': [supplier(({ submitted }) => `/documents/${submitted}/review`, 'quinn')],
+  '/documents/:id/review': [supplier(({ inReview }) => `/documents/${inReview}/review`, 'quinn')],
   '/documents/:id/review/approve': [
-    supplier(({ submitted }) => `/documents/${submitted}/review/approve`, 'quinn'),
+    supplier(({ inReview }) => `/documents/${inReview}/review/approve`, 'quinn'),
   ],
   '/documents/:id': both(({ released }) => `/documents/${released}`),
   '/documents/:id/edit': [supplier(({ draft }) => `/documents/${draft}/edit`)],

@@ -104,7 +104,9 @@ describe('an audience narrowed', () => {
   test('is known to every function of the database that reads audiences', async () => {
     const forgetful = await unscopedPrisma().$queryRaw`
       SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-        AND prosrc LIKE '%document_audience a%' AND prosrc NOT LIKE '%family_id%'`
+        AND prosrc LIKE '%document_audience a%' AND prosrc NOT LIKE '%family_id%'
+        -- Run under row-level security, whose policy narrows: asked as somebody without the family they find nothing.
+        AND proname NOT IN ('app_who_sees', 'app_search_by_part')`
     expect(forgetful).toEqual([])
   })
 
