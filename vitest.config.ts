@@ -17,7 +17,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    maxConcurrency: 2,
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', TZ: 'UTC' },
     reporters: ['default', closingReporter()],
     projects: [

@@ -1,5 +1,5 @@
 import { source } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
 import { hasBrowser, launchBrowser, visitAs } from '#tests/support/browser.ts'
@@ -13,7 +13,7 @@ let database: TestDatabase
 let application: Application
 let browser: Browser
 let found: Found
-const windows = new Map<string | null, Promise<BrowserContext>>()
+const tabs = new Map<string | null, Page>()
 
 beforeAll(async () => {
   if (!hasBrowser) return
@@ -36,16 +36,16 @@ test('the table names every page of the route map, and nothing else', () => {
   expect(Object.keys(pages).sort()).toEqual([...shown.map(({ pattern }) => pattern), '/*'].sort())
 })
 
-/** One window for each person, in which each look has a tab of its own. */
+/** One tab for each person. */
 async function pageFor(who: string | null): Promise<Page> {
-  const window = windows.get(who) ?? openWindow(who)
-  windows.set(who, window)
-  return (await window).newPage()
+  const page = tabs.get(who) ?? (await openTab(who))
+  tabs.set(who, page)
+  return page
 }
 
-async function openWindow(who: string | null): Promise<BrowserContext> {
-  if (who === null) return browser.newContext({ baseURL: application.url })
-  return (await visitAs(browser, application.url, who)).context
+async function openTab(who: string | null): Promise<Page> {
+  if (who !== null) return (await visitAs(browser, application.url, who)).page
+  return (await browser.newContext({ baseURL: application.url })).newPage()
 }
 
 declare const axe: typeof import('axe-core')
@@ -82,14 +82,12 @@ async function lookAt(page: Page, path: string, status: number): Promise<string[
   return wrong
 }
 
-const atOnce = { concurrent: true }
-describe.skipIf(!hasBrowser)('every page, on both sides and in both themes', atOnce, () => {
+describe.skipIf(!hasBrowser)('every page, on both sides and in both themes', () => {
   test.each(Object.entries(pages))('%s', async (_, looks) => {
     const wrong: string[] = []
     for (const { who, path, status = 200 } of looks) {
       const page = await pageFor(who)
       const problems = await lookAt(page, path(found), status)
-      await page.close()
       wrong.push(...problems.map((each) => `${who ?? 'nobody'}: ${each}`))
     }
     expect(wrong).toEqual([])
