@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { languageOf } from '#app/http/preferences.server.ts'
 import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { requestOrigin } from '#app/platform/database/request.server.ts'
-import { pageBody } from '#app/platform/http/page-body.server.ts'
+import { readHandedData } from '#app/platform/http/handed-data.server.ts'
+import { pageBody, pageResponse } from '#app/platform/http/page-body.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
 export const streamTimeout = 5000
@@ -17,6 +17,7 @@ async function languageFor(context: EntryContext, request: Request): Promise<str
   return root?.language ?? (await languageOf(request.headers))
 }
 
+/** Pages are sent whole: their loaders have given everything, and what is rendered at once is cheapest (app/decisions/016). */
 export default async function respond(
   request: Request,
   status: number,
@@ -25,26 +26,26 @@ export default async function respond(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const language = await languageFor(context, request)
-  const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+  await readHandedData(context)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Promise((resolve, reject) => {
-    let shellSent = false
     let responseStatus = status
+    let isShellThere = false
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18nFor(language)}>
         <RemixServer context={context} url={request.url} nonce={loadContext.nonce} />
       </I18nextProvider>,
       {
         nonce: loadContext.nonce,
-        [ready]() {
-          shellSent = true
-          const shellStatus = responseStatus
-          const { sink, body } = pageBody()
+        onShellReady() {
+          isShellThere = true
+        },
+        onAllReady() {
           // What was rendered is held for as long as the timer knows of it.
-          sink.once('close', () => clearTimeout(timer))
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          void body.then((whole) =>
-            resolve(new Response(whole as BodyInit, { headers, status: shellStatus })),
-          )
+          clearTimeout(timer)
+          const { sink, body } = pageBody()
+          const respondWith = (whole: Buffer) => pageResponse(whole, { headers, status: responseStatus })
+          body.then(respondWith).then(resolve, reject)
           pipe(sink)
         },
         onShellError(error: unknown) {
@@ -53,7 +54,8 @@ export default async function respond(
         },
         onError(error: unknown) {
           responseStatus = 500
-          if (shellSent) log.error({ error }, 'rendering failed')
+          // Without a shell the failure goes to `handleError`.
+          if (isShellThere) log.error({ error }, 'rendering failed')
         },
       },
     )

@@ -1,53 +1,31 @@
 import { Writable } from 'node:stream'
 
-/** A page that is complete within this time, in milliseconds, is one piece; a slower one is sent as it comes. */
-const patience = 10
+const wholeBodies = new WeakMap<Response, Buffer>()
 
-/**
- * Takes what React writes, in pieces of two kilobytes. Each piece that went through a web stream by itself would cost
- * more than rendering it, so they are given on together.
- */
-export function pageBody(): { sink: Writable; body: Promise<Buffer | ReadableStream<Uint8Array>> } {
+/** A page that is there as a whole. */
+export function pageResponse(body: Buffer, init: ResponseInit): Response {
+  const response = new Response(body as BodyInit, init)
+  wholeBodies.set(response, body)
+  return response
+}
+
+/** The body of a page, when it is there as a whole: through a web stream it would cost as much as rendering it. */
+export const wholeBodyOf = (response: Response): Buffer | undefined => wholeBodies.get(response)
+
+/** Takes what React writes, in pieces of two kilobytes, and gives them together. */
+export function pageBody(): { sink: Writable; body: Promise<Buffer> } {
   const pieces: Buffer[] = []
-  let stream: ReadableStreamDefaultController<Uint8Array> | undefined
-  let isOver = false
-  let settle = (): void => undefined
   const sink = new Writable({
+    // React would pause after each piece that exceeds it.
+    highWaterMark: Number.MAX_SAFE_INTEGER,
     write(piece: Buffer, _encoding, done) {
-      const text = withoutZeros(piece)
-      if (stream) stream.enqueue(text)
-      else pieces.push(text)
+      pieces.push(withoutZeros(piece))
       done()
-    },
-    final(done) {
-      isOver = true
-      stream?.close()
-      settle()
-      done()
-    },
-    destroy(error, done) {
-      if (!isOver) stream?.error(error ?? new Error('the page ended early'))
-      settle()
-      done(null)
     },
   })
-  const beginToStream = () =>
-    new ReadableStream<Uint8Array>({
-      start(controller) {
-        stream = controller
-        if (pieces.length > 0) controller.enqueue(Buffer.concat(pieces.splice(0)))
-      },
-      cancel() {
-        isOver = true
-        sink.destroy()
-      },
-    })
-  const body = new Promise<Buffer | ReadableStream<Uint8Array>>((resolve) => {
-    const timer = setTimeout(() => resolve(beginToStream()), patience)
-    settle = () => {
-      clearTimeout(timer)
-      if (!stream) resolve(Buffer.concat(pieces))
-    }
+  const body = new Promise<Buffer>((resolve, reject) => {
+    sink.once('finish', () => resolve(Buffer.concat(pieces)))
+    sink.once('error', reject)
   })
   return { sink, body }
 }

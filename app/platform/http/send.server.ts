@@ -10,6 +10,7 @@ import {
   isCompressible,
   worthCompressing,
 } from '#app/platform/http/compression.server.ts'
+import { wholeBodyOf } from '#app/platform/http/page-body.server.ts'
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>
 type Read = Awaited<ReturnType<Reader['read']>>
@@ -27,6 +28,8 @@ export async function send(request: Request, response: Response, answer: globalT
     await answer.body?.cancel()
     return
   }
+  const whole = wholeBodyOf(answer)
+  if (whole) return sendWhole(request, response, whole)
   const reader = answer.body.getReader()
   response.once('close', () => void reader.cancel().catch(() => undefined))
   const type = answer.headers.get('content-type') ?? ''
@@ -48,9 +51,18 @@ async function sendPage(request: Request, response: Response, reader: Reader): P
   if (!coding) return await copy(reader, response)
   const { content, pending } = await gather(reader)
   if (pending) return await stream({ response, reader, content, pending }, coding)
-  const isWorth = content.length >= worthCompressing
-  if (isWorth) response.setHeader('Content-Encoding', coding)
-  const body = isWorth ? compressWhole(content, coding) : content
+  endWith(response, content, coding)
+}
+
+function sendWhole(request: Request, response: Response, content: Buffer): void {
+  response.vary('Accept-Encoding')
+  endWith(response, content, codingFor(request.headers['accept-encoding']))
+}
+
+function endWith(response: Response, content: Buffer, coding: Coding | undefined): void {
+  const worthwhile = content.length >= worthCompressing ? coding : undefined
+  if (worthwhile) response.setHeader('Content-Encoding', worthwhile)
+  const body = worthwhile ? compressWhole(content, worthwhile) : content
   response.setHeader('Content-Length', body.length)
   response.end(body)
 }
