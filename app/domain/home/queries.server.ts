@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { citationSources } from './citation-sources.server.ts'
+import { glanceOf, type UnreadDocument } from './glance.server.ts'
 
 /** Why something waits for the actor; each has words in `common:home.waits`. */
 export type WaitingReason =
@@ -97,35 +98,28 @@ async function waitingConsultations(actor: Actor): Promise<WaitingItem[]> {
   }))
 }
 
-/** Versions to review or to release; for a customer, what was released and not opened yet. */
-async function waitingDocuments(actor: Actor): Promise<WaitingItem[]> {
-  if (actor.side === 'supplier') {
-    const waiting = await listWaitingVersions(actor)
-    return waiting.slice(0, shownOfEach).map(({ version, ...item }) => ({
-      ...item,
-      href: item.reason === 'toReview' ? paths.documentReview(item.id, version) : paths.document(item.id),
-      organization: null,
-    }))
-  }
-  const unread = { none: { membershipId: actor.membershipId } }
-  const rows = await prisma.document.findMany({
-    where: {
-      AND: [visibleDocuments(actor), { releasedVersion: { status: 'released', readings: unread } }],
-      status: { not: 'withdrawn' },
-    },
-    select: { id: true, kind: true, number: true, title: true, updatedAt: true, releasedAt: true },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: shownOfEach,
-  })
-  return rows.map((row) => ({
+/** Versions that the actor is to review or to release. */
+async function waitingVersions(actor: Actor): Promise<WaitingItem[]> {
+  if (actor.side === 'customer') return []
+  const waiting = await listWaitingVersions(actor)
+  return waiting.slice(0, shownOfEach).map(({ version, ...item }) => ({
+    ...item,
+    href: item.reason === 'toReview' ? paths.documentReview(item.id, version) : paths.document(item.id),
+    organization: null,
+  }))
+}
+
+/** What was released to a customer and not opened yet. */
+function unreadDocument(row: UnreadDocument): WaitingItem {
+  return {
     id: row.id,
     reason: 'toRead',
     number: documentNumber(row.kind, row.number),
     title: row.title,
     href: paths.document(row.id),
     organization: null,
-    since: row.releasedAt ?? row.updatedAt,
-  }))
+    since: new Date(row.releasedAt ?? row.updatedAt),
+  }
 }
 
 /** Shared comparisons that the actor's side has not signed as they stand, for those who may sign. */
@@ -188,12 +182,14 @@ async function waitingReviews(actor: Actor): Promise<WaitingItem[]> {
 
 /** What waits for the actor, the longest waiting first within each kind. */
 export async function listWaiting(actor: Actor): Promise<WaitingItem[]> {
+  const glance = glanceOf(actor, shownOfEach)
   const kinds = await Promise.all([
-    waitingRequests(actor),
+    glance.then(({ isAsked }) => (isAsked ? waitingRequests(actor) : [])),
     waitingConsultations(actor),
     waitingComparisons(actor),
-    waitingDocuments(actor),
-    waitingReviews(actor),
+    waitingVersions(actor),
+    glance.then(({ unread }) => unread.map((row) => unreadDocument(row))),
+    glance.then(({ isReviewing }) => (isReviewing ? waitingReviews(actor) : [])),
   ])
   return kinds.flat()
 }
