@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
-import type { Prisma } from '#app/platform/database/client/client.ts'
+import { Prisma } from '#app/platform/database/client/client.ts'
 
 /** The accounts that exist for the actor. A closed account is lost to the customer, a restricted one to all but its team. */
 export function visibleAccounts(actor: Actor): Prisma.AccountWhereInput {
@@ -8,6 +8,13 @@ export function visibleAccounts(actor: Actor): Prisma.AccountWhereInput {
     supplierId: actor.organizationId,
     OR: [{ isRestricted: false }, { team: { some: { membershipId: actor.membershipId } } }],
   }
+}
+
+/** The same of a table that the statement calls `a`; a test holds the two alike (app/decisions/050). */
+export function visibleAccountsSql({ side, organizationId, membershipId }: Actor): Prisma.Sql {
+  if (side === 'customer') return Prisma.sql`a.customer_id = ${organizationId}::uuid AND a.closed_at IS NULL`
+  return Prisma.sql`a.supplier_id = ${organizationId}::uuid AND (NOT a.is_restricted OR EXISTS (
+    SELECT 1 FROM team_member t WHERE t.account_id = a.id AND t.membership_id = ${membershipId}::uuid))`
 }
 
 /** The colleagues of the actor: the own organization, on the own side. */

@@ -28,3 +28,9 @@ export function readFilters(search: URLSearchParams): ConsultationFilters {
 export function isFiltered({ status, whose, account, q }: ConsultationFilters): boolean {
   return Boolean(status || whose || account || q)
 }
+
+/** The number that `C-12` or `12` names, or null. */
+export function numberIn(q: string): number | null {
+  const number = /^(?:c-?)?0*(\d{1,7})$/i.exec(q)?.[1]
+  return number ? Number(number) : null
+}

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
-import type { Prisma } from '#app/platform/database/client/client.ts'
+import { Prisma } from '#app/platform/database/client/client.ts'
 import { lanesOf } from './consultation.ts'
 
 /**
@@ -12,6 +12,17 @@ export function visibleConsultations(actor: Actor): Prisma.ConsultationWhereInpu
   if (actor.side === 'customer') return { account: visibleAccounts(actor) }
   const withoutMe = { isRestricted: true, team: { none: { membershipId: actor.membershipId } } }
   return { organizationId: actor.organizationId, NOT: { account: withoutMe } }
+}
+
+/** The same of a table that the statement calls `c`; a test holds the two alike (app/decisions/050). */
+export function visibleConsultationsSql(actor: Actor): Prisma.Sql {
+  const { organizationId, membershipId } = actor
+  if (actor.side === 'customer')
+    return Prisma.sql`c.account_id IN (
+      SELECT a.id FROM account a WHERE a.customer_id = ${organizationId}::uuid AND a.closed_at IS NULL)`
+  return Prisma.sql`c.organization_id = ${organizationId}::uuid AND c.account_id NOT IN (
+    SELECT a.id FROM account a WHERE a.is_restricted AND NOT EXISTS (
+      SELECT 1 FROM team_member t WHERE t.account_id = a.id AND t.membership_id = ${membershipId}::uuid))`
 }
 
 /** What both sides read, and the notes of the own side. */

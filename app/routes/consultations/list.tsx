@@ -5,11 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { listAccountNames } from '#app/domain/accounts/queries/accounts.server.ts'
 import { isFiltered, readFilters } from '#app/domain/consultations/filters.ts'
 import { consultationPolicy } from '#app/domain/consultations/policy.ts'
-import {
-  countConsultations,
-  countLimit,
-  listConsultations,
-} from '#app/domain/consultations/queries/list.server.ts'
+import { countConsultations, countLimit } from '#app/domain/consultations/queries/count.server.ts'
+import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { ConsultationFilterBar } from '#app/domain/consultations/ui/consultation-filters.tsx'
 import { ConsultationTable } from '#app/domain/consultations/ui/consultation-table.tsx'
 import { useLive } from '#app/domain/events/ui/use-live.ts'

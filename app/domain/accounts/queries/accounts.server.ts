@@ -3,7 +3,7 @@ import { requireId } from '#app/domain/access/ids.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { visibleAccounts } from '../scope.server.ts'
+import { visibleAccounts, visibleAccountsSql } from '../scope.server.ts'
 
 const summary = {
   id: true,
@@ -39,30 +39,20 @@ export async function listAccounts(actor: Actor, db: Database = prisma): Promise
   })
 }
 
-/** What they are called, and nothing more: for the filters of lists. */
+/**
+ * What they are called, and nothing more: for the filters of lists. Written as SQL: Prisma joins the names as an object
+ * of each account, and once more to sort by them.
+ */
 export async function listAccountNames(
   actor: Actor,
   db: Database = prisma,
 ): Promise<{ id: string; name: string }[]> {
-  const where = { AND: [visibleAccounts(actor), { closedAt: null }] }
-  const asked = { relationLoadStrategy: 'join', where, take: 1000 } as const
-  const name = { select: { name: true } } as const
-  if (actor.side === 'supplier') {
-    const orderBy = [{ customer: { name: 'asc' } }, { id: 'asc' }] as const
-    const rows = await db.account.findMany({
-      ...asked,
-      select: { id: true, customer: name },
-      orderBy: [...orderBy],
-    })
-    return rows.map(({ id, customer }) => ({ id, name: customer.name }))
-  }
-  const orderBy = [{ supplier: { name: 'asc' } }, { id: 'asc' }] as const
-  const rows = await db.account.findMany({
-    ...asked,
-    select: { id: true, supplier: name },
-    orderBy: [...orderBy],
-  })
-  return rows.map(({ id, supplier }) => ({ id, name: supplier.name }))
+  const isSupplier = actor.side === 'supplier'
+  return db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT a.id, o.name FROM account a
+    JOIN organization o ON o.id = CASE WHEN ${isSupplier} THEN a.customer_id ELSE a.supplier_id END
+    WHERE ${visibleAccountsSql(actor)} AND a.closed_at IS NULL
+    ORDER BY o.name, a.id LIMIT 1000`
 }
 
 /**

@@ -4,12 +4,9 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
 import { openStatuses } from '../consultation.ts'
-import type { ConsultationFilters } from '../filters.ts'
+import { type ConsultationFilters, numberIn } from '../filters.ts'
 import { visibleConsultations } from '../scope.server.ts'
 import { type ConsultationRow, findRows } from './rows.server.ts'
-
-/** Counted up to here; beyond it a list says "more than". */
-export const countLimit = 1000
 
 /**
  * One page of the consultations that the actor sees, the latest activity first. Which ones they are is asked before
@@ -38,20 +35,6 @@ export async function listConsultations(
   }
 }
 
-/** How many there are, up to one more than `countLimit`. */
-export async function countConsultations(
-  actor: Actor,
-  filters: ConsultationFilters,
-  db: Database = prisma,
-): Promise<number> {
-  return db.consultation.count({
-    where: filtered(actor, filters),
-    // Any order but that of an index would have all of them sorted first.
-    orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
-    take: countLimit + 1,
-  })
-}
-
 function after(cursor: { at: Date; id: string }): Prisma.ConsultationWhereInput {
   return {
     lastActivityAt: { lte: cursor.at },
@@ -77,7 +60,7 @@ function filtered(actor: Actor, filters: ConsultationFilters): Prisma.Consultati
 
 /** A number such as `C-12` or `12` finds that one; anything else is looked for in the subject. */
 function textFilter(q: string): Prisma.ConsultationWhereInput {
-  const number = /^(?:c-?)?0*(\d{1,7})$/i.exec(q)?.[1]
+  const number = numberIn(q)
   const bySubject: Prisma.ConsultationWhereInput = { subject: { contains: q, mode: 'insensitive' } }
-  return number ? { OR: [{ number: Number(number) }, bySubject] } : bySubject
+  return number === null ? bySubject : { OR: [{ number }, bySubject] }
 }
