@@ -30,6 +30,13 @@ export function visibleFamilies(actor: Actor): Prisma.ProductFamilyWhereInput {
   }
 }
 
+/** The same of a table that the statement calls `f`. */
+export function visibleFamiliesSql({ side, organizationId }: Actor): Prisma.Sql {
+  if (side === 'supplier') return Prisma.sql`f.organization_id = ${organizationId}::uuid`
+  return Prisma.sql`f.organization_id IN (
+    SELECT a.supplier_id FROM account a WHERE a.customer_id = ${organizationId}::uuid AND a.closed_at IS NULL)`
+}
+
 /** Variants are made for one account and are seen by those who see it. */
 export function visibleVariants(actor: Actor): Prisma.VariantWhereInput {
   return { account: visibleAccounts(actor) }

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { listAccountNames, listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
+import { listFamilies, listProducts } from '#app/domain/accounts/queries/products.server.ts'
 import { consultationStatuses } from '#app/domain/consultations/consultation.ts'
 import type { ConsultationFilters } from '#app/domain/consultations/filters.ts'
 import { countConsultations } from '#app/domain/consultations/queries/count.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { visibleConsultations, visibleConsultationsSql } from '#app/domain/consultations/scope.server.ts'
+import { listSearchChoices } from '#app/domain/search/choices.server.ts'
 import { Prisma } from '#app/platform/database/client/client.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
@@ -51,6 +53,23 @@ test('names of accounts', async () => {
       name: (actor.side === 'supplier' ? customer : supplier).name,
     }))
     expect(await listAccountNames(actor), actor.name).toEqual(names)
+  })
+})
+
+test('choices of the search: families, products and suppliers', async () => {
+  await forEverybody(async (actor) => {
+    const { families, products, suppliers } = await listSearchChoices(actor, {})
+    const values = (all: { value: string }[]) => all.map(({ value }) => value)
+    expect(values(families), actor.name).toEqual((await listFamilies(actor)).map(({ id }) => id))
+    expect(values(products), actor.name).toEqual((await listProducts(actor)).map(({ id }) => id))
+    const others = actor.side === 'customer' ? await listAccounts(actor) : []
+    expect(values(suppliers), actor.name).toEqual(others.map(({ supplierId }) => supplierId))
+    const [family] = families
+    if (family) {
+      const narrowed = await listSearchChoices(actor, { family: family.value })
+      const own = (await listProducts(actor)).filter(({ familyId }) => familyId === family.value)
+      expect(values(narrowed.products)).toEqual(own.map(({ id }) => id))
+    }
   })
 })
 
