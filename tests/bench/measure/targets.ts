@@ -5,7 +5,16 @@ import { persons } from '../data/plan.ts'
 import { Random } from '../data/random.ts'
 import { Writer } from '../data/texts.ts'
 
-export const pageNames = ['home', 'consultations', 'thread', 'document', 'comparison', 'search'] as const
+export const pageNames = [
+  'home',
+  'consultations',
+  'thread',
+  'documents',
+  'document',
+  'comparison',
+  'search',
+  'narrowed',
+] as const
 export type PageName = (typeof pageNames)[number]
 
 export interface Targets {
@@ -50,9 +59,11 @@ export async function findTargets(url: string, person: PersonKey): Promise<Targe
         home: ['/'],
         consultations: ['/consultations'],
         thread: threads.map((id) => `/consultations/${id}`),
+        documents: ['/documents'],
         document: documents.map((id) => `/documents/${id}`),
         comparison: comparisons.map((id) => `/comparisons/${id}`),
         search: questions().map((text) => `/search?q=${encodeURIComponent(text)}`),
+        narrowed: narrowedQuestions(),
       },
       threads: posting,
     }
@@ -76,6 +87,14 @@ function questions(): string[] {
         ? writer.word()
         : random.pick(writer.words)
   })
+}
+
+/** The same with a filter each: by language, by time, by the kind of document. */
+function narrowedQuestions(): string[] {
+  const filters = ['language=en', 'since=2025-01-01', 'type=technical_note']
+  return questions().map(
+    (text, at) => `/search?q=${encodeURIComponent(text)}&${filters[at % filters.length]}`,
+  )
 }
 
 /** Messages to post. */

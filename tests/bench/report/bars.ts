@@ -41,6 +41,7 @@ function barsOf({ person, page, own, floor, statements }: PageResult): Bar[] {
   if (statements !== null)
     bars.push(atMost(`${name}: statements with the session's`, mostStatements, statements))
   if (page === 'search') bars.push(atLeast(`${name}: rate at 16`, 120, own.sixteen.perSecond, '/s'))
+  if (page === 'narrowed') bars.push(atMost(`${name}: p99 at 1`, 300, own.one.p99, ' ms'))
   return bars
 }
 
