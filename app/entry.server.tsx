@@ -5,8 +5,7 @@ import { I18nextProvider } from 'react-i18next'
 import { languageOf } from '#app/http/preferences.server.ts'
 import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { requestOrigin } from '#app/platform/database/request.server.ts'
-import { readHandedData } from '#app/platform/http/handed-data.server.ts'
-import { pageBody, pageResponse } from '#app/platform/http/page-body.server.ts'
+import { pageBody, pageResponse, readHandedData } from '#app/platform/http/page-body.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
 export const streamTimeout = 5000

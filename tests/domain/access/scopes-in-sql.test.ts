@@ -9,7 +9,7 @@ import { listConsultations } from '#app/domain/consultations/queries/list.server
 import { visibleConsultations, visibleConsultationsSql } from '#app/domain/consultations/scope.server.ts'
 import { listSearchChoices } from '#app/domain/search/choices.server.ts'
 import { Prisma } from '#app/platform/database/client/client.ts'
-import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
