@@ -7,7 +7,6 @@ import { listWaitingRequests } from '#app/domain/documents/acknowledgements/quer
 import { listOwnReviews } from '#app/domain/documents/citations/queries/dependants.server.ts'
 import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { listWaitingVersions } from '#app/domain/documents/reviews/queries/waiting.server.ts'
-import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
