@@ -11,6 +11,7 @@ import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/wa
 import { documentsAudience } from '#app/domain/documents/audience.server.ts'
 import { noticeAudience } from '#app/domain/documents/change-notices/audience.server.ts'
 import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
+import { handoverAudience } from '#app/domain/documents/handovers/audience.server.ts'
 import { remindOfDates } from '#app/domain/documents/reminders.server.ts'
 import { reviewsAudience } from '#app/domain/documents/reviews/audience.server.ts'
 import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.server.ts'
@@ -35,6 +36,7 @@ export const audience = {
   ...subscriptionsAudience,
   ...noticeAudience,
   ...reviewsAudience,
+  ...handoverAudience,
   ...comparisonAudience,
   ...consultationAudience,
 } satisfies Record<EventType, Audience>

@@ -38,6 +38,10 @@ export const paths = {
   accountSites: (id: string, siteId?: string) => withQuery(`/accounts/${id}/sites`, { site: siteId }),
   accountAdministrator: (id: string) => `/accounts/${id}/administrator`,
   accountTerms: (id: string) => `/accounts/${id}/terms`,
+  accountHandover: (id: string, variant?: string) => withQuery(`/accounts/${id}/handover`, { variant }),
+  accountHandoverRequirement: (id: string) => `/accounts/${id}/handover/requirement`,
+  accountHandoverPackage: (id: string, variant?: string) =>
+    withQuery(`/accounts/${id}/handover/package`, { variant }),
   closeAccount: (id: string) => `/accounts/${id}/close`,
   reopenAccount: (id: string) => `/accounts/${id}/reopen`,
   restrictAccount: (id: string) => `/accounts/${id}/restriction`,

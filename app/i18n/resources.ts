@@ -8,6 +8,7 @@ import type common from './en/common.json'
 import type comparisons from './en/comparisons.json'
 import type consultations from './en/consultations.json'
 import type documents from './en/documents.json'
+import type handover from './en/handover.json'
 import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
@@ -29,6 +30,7 @@ export declare const resources: {
   comparisons: typeof comparisons
   consultations: typeof consultations
   documents: typeof documents
+  handover: typeof handover
   notifications: typeof notifications
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters

@@ -6,6 +6,7 @@ import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknow
 import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
 import { reviewEvents, reviewRuleEvents } from '#app/domain/documents/reviews/events.ts'
+import { handoverEvents } from '#app/domain/documents/handovers/events.ts'
 import { subscriptionEvents } from '#app/domain/documents/subscriptions/events.ts'
 
 /** Every kind of event that there is, by type: what the audit can show and what the reactions listen to. */
@@ -22,6 +23,7 @@ export const eventDefinitions = {
   ...noticeEvents.definitions,
   ...reviewEvents.definitions,
   ...reviewRuleEvents.definitions,
+  ...handoverEvents.definitions,
   ...consultationEvents.definitions,
   ...comparisonEvents.definitions,
 }

@@ -3,7 +3,8 @@ import { type DrawnRun, EmbeddedFonts } from './embedded-fonts.server.ts'
 
 /** A line as it is given: what is too long for the sheet goes on below. */
 export interface PdfLine {
-  as: 'title' | 'heading' | 'entry' | 'text' | 'hash'
+  /** `note` and `hash` are grey. */
+  as: 'title' | 'heading' | 'entry' | 'text' | 'note' | 'hash'
   text: string
 }
 
@@ -20,8 +21,15 @@ const sheet: [width: number, height: number] = [595.28, 841.89]
 const margin = 48
 const measure = sheet[0] - 2 * margin
 const leading = 1.4
-const sizes: Record<PdfLine['as'], number> = { title: 16, heading: 12, entry: 10, text: 9, hash: 6.5 }
-const before: Record<PdfLine['as'], number> = { title: 0, heading: 16, entry: 8, text: 1, hash: 1 }
+const sizes: Record<PdfLine['as'], number> = {
+  title: 16,
+  heading: 12,
+  entry: 10,
+  text: 9,
+  note: 8.5,
+  hash: 6.5,
+}
+const before: Record<PdfLine['as'], number> = { title: 0, heading: 16, entry: 8, text: 1, note: 1, hash: 1 }
 /** A line is torn at a space only when one is among its last so many letters; Chinese has none. */
 const wordLength = 30
 const ink = rgb(0.11, 0.1, 0.09)
@@ -52,7 +60,7 @@ export async function writePdfLines(text: PdfText): Promise<Uint8Array<ArrayBuff
         y = sheet[1] - margin
       }
       y -= size * leading
-      draw(page, letters, { x: margin, y, size, color: as === 'hash' ? faint : ink })
+      draw(page, letters, { x: margin, y, size, color: as === 'note' || as === 'hash' ? faint : ink })
     }
   }
   await numberSheets(document, fonts)

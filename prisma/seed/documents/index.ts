@@ -9,6 +9,7 @@ import { motorEfficiency } from './drives/motor-efficiency.ts'
 import { parameters } from './drives/parameters.ts'
 import { pumps } from './drives/pumps.ts'
 import { brakeResistor, lineChoke } from './drives/unfinished.ts'
+import { lumenHandoverScenes } from './handovers/lumen.ts'
 import { incomingInspection } from './modules/incoming-inspection.ts'
 import { switchingLosses } from './modules/switching-losses.ts'
 import { thermalInterface } from './modules/thermal-interface.ts'
@@ -44,5 +45,6 @@ export function documentScenes(world: World): Scene[] {
     ...reviewScenes(world),
     ...capacitorScenes(world),
     ...subscriptionScenes(world),
+    ...lumenHandoverScenes(world),
   ]
 }

@@ -55,6 +55,16 @@ export const accountRows: Table = {
       ...{ noticeDays: '90', lastOrderMonths: '6', lastDeliveryMonths: '12', reminderDays: '' },
     }),
   }),
+  'GET /accounts/:id/handover': account({ visit: lumen() }),
+  'GET /accounts/:id/handover/package': refused(
+    { people: { wrongFunction: 'tomas', right: 'lin' }, visit: lumen() },
+    200,
+  ),
+  'GET /accounts/:id/handover/requirement': refused({ people: managers, visit: lumen() }, 200),
+  'POST /accounts/:id/handover/requirement': refused({
+    people: managers,
+    visit: lumen({ classes: '02-01', languages: 'zh', reference: '' }),
+  }),
   'GET /accounts/:id/team': refused(
     { people: { wrongFunction: 'lin', right: 'ingrid' }, visit: lumen() },
     200,

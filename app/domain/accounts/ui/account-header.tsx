@@ -23,6 +23,7 @@ export function AccountHeader({ head, primary, secondary }: AccountHeaderProps) 
     ...(head.seesTeam ? [{ label: t('account.team'), href: paths.accountTeam(head.id) }] : []),
     { label: t('account.sites'), href: paths.accountSites(head.id) },
     { label: t('account.terms'), href: paths.accountTerms(head.id) },
+    { label: t('account.handover'), href: paths.accountHandover(head.id), isExact: false },
   ]
   return (
     <>

@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { readStored } from '#app/platform/storage.server.ts'
-import { writeZip, type ZipWriter } from '#app/platform/zip.server.ts'
+import { writeZip } from '#app/platform/zip.server.ts'
 import { isStamped, stampedBytes } from '../serve.server.ts'
 import type { BundleSource } from './bundle-source.server.ts'
+import { Bundle } from './entries.server.ts'
 import { formulaFiles } from './formulas.server.ts'
-import { type BundleEntry, manifestOf } from './manifest.ts'
+import { manifestOf } from './manifest.ts'
 import { bundleStyles, pageHtml, withOwnAddresses } from './page-html.server.ts'
-
-/** What is packed already gains nothing by being packed again. */
-const packed =
-  /^(application\/(pdf|zip|gzip|x-7z)|image\/(png|jpeg|webp|avif|gif)|video\/|audio\/|font\/)|openxmlformats/
 
 /**
  * A version as a ZIP file that is written while it is read: the text as a page, the files as the actor gets them, and
@@ -29,16 +25,7 @@ export async function writeBundle(actor: Actor, source: BundleSource): Promise<R
   bundle.bytes('index.html', 'text/html', Buffer.from(textPage(actor, source, pathOf)))
   bundle.bytes('styles.css', 'text/css', Buffer.from(bundleStyles))
   for (const each of formulas) bundle.bytes(each.path, each.mediaType, each.content)
-  for (const { file, path } of source.files) {
-    const { version } = source
-    const open = async () => {
-      const { status } = version
-      const found = { file, version: { version: version.version, status, document: source.document } }
-      const stamped = isStamped(actor, found) ? await stampedBytes(actor, found) : null
-      return stamped ? Readable.from([Buffer.from(stamped)]) : readStored(file.key)
-    }
-    bundle.stream(path, file, open)
-  }
+  for (const { file, path } of source.files) bundle.stream(path, file, () => openFile(actor, source, file))
   bundle.manifest((entries) => {
     const { publicUrl: from } = environment()
     const made = { at: now(), by: actor.name, organization: actor.organizationName, from }
@@ -48,7 +35,20 @@ export async function writeBundle(actor: Actor, source: BundleSource): Promise<R
   return zip.output
 }
 
-function textPage(actor: Actor, source: BundleSource, pathOf: Map<string, string>): string {
+/** A file as the actor gets it on the page too. */
+export async function openFile(
+  actor: Actor,
+  { version, document }: Pick<BundleSource, 'version' | 'document'>,
+  file: BundleSource['files'][number]['file'],
+): Promise<Readable> {
+  const { status } = version
+  const found = { file, version: { version: version.version, status, document } }
+  const stamped = isStamped(actor, found) ? await stampedBytes(actor, found) : null
+  return stamped ? Readable.from([Buffer.from(stamped)]) : readStored(file.key)
+}
+
+/** The text as a page that names its files by their paths. */
+export function textPage(actor: Actor, source: BundleSource, pathOf: Map<string, string>): string {
   const t = translatorFor(actor.language) as unknown as (key: string, values?: object) => string
   const { document, version, html, hasFormulas, files } = source
   const facts = [
@@ -67,45 +67,4 @@ function textPage(actor: Actor, source: BundleSource, pathOf: Map<string, string
     files: files.map(({ file, path }) => ({ name: file.name, path })),
     filesTitle: t('documents:page.files'),
   })
-}
-
-/** Adds entries in one folder and notes of each its size and hash as its bytes go by. */
-class Bundle {
-  readonly #entries: BundleEntry[] = []
-
-  constructor(
-    readonly zip: ZipWriter,
-    readonly folder: string,
-  ) {}
-
-  bytes(path: string, mediaType: string, content: Buffer): void {
-    const sha256 = createHash('sha256').update(content).digest('hex')
-    this.#entries.push({ path, mediaType, size: content.length, sha256 })
-    this.zip.add(`${this.folder}/${path}`, content, { isPacked: packed.test(mediaType) })
-  }
-
-  stream(path: string, file: { type: string; sha256: string | null }, open: () => Promise<Readable>): void {
-    const entry: BundleEntry = { path, mediaType: file.type, size: 0, sha256: '' }
-    this.#entries.push(entry)
-    const counted = async () => Readable.from(this.#count(entry, file.sha256, await open()))
-    this.zip.add(`${this.folder}/${path}`, counted, { isPacked: packed.test(file.type) })
-  }
-
-  /** Comes last: its bytes are asked for when all others are through. */
-  manifest(text: (entries: BundleEntry[]) => string): void {
-    this.zip.add(`${this.folder}/manifest.json`, async () =>
-      Readable.from([Buffer.from(text(this.#entries))]),
-    )
-  }
-
-  async *#count(entry: BundleEntry, original: string | null, bytes: Readable): AsyncGenerator<Buffer> {
-    const hash = createHash('sha256')
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      entry.size += chunk.length
-      yield chunk
-    }
-    entry.sha256 = hash.digest('hex')
-    if (original && original !== entry.sha256) entry.originalSha256 = original
-  }
 }
