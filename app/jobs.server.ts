@@ -12,6 +12,10 @@ import { documentsAudience } from '#app/domain/documents/audience.server.ts'
 import { noticeAudience } from '#app/domain/documents/change-notices/audience.server.ts'
 import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
 import { handoverAudience } from '#app/domain/documents/handovers/audience.server.ts'
+import { importAudience } from '#app/domain/documents/imports/audience.server.ts'
+import { checkImport } from '#app/domain/documents/imports/check/check.server.ts'
+import { runImport } from '#app/domain/documents/imports/run/run.server.ts'
+import { undoImport } from '#app/domain/documents/imports/run/undo.server.ts'
 import { remindOfDates } from '#app/domain/documents/reminders.server.ts'
 import { reviewsAudience } from '#app/domain/documents/reviews/audience.server.ts'
 import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.server.ts'
@@ -37,6 +41,7 @@ export const audience = {
   ...noticeAudience,
   ...reviewsAudience,
   ...handoverAudience,
+  ...importAudience,
   ...comparisonAudience,
   ...consultationAudience,
 } satisfies Record<EventType, Audience>
@@ -51,6 +56,9 @@ export const tasks: Jobs = {
   remindReviewers,
   mailPasswordReset,
   sweepSignIns,
+  checkImport,
+  runImport,
+  undoImport,
   extractText: extractFileText,
   queueWaitingTexts,
   remindOfDates,

@@ -96,6 +96,12 @@ export const paths = {
   newReviewRule: () => '/documents/review-rules/new',
   reviewRule: (id: string) => `/documents/review-rules/${id}`,
   removeReviewRule: (id: string) => `/documents/review-rules/${id}/remove`,
+  documentImports: (query?: Query) => withQuery('/documents/imports', query),
+  documentImport: (id: string, query?: Query) => withQuery(`/documents/imports/${id}`, query),
+  startImport: (id: string) => `/documents/imports/${id}/start`,
+  undoImport: (id: string) => `/documents/imports/${id}/undo`,
+  importTemplate: (format: 'xlsx' | 'csv') => withQuery('/documents/imports/template', { format }),
+  exportDocuments: () => '/documents/export',
   documentPreview: () => '/documents/preview',
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
   /** A page of a file, where the browser shows it. */

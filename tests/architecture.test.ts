@@ -106,6 +106,14 @@ const unscopedCallers: Record<string, string> = {
     'the reaction to a release: opens reviews for owners on both sides',
   'app/domain/documents/texts/commands/extract.server.ts':
     'the job that takes the words out of attached files; nobody else writes them',
+  'app/domain/documents/imports/check/check.server.ts':
+    'the job of a dry run: finds its import, then acts as whoever sent it',
+  'app/domain/documents/imports/run/release-sent.server.ts':
+    'the job lets go of what was sent, whoever of the two hands of an import sent it',
+  'app/domain/documents/imports/run/run.server.ts':
+    'the job that imports: finds its import, then acts as whoever began it',
+  'app/domain/documents/imports/run/undo.server.ts':
+    'the job that takes an import back: finds it, then acts as whoever began it',
   'app/domain/documents/reminders.server.ts': 'the timer that tells owners of dates: nobody acts',
   'app/domain/documents/reviews/commands/release-due.server.ts':
     'the job that finds what is due; releases as the person who decided it, refuses as the system',
@@ -113,6 +121,8 @@ const unscopedCallers: Record<string, string> = {
     'the job that reminds reviewers, as the system, in every organization',
   'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',
   'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
+  'app/domain/files/take.server.ts':
+    'completes a file that came inside an upload, as the ingest completes uploads',
   'app/domain/files/uploads.server.ts': 'completes, refuses and sweeps uploads by their signed id',
   'app/domain/notifications/delivery.server.ts': 'the job that sends a mail: no member reads mails',
   'app/domain/notifications/digest.server.ts': 'the job that collects one member’s mail',

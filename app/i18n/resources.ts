@@ -9,6 +9,7 @@ import type comparisons from './en/comparisons.json'
 import type consultations from './en/consultations.json'
 import type documents from './en/documents.json'
 import type handover from './en/handover.json'
+import type imports from './en/imports.json'
 import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
@@ -31,6 +32,7 @@ export declare const resources: {
   consultations: typeof consultations
   documents: typeof documents
   handover: typeof handover
+  imports: typeof imports
   notifications: typeof notifications
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters

@@ -17,7 +17,11 @@ export type ZipProblem = 'damaged' | 'encrypted' | 'entries' | 'bytes' | 'name'
 
 export class ZipRefused extends Error {
   override name = 'ZipRefused'
-  constructor(readonly problem: ZipProblem) {
+  constructor(
+    readonly problem: ZipProblem,
+    /** What was found, such as the name. */
+    readonly detail = '',
+  ) {
     super(`the ZIP file is refused: ${problem}`)
   }
 }
@@ -27,6 +31,8 @@ export interface ZipEntry {
   name: string
   /** Bytes, unpacked. */
   size: number
+  /** Bytes in the ZIP file. */
+  packedSize: number
   isFolder: boolean
   isEncrypted: boolean
   changedAt: Date
@@ -72,10 +78,10 @@ export async function openZip(source: Buffer | string, limits: ZipLimits = zipLi
 const openBuffer = (bytes: Buffer, options: yauzl.Options) => yauzl.fromBufferPromise(bytes, options)
 
 function damaged(error: unknown): never {
-  const isName = /^(absolute path|invalid relative path|invalid characters)/.test(
+  const name = /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(
     String((error as Error)?.message),
   )
-  throw new ZipRefused(isName ? 'name' : 'damaged')
+  throw name ? new ZipRefused('name', name[1]) : new ZipRefused('damaged')
 }
 
 async function list(zip: yauzl.ZipFile, limits: ZipLimits): Promise<Map<ZipEntry, yauzl.Entry>> {
@@ -93,6 +99,7 @@ async function list(zip: yauzl.ZipFile, limits: ZipLimits): Promise<Map<ZipEntry
       {
         name: value.fileName,
         size: value.uncompressedSize,
+        packedSize: value.compressedSize,
         isFolder: value.fileName.endsWith('/'),
         isEncrypted: value.isEncrypted(),
         changedAt: value.getLastModDate(),

@@ -2,6 +2,7 @@ import { findVisibleAccounts } from '#app/domain/accounts/queries/accounts.serve
 import { isSessionOpen } from '#app/domain/auth/queries.server.ts'
 import { findVisibleComparisons } from '#app/domain/comparisons/queries/comparison.server.ts'
 import { findVisibleConsultations } from '#app/domain/consultations/queries/consultation.server.ts'
+import { findVisibleImports } from '#app/domain/documents/imports/queries/import.server.ts'
 import { hasHappenedSince } from '#app/domain/events/happened.server.ts'
 import { subscribe } from '#app/domain/events/live.server.ts'
 import { readTopics, resolveTopics, type TopicResolvers } from '#app/domain/events/topics.server.ts'
@@ -16,6 +17,7 @@ const resolvers: TopicResolvers = {
   account: findVisibleAccounts,
   comparison: findVisibleComparisons,
   consultation: findVisibleConsultations,
+  import: findVisibleImports,
 }
 
 /** How long ago a page may have been made that this stream takes over from. */

@@ -1,6 +1,7 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createReviewRecords, type ReviewRecords } from './review-records.ts'
+import { createImport } from './records-imports.ts'
 import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
@@ -20,6 +21,7 @@ export interface Records {
   files: { version: string; internal: string; loose: string }
   requests: AcknowledgementRecords
   reviews: ReviewRecords
+  imports: { checked: string }
 }
 
 /** When the versions were written and submitted: what a form names as seen. */
@@ -183,5 +185,6 @@ export async function createRecords(world: World): Promise<Records> {
     files: { version: versionFile.id, internal: internalFile.id, loose: looseFile.id },
     requests: await createAcknowledgements(world, { forLumen, forAurora }),
     reviews: await createReviewRecords(world, writtenAt),
+    imports: { checked: await createImport(world) },
   }
 }

@@ -7,6 +7,7 @@ import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
 import { reviewEvents, reviewRuleEvents } from '#app/domain/documents/reviews/events.ts'
 import { handoverEvents } from '#app/domain/documents/handovers/events.ts'
+import { importEvents } from '#app/domain/documents/imports/events.ts'
 import { subscriptionEvents } from '#app/domain/documents/subscriptions/events.ts'
 
 /** Every kind of event that there is, by type: what the audit can show and what the reactions listen to. */
@@ -24,6 +25,7 @@ export const eventDefinitions = {
   ...reviewEvents.definitions,
   ...reviewRuleEvents.definitions,
   ...handoverEvents.definitions,
+  ...importEvents.definitions,
   ...consultationEvents.definitions,
   ...comparisonEvents.definitions,
 }

@@ -98,6 +98,7 @@ const owner: Audience = async (event) => [String(event.payload.ownerId)]
 /** Who hears of what. The one who acted is left out by whoever tells them. */
 export const documentsAudience = {
   'document.created': nobody,
+  'document.imported': nobody,
   'document.edited': nobody,
   'document.versionStarted': nobody,
   'document.parametersChanged': nobody,

@@ -13,6 +13,8 @@ const dated = named.extend({ on: z.iso.date(), days: z.int() })
  */
 export const documentEvents = defineEvents('document', {
   created: { version: 1, payload: named },
+  /** It came with a table of documents; `author` is who brought it. */
+  imported: { version: 1, payload: named.extend({ author: z.string(), isReleased: z.boolean() }) },
   edited: { version: 1, payload: named },
   versionStarted: { version: 1, payload: named },
   parametersChanged: { version: 1, payload: named.extend({ count: z.int() }) },

@@ -17,6 +17,7 @@ const namespaces: Record<string, string> = {
   consultation: 'consultations',
   document: 'documents',
   reviewRule: 'reviews',
+  import: 'documents',
   comparison: 'comparisons',
   subscription: 'subscriptions',
   user: 'auth',

@@ -16,6 +16,7 @@ const hrefs: Record<string, (subject: Subject) => string> = {
   consultation: ({ subjectId }) => paths.consultation(subjectId),
   document: ({ subjectId }) => paths.document(subjectId),
   reviewRule: () => paths.reviewRules(),
+  import: ({ subjectId }) => paths.documentImport(subjectId),
   comparison: ({ subjectId }) => paths.comparison(subjectId),
   account: ({ subjectId }) => paths.account(subjectId),
   member: ({ subjectId }) => paths.member(subjectId),

@@ -18,6 +18,23 @@ export async function sheetsText(zip: OpenZip, limits: TextLimits): Promise<File
   return gatherer.result()
 }
 
+/** The rows of the first sheet that is shown, with their numbers; beyond `most` reading stops. */
+export async function sheetRows(zip: OpenZip, most: number): Promise<{ line: number; cells: string[] }[]> {
+  const [first] = await sheetsInOrder(zip)
+  const strings = await sharedStrings(zip, { characters: Number.POSITIVE_INFINITY })
+  const rows: { line: number; cells: string[] }[] = []
+  const taker: RowTaker = {
+    row(cells, line) {
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
+    },
+    get isCut() {
+      return rows.length >= most
+    },
+  }
+  if (first) await readXml(zip, first.part, new SheetReader(taker, strings, await dateStyles(zip)))
+  return rows
+}
+
 async function sheetsInOrder(zip: OpenZip): Promise<{ name: string; part: string }[]> {
   const book = 'xl/workbook.xml'
   const relations = await readRelations(zip, book)
@@ -33,7 +50,10 @@ async function sheetsInOrder(zip: OpenZip): Promise<{ name: string; part: string
 }
 
 /** Texts that several cells share, by position; phonetic readings of Japanese (`rPh`) are left out. */
-async function sharedStrings(zip: OpenZip, { characters }: TextLimits): Promise<string[]> {
+async function sharedStrings(
+  zip: OpenZip,
+  { characters }: Pick<TextLimits, 'characters'>,
+): Promise<string[]> {
   const strings: string[] = []
   let text = ''
   let taken = 0
@@ -83,7 +103,14 @@ async function dateStyles(zip: OpenZip): Promise<boolean[]> {
 const plainFormat = (code: string) =>
   code.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, '').replace(/general/gi, '')
 
+/** What becomes of the rows; the line is counted from one. */
+interface RowTaker {
+  row(cells: string[], line: number): void
+  readonly isCut: boolean
+}
+
 class SheetReader {
+  #line = 0
   #cells: string[] = []
   #column = 0
   #kind = 'n'
@@ -92,7 +119,7 @@ class SheetReader {
   #isValue = false
 
   constructor(
-    readonly gatherer: TextGatherer,
+    readonly gatherer: RowTaker,
     readonly strings: string[],
     readonly dates: boolean[],
   ) {}
@@ -101,6 +128,7 @@ class SheetReader {
     if (name === 'row') {
       this.#cells = []
       this.#column = 0
+      this.#line = r ? Number(r) : this.#line + 1
     } else if (name === 'c') {
       this.#column = r ? columnOf(r) : this.#column + 1
       this.#kind = t ?? 'n'
@@ -114,7 +142,7 @@ class SheetReader {
     else if (name === 'c' && this.#column <= mostColumns) {
       while (this.#cells.length < this.#column) this.#cells.push('')
       this.#cells[this.#column - 1] = this.#shown()
-    } else if (name === 'row') this.gatherer.row(this.#cells)
+    } else if (name === 'row') this.gatherer.row(this.#cells, this.#line)
   }
 
   text(text: string): void {

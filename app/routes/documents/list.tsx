@@ -4,6 +4,7 @@ import FileText from 'lucide-react/icons/file-text'
 import { useTranslation } from 'react-i18next'
 import { listFamilies, listProducts } from '#app/domain/accounts/queries/products.server.ts'
 import { isFiltered, readFilters } from '#app/domain/documents/filters.ts'
+import { importPolicy } from '#app/domain/documents/imports/policy.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { listOwners } from '#app/domain/documents/queries/draft.server.ts'
 import { countDocuments, countLimit, listDocuments } from '#app/domain/documents/queries/list.server.ts'
@@ -42,6 +43,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     owners,
     canCreate: documentPolicy.create(actor),
     canChangeRules: reviewPolicy.changeRules(actor),
+    canImport: importPolicy.import(actor),
   }
 })
 
@@ -57,13 +59,7 @@ export default function Documents() {
           title={t('title')}
           lead={t(`lead.${side}`)}
           primary={<New />}
-          secondary={
-            <>
-              <FindByParameter />
-              <Notices />
-              <Rules />
-            </>
-          }
+          secondary={<Others />}
         />
       }
     >
@@ -82,11 +78,6 @@ export default function Documents() {
   )
 }
 
-function FindByParameter() {
-  const { t } = useTranslation('parameterSearch')
-  return <LinkButton to={paths.findParameters()}>{t('title')}</LinkButton>
-}
-
 function New() {
   const { canCreate } = useLoaderData<typeof loader>()
   const { t } = useTranslation('documents')
@@ -99,15 +90,18 @@ function New() {
   )
 }
 
-function Notices() {
-  const { t } = useTranslation('documents')
-  return <LinkButton to={paths.changeNotices()}>{t('changeNotices')}</LinkButton>
-}
-
-function Rules() {
-  const { canChangeRules } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('documents')
-  return canChangeRules && <LinkButton to={paths.reviewRules()}>{t('reviewRules')}</LinkButton>
+/** The pages beside the list. */
+function Others() {
+  const { canChangeRules, canImport } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['documents', 'parameterSearch'])
+  return (
+    <>
+      <LinkButton to={paths.findParameters()}>{t('parameterSearch:title')}</LinkButton>
+      <LinkButton to={paths.changeNotices()}>{t('changeNotices')}</LinkButton>
+      {canChangeRules && <LinkButton to={paths.reviewRules()}>{t('reviewRules')}</LinkButton>}
+      {canImport && <LinkButton to={paths.documentImports()}>{t('imports')}</LinkButton>}
+    </>
+  )
 }
 
 function Nothing() {

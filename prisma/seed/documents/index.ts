@@ -10,6 +10,7 @@ import { parameters } from './drives/parameters.ts'
 import { pumps } from './drives/pumps.ts'
 import { brakeResistor, lineChoke } from './drives/unfinished.ts'
 import { lumenHandoverScenes } from './handovers/lumen.ts'
+import { formerScenes } from './imports/former.ts'
 import { incomingInspection } from './modules/incoming-inspection.ts'
 import { switchingLosses } from './modules/switching-losses.ts'
 import { thermalInterface } from './modules/thermal-interface.ts'
@@ -45,6 +46,7 @@ export function documentScenes(world: World): Scene[] {
     ...reviewScenes(world),
     ...capacitorScenes(world),
     ...subscriptionScenes(world),
+    ...formerScenes(),
     ...lumenHandoverScenes(world),
   ]
 }

@@ -16,6 +16,9 @@ const releasers = { wrongFunction: 'marcus', right: 'dev' } as const
 const readers = { right: 'lin', wrongFunction: 'chen' } as const
 const seenAt = () => writtenAt.toISOString()
 
+/** Checked, with a row that can be taken in. */
+const anImport = (_: World, records: Records) => ({ params: { id: records.imports.checked } })
+
 /** The reader sees the document, but not who else read it. */
 const evidence = refused(
   { people: { wrongFunction: 'lin', right: 'marcus' }, visit: of('lumenEngineers') },
@@ -62,6 +65,17 @@ export const documentRows: Table = {
     302,
   ),
   'POST /documents/preview': reserved({ people: writers, visit: () => ({ body: { body: '# Heading' } }) }),
+  'GET /documents/imports': reserved({ people: writers }),
+  // A file that is no table.
+  'POST /documents/imports': reserved(
+    { people: writers, visit: (_, records) => ({ body: { fileIds: records.files.version } }) },
+    422,
+  ),
+  'GET /documents/imports/template': reserved({ people: writers }),
+  'GET /documents/export': reserved({ people: writers }),
+  'GET /documents/imports/:id': unseen({ people: writers, visit: anImport }),
+  'POST /documents/imports/:id/start': unseen({ people: writers, visit: anImport }, 302),
+  'POST /documents/imports/:id/undo': unseen({ people: writers, visit: anImport }, 409),
   'GET /documents/:id/edit': refused({ people: writers, visit: of('draft') }, 200),
   'POST /documents/:id/edit': refused({
     people: writers,

@@ -189,9 +189,10 @@ function mine(actor: Actor): Prisma.DocumentWhereInput {
   }
 }
 
-/** A number such as `TN-12` or `12` finds those; anything else is looked for in the title. */
+/** A number such as `TN-12` or `12` finds those; anything else is looked for in the title, and as a number of old. */
 function textFilter(q: string): Prisma.DocumentWhereInput {
   const read = readDocumentNumber(q)
   const title = { title: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } as const
-  return read ? { OR: [{ kind: read.kind ?? undefined, number: read.number }, title] } : title
+  const former = { formerNumber: { equals: q.trim(), mode: 'insensitive' } } as const
+  return { OR: [...(read ? [{ kind: read.kind ?? undefined, number: read.number }] : []), former, title] }
 }

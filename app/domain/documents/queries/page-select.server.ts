@@ -76,6 +76,7 @@ function documentSelect(actor: Actor) {
     organizationId: true,
     kind: true,
     number: true,
+    formerNumber: true,
     vdiClass: true,
     securityClass: true,
     releasedVersionId: true,

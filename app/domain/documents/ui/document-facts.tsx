@@ -48,9 +48,10 @@ export function subjectsOf({ families, products, variants }: ShownDocument, t: T
 
 /** How it is classified, what it is found by, and when it holds. */
 export function classesOf(document: ShownDocument, version: VersionPage['version'], t: Translate): Fact[] {
-  const { vdiClass, securityClass } = document
+  const { vdiClass, securityClass, formerNumber } = document
   const { keywords, effectiveOn, expiresOn } = version
   return [
+    ...(formerNumber ? [{ term: t('page.formerNumber'), detail: formerNumber }] : []),
     { term: t('page.vdiClass'), detail: `${vdiClass} ${t(`vdiClass.${vdiClass as '02-01'}`)}` },
     { term: t('page.securityClass'), detail: t(`securityClass.${securityClass}`) },
     ...(keywords.length > 0 ? [{ term: t('page.keywords'), detail: keywords.join(', ') }] : []),

@@ -8,8 +8,7 @@ import { documentEvents } from '../../events.ts'
 import { documentPolicy } from '../../policy.ts'
 import { getDocument, namedVersion } from '../../queries/document.server.ts'
 import type { ParametersInput } from '../forms.ts'
-import { type Parameter, unitOf } from '../parameter.ts'
-import { inBase } from '../units/quantity.ts'
+import { writeLines } from './write-lines.server.ts'
 
 /** Writes the whole table of a draft; somebody else's change since `seenAt` is a conflict, and nothing is changed. */
 export async function writeParameters(
@@ -27,24 +26,10 @@ export async function writeParameters(
       data: { updatedAt: now() },
     })
     if (count !== 1) throw new Conflict('common:error.changed')
-    const owner = { versionId: version.id, documentId, organizationId: document.organizationId }
+    const owner = { id: version.id, documentId, organizationId: document.organizationId }
     await tx.documentParameter.deleteMany({ where: { versionId: version.id } })
-    await tx.documentParameter.createMany({
-      data: rows.map((row, position) => ({ ...owner, ...row, ...baseOf(row), position })),
-    })
+    await writeLines(tx, owner, rows)
     const payload = { ...namedVersion(document, version), count: rows.length }
     await record(tx, actor, documentEvents.parametersChanged(document, payload, 'supplier'))
   })
-}
-
-/** For the index: floating point is exact enough to find a line, which is then compared as it was written. */
-function baseOf(row: Parameter) {
-  const unit = unitOf(row)
-  const base = (value: string | null) => (value === null ? null : inBase(value, unit).toNumber())
-  return {
-    dimension: unit.dimension,
-    baseMin: base(row.min),
-    baseTyp: base(row.typ),
-    baseMax: base(row.max),
-  }
 }
