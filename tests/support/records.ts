@@ -1,7 +1,7 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
-import { createReviewRecords, type ReviewRecords } from './review-records.ts'
 import { createImport } from './records-imports.ts'
+import { createReviewRecords, type ReviewRecords } from './review-records.ts'
 import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 

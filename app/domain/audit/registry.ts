@@ -5,9 +5,9 @@ import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
 import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
-import { reviewEvents, reviewRuleEvents } from '#app/domain/documents/reviews/events.ts'
 import { handoverEvents } from '#app/domain/documents/handovers/events.ts'
 import { importEvents } from '#app/domain/documents/imports/events.ts'
+import { reviewEvents, reviewRuleEvents } from '#app/domain/documents/reviews/events.ts'
 import { subscriptionEvents } from '#app/domain/documents/subscriptions/events.ts'
 
 /** Every kind of event that there is, by type: what the audit can show and what the reactions listen to. */

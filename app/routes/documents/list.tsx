@@ -55,12 +55,7 @@ export default function Documents() {
   return (
     <Page
       header={
-        <PageHeader
-          title={t('title')}
-          lead={t(`lead.${side}`)}
-          primary={<New />}
-          secondary={<Others />}
-        />
+        <PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={<New />} secondary={<Others />} />
       }
     >
       <DocumentFilterBar
