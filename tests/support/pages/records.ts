@@ -26,6 +26,7 @@ const wanted = {
       where a.round_id = r.id and a.role = 'reviewer' and u.email = 'quinn@halden.example')
     order by r.id limit 1`,
   reviewRule: 'select id from document_review_rule order by id limit 1',
+  import: 'select id from document_import order by id desc limit 1',
   notice:
     "select id from document where kind = 'change_notice' and status = 'released' order by number limit 1",
   draftNotice:

@@ -33,6 +33,10 @@ export const pages: Record<string, Look[]> = {
   '/accounts/:id/sites': both(({ lumen }) => `/accounts/${lumen}/sites`),
   '/accounts/:id/administrator': [supplier(({ lumen }) => `/accounts/${lumen}/administrator`, 'marcus')],
   '/accounts/:id/terms': [supplier(({ lumen }) => `/accounts/${lumen}/terms`, 'marcus')],
+  '/accounts/:id/handover': both(({ lumen }) => `/accounts/${lumen}/handover`),
+  '/accounts/:id/handover/requirement': [
+    supplier(({ lumen }) => `/accounts/${lumen}/handover/requirement`, 'marcus'),
+  ],
   '/members': [supplier(at('/members'), 'admin'), customer(at('/members'), 'admin')],
   '/members/invite': [supplier(at('/members/invite'), 'admin')],
   '/members/:id': [supplier(({ tomas }) => `/members/${tomas}`, 'admin')],
@@ -51,6 +55,8 @@ export const pages: Record<string, Look[]> = {
   '/documents/change-notices': both(at('/documents/change-notices')),
   '/documents/parameters': both(at('/documents/parameters?q=efficiency')),
   '/documents/review-rules': [supplier(at('/documents/review-rules'), 'quinn')],
+  '/documents/imports': [supplier(at('/documents/imports'))],
+  '/documents/imports/:id': [supplier(({ import: id }) => `/documents/imports/${id}`)],
   '/documents/review-rules/new': [supplier(at('/documents/review-rules/new'), 'admin')],
   '/documents/review-rules/:ruleId': [
     supplier(({ reviewRule }) => `/documents/review-rules/${reviewRule}`, 'admin'),
