@@ -100,21 +100,18 @@ export function idtaOf(source: Described, container: string, entries: BundleEntr
         StatusValue: 'Released',
         OrganizationShortName: document.supplierName,
         OrganizationOfficialName: document.supplierName,
-        ...(supersedes === null
-          ? {}
-          : {
-              BasedOnReferences: [
-                {
-                  DocumentDomainId: domain,
-                  DocumentIdentifier: document.number,
-                  Version: String(supersedes),
-                },
-              ],
-            }),
+        ...basedOn(domain, document.number, supersedes),
         DigitalFiles: entries.map(({ path, mediaType, size, sha256 }) => ({
           ...{ Path: `${container}/${path}`, MimeType: mediaType, Size: size, Sha256: sha256 },
         })),
       },
     ],
   })
+}
+
+/** The version before it, where there is one. */
+function basedOn(domain: string, number: string, supersedes: number | null) {
+  if (supersedes === null) return {}
+  const before = { DocumentDomainId: domain, DocumentIdentifier: number, Version: String(supersedes) }
+  return { BasedOnReferences: [before] }
 }

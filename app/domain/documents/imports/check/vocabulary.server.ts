@@ -30,6 +30,22 @@ function words<Key extends string, Value>(
 
 /** What a table of the actor's may say; of accounts, variants and colleagues those that the actor sees. */
 export async function readVocabulary(actor: Actor, db: Database): Promise<Vocabulary> {
+  const { families, products, variants, accounts, owners } = await readKnown(actor, db)
+  return {
+    ...fixedWords(),
+    families: families.map(({ id, code }) => ({ id, number: code })),
+    products,
+    variants,
+    accounts: new Map(
+      accounts.flatMap(({ id, number, customer }) =>
+        [`A-${number}`, customer.name].map((word) => [normal(word), id] as const),
+      ),
+    ),
+    owners,
+  }
+}
+
+async function readKnown(actor: Actor, db: Database) {
   const { organizationId } = actor
   const [families, products, variants, accounts, owners] = await Promise.all([
     db.productFamily.findMany({
@@ -48,46 +64,28 @@ export async function readVocabulary(actor: Actor, db: Database): Promise<Vocabu
     }),
     listOwners(actor, db),
   ])
-  const kinds = words(
-    documentKinds,
-    (key) => `documents:kind.${key}`,
-    (key) => key,
-  )
+  return { families, products, variants, accounts, owners }
+}
+
+/** The words that are the same for everybody. */
+function fixedWords() {
+  const itself = <Key extends string>(keys: readonly Key[], message: (key: Key) => string) =>
+    words(keys, message, (key) => key)
+  const kinds = itself(documentKinds, (key) => `documents:kind.${key}`)
   for (const kind of documentKinds) kinds.set(normal(kindPrefixes[kind]), kind)
   return {
-    columns: words(
-      columnKeys,
-      (key) => `imports:column.${key}.name`,
-      (key) => key,
-    ),
+    columns: itself(columnKeys, (key) => `imports:column.${key}.name`),
     kinds,
-    securityClasses: words(
-      securityClasses,
-      (key) => `documents:securityClass.${key}`,
-      (key) => key,
-    ),
+    securityClasses: itself(securityClasses, (key) => `documents:securityClass.${key}`),
     languages: new Map(
       languages.flatMap((key) => [key, languageNames[key]].map((word) => [normal(word), key] as const)),
     ),
-    functions: words(
-      functions,
-      (key) => `common:function.${key}`,
-      (key) => key,
-    ),
+    functions: itself(functions, (key) => `common:function.${key}`),
     states: words(
       Object.keys(states) as (keyof typeof states)[],
       (key) => `documents:status.${key}`,
       (key) => states[key],
     ),
     everyAccount: new Set(['*', ...everywhere('imports:everyAccount').map(normal)]),
-    families: families.map(({ id, code }) => ({ id, number: code })),
-    products,
-    variants,
-    accounts: new Map(
-      accounts.flatMap(({ id, number, customer }) =>
-        [`A-${number}`, customer.name].map((word) => [normal(word), id] as const),
-      ),
-    ),
-    owners,
   }
 }

@@ -66,12 +66,10 @@ export function readRow(line: number, cells: Cells, vocabulary: Vocabulary): Rea
   }
   const kind = one('kind', vocabulary.kinds, true)
   const language = one('language', vocabulary.languages, true)
-  const state = cell('state') === '' ? false : one('state', vocabulary.states, false)
-  if (cell('state') !== '' && state === null && vocabulary.states.has(normal(cell('state'))))
-    refuse('state', 'withdrawn')
+  const state = one('state', vocabulary.states, false)
+  if (state === null && vocabulary.states.has(normal(cell('state')))) refuse('state', 'withdrawn')
   const accounts = listOf(cell('accounts'))
   const everyAccount = accounts.some((each) => vocabulary.everyAccount.has(normal(each)))
-  const ids = (found: { id: string }[]) => found.map(({ id }) => id)
   const vdiClass = classOf(cell('vdiClass'), kind)
   if (!vdiClass) refuse('vdiClass', 'unknownClass', { value: cell('vdiClass').slice(0, 40) })
   const reach: RowPlan['reach'] = {
@@ -91,14 +89,16 @@ export function readRow(line: number, cells: Cells, vocabulary: Vocabulary): Rea
   const content = readContent(cells, { language, reach }, problems)
   const [bodyPath = null, ...more] = pathsOf(cell('body'))
   if (more.length > 0) refuse('body', 'onePath')
-  const [parametersPath = null] = pathsOf(cell('parameters'))
   return {
-    ...{ line, cells, problems, notes, document, kind, content, reach, bodyPath, parametersPath },
+    ...{ line, cells, problems, notes, document, kind, content, reach, bodyPath },
+    parametersPath: pathsOf(cell('parameters'))[0] ?? null,
     version: readVersion(cell('version'), refuse),
     isDraft: state ?? false,
     filePaths: pathsOf(cell('files')),
   }
 }
+
+const ids = (found: { id: string }[]) => found.map(({ id }) => id)
 
 type Refuse = (column: ColumnKey, key: string, values?: Record<string, string | number>) => unknown
 
