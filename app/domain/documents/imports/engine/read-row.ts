@@ -70,10 +70,8 @@ export function readRow(line: number, cells: Cells, vocabulary: Vocabulary): Rea
   if (state === null && vocabulary.states.has(normal(cell('state')))) refuse('state', 'withdrawn')
   const accounts = listOf(cell('accounts'))
   const everyAccount = accounts.some((each) => vocabulary.everyAccount.has(normal(each)))
-  const vdiClass = classOf(cell('vdiClass'), kind)
-  if (!vdiClass) refuse('vdiClass', 'unknownClass', { value: cell('vdiClass').slice(0, 40) })
   const reach: RowPlan['reach'] = {
-    vdiClass: vdiClass ?? '02-01',
+    vdiClass: readClass(cell('vdiClass'), kind, refuse),
     securityClass: one('securityClass', vocabulary.securityClasses, false) ?? 'restricted',
     familyIds: ids(parts('families', vocabulary.families)),
     productIds: ids(parts('products', vocabulary.products)),
@@ -101,6 +99,12 @@ export function readRow(line: number, cells: Cells, vocabulary: Vocabulary): Rea
 const ids = (found: { id: string }[]) => found.map(({ id }) => id)
 
 type Refuse = (column: ColumnKey, key: string, values?: Record<string, string | number>) => unknown
+
+function readClass(text: string, kind: DocumentKind | null, refuse: Refuse): RowPlan['reach']['vdiClass'] {
+  const found = classOf(text, kind)
+  if (!found) refuse('vdiClass', 'unknownClass', { value: text.slice(0, 40) })
+  return found ?? '02-01'
+}
 
 /** `TN-0012` of the row's kind is a number of the portal's own; anything else is the number under which it was known. */
 function readNumber(text: string, kind: DocumentKind | null, refuse: Refuse): RowPlan['document'] {
