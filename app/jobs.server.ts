@@ -22,6 +22,8 @@ import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.s
 import { remindReviewers } from '#app/domain/documents/reviews/commands/remind.server.ts'
 import { subscriptionsAudience } from '#app/domain/documents/subscriptions/audience.server.ts'
 import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/commands/extract.server.ts'
+import { templateAudience } from '#app/domain/documents/writing/audience.server.ts'
+import { unscopedPruneSaves } from '#app/domain/documents/writing/prune.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
@@ -42,6 +44,7 @@ export const audience = {
   ...reviewsAudience,
   ...handoverAudience,
   ...importAudience,
+  ...templateAudience,
   ...comparisonAudience,
   ...consultationAudience,
 } satisfies Record<EventType, Audience>
@@ -62,6 +65,7 @@ export const tasks: Jobs = {
   extractText: extractFileText,
   queueWaitingTexts,
   remindOfDates,
+  pruneDraftSaves: async () => void (await unscopedPruneSaves()),
   sweepUploads: async () => void (await unscopedSweepUploads()),
 }
 
@@ -81,4 +85,5 @@ export const crontab = [
   '*/10 * * * * queueWaitingTexts',
   '* * * * * releaseDue',
   '11 * * * * remindReviewers',
+  '37 3 * * * pruneDraftSaves',
 ].join('\n')

@@ -59,7 +59,10 @@ export const paths = {
   newVariant: () => '/products/variants/new',
 
   documents: (query?: Query) => withQuery('/documents', query),
-  newDocument: () => '/documents/new',
+  newDocument: (template?: string) => withQuery('/documents/new', { template }),
+  documentTemplates: () => '/documents/templates',
+  documentTemplate: (id: string) => `/documents/templates/${id}`,
+  removeDocumentTemplate: (id: string) => `/documents/templates/${id}/remove`,
   document: (id: string, version?: number) => withQuery(`/documents/${id}`, { version }),
   editDocument: (id: string) => `/documents/${id}/edit`,
   documentAct: (
@@ -103,6 +106,17 @@ export const paths = {
   importTemplate: (format: 'xlsx' | 'csv') => withQuery('/documents/imports/template', { format }),
   exportDocuments: () => '/documents/export',
   documentPreview: () => '/documents/preview',
+  documentReferences: (q: string) => withQuery('/documents/references', { q }),
+  documentAutosave: (id: string) => `/documents/${id}/draft`,
+  documentComments: (id: string, version?: number) => withQuery(`/documents/${id}/comments`, { version }),
+  resolveDocumentComment: (id: string, commentId: string) => `/documents/${id}/comments/${commentId}/resolve`,
+  documentAuthors: (id: string) => `/documents/${id}/authors`,
+  removeDocumentAuthor: (id: string) => `/documents/${id}/authors/remove`,
+  documentTranslations: (id: string) => `/documents/${id}/translations`,
+  documentTranslation: (id: string, language: string) => `/documents/${id}/translations/${language}`,
+  releaseTranslation: (id: string) => `/documents/${id}/translations/release`,
+  documentInLanguage: (id: string, version: number | undefined, language: string) =>
+    withQuery(`/documents/${id}`, { version, language }),
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
   /** A page of a file, where the browser shows it. */
   documentFilePage: (id: string, fileId: string, page: number | null) =>

@@ -119,6 +119,7 @@ const unscopedCallers: Record<string, string> = {
     'the job that finds what is due; releases as the person who decided it, refuses as the system',
   'app/domain/documents/reviews/commands/remind.server.ts':
     'the job that reminds reviewers, as the system, in every organization',
+  'app/domain/documents/writing/prune.server.ts': 'the timer that removes the saves of released drafts',
   'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',
   'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
   'app/domain/files/take.server.ts':

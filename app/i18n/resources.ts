@@ -18,6 +18,8 @@ import type reviews from './en/reviews.json'
 import type search from './en/search.json'
 import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
+import type translations from './en/translations.json'
+import type writing from './en/writing.json'
 
 /** English is the source: its keys are the types of every message. */
 export declare const resources: {
@@ -41,4 +43,6 @@ export declare const resources: {
   search: typeof search
   subscriptions: typeof subscriptions
   sight: typeof sight
+  translations: typeof translations
+  writing: typeof writing
 }

@@ -8,7 +8,9 @@ import { unified } from 'unified'
 import { TextCache } from './markdown/cache.server.ts'
 import { finish, type Heading } from './markdown/finish.server.ts'
 import { formulas } from './markdown/formulas.server.ts'
+import { ownPictures } from './markdown/pictures.server.ts'
 import { isPlain, renderPlain, renderVerbatim } from './markdown/plain.server.ts'
+import { referencesAsLinks } from './markdown/references.server.ts'
 import { schema } from './markdown/sanitize.server.ts'
 import { htmlAsText, imagesAsLinks, linesAsBreaks, pricesAsText } from './markdown/source.server.ts'
 
@@ -27,14 +29,10 @@ const mostMarks = 6000
 const mostBlocks = 3000
 const mostQuotations = 500
 
-function sourceParser() {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkMath)
-    .use(htmlAsText)
-    .use(imagesAsLinks)
-    .use(pricesAsText)
+/** An article shows the pictures that were uploaded for it; a message shows none. */
+function sourceParser(hasPictures: boolean) {
+  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(htmlAsText)
+  return (hasPictures ? parser.use(ownPictures) : parser).use(imagesAsLinks).use(pricesAsText)
 }
 
 /** The formulas come after the sanitising, and nothing comes after them: theirs is the only raw HTML. */
@@ -46,8 +44,8 @@ const output = unified()
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze()
 
-const articleSource = sourceParser().freeze()
-const messageSource = sourceParser().use(linesAsBreaks).freeze()
+const articleSource = sourceParser(true).use(referencesAsLinks).freeze()
+const messageSource = sourceParser(false).use(linesAsBreaks).freeze()
 
 interface Rendered {
   html: string
@@ -56,11 +54,17 @@ interface Rendered {
 
 function run(processor: typeof articleSource, text: string, prefix: string): Rendered {
   if (isUnreasonable(text)) return { html: renderVerbatim(text), headings: [] }
-  const data: { prefix: string; headings: Heading[] } = { prefix, headings: [] }
+  const data = { prefix, headings: [] as Heading[] }
+  const tree = treeOf(processor, text, data)
+  return { html: output.stringify(tree), headings: data.headings }
+}
+
+type Tree = Parameters<typeof output.stringify>[0] & { type: 'root' }
+
+function treeOf(processor: typeof articleSource, text: string, data: Record<string, unknown>): Tree {
   const file = { value: text, data }
   const markdown = processor.runSync(processor.parse(text), file) as Parameters<typeof output.runSync>[0]
-  const tree = output.runSync(markdown, file)
-  return { html: output.stringify(tree as Parameters<typeof output.stringify>[0]), headings: data.headings }
+  return output.runSync(markdown, file) as Tree
 }
 
 function isUnreasonable(text: string): boolean {
@@ -90,6 +94,15 @@ export async function renderArticle(source: string): Promise<Article> {
     const { html, headings } = run(articleSource, text, 'text-')
     return { value: { html, headings, hasFormulas: hasFormulas(html) }, size: html.length }
   })
+}
+
+/** The HTML of a document's paragraphs, tables and other blocks, one by one. */
+export function renderBlocks(source: string): string[] {
+  const text = source.replaceAll('\r\n', '\n')
+  if (isUnreasonable(text)) return [renderVerbatim(text)]
+  return treeOf(articleSource, text, { prefix: 'text-', headings: [] })
+    .children.filter((child) => child.type !== 'text')
+    .map((child) => output.stringify({ type: 'root', children: [child] }))
 }
 
 /** Renders a message: line breaks stay; plain text, the most frequent case, takes a short way. */

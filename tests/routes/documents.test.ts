@@ -51,11 +51,13 @@ describe('writing', () => {
       status: 302,
       location: `/documents/${id}?version=1`,
     })
-    const again = await as('ingrid', '/documents/:id/edit', { method: 'POST', params, body })
-    expect(again).toMatchObject({
-      status: 409,
-      value: { lastResult: { error: { '': ['common:error.changed'] } } },
-    })
+    const write = (text: string) =>
+      as('ingrid', '/documents/:id/edit', { method: 'POST', params, body: { ...body, body: text } })
+    expect(await write('# Cause\n\nanother')).toMatchObject({ status: 302 })
+    const again = await write('# Cause\n\na third')
+    const compared = { parts: [{ mine: '# Cause\n\na third', theirs: '# Cause\n\nanother' }] }
+    const lastResult = { error: { '': ['writing:compare.error'] } }
+    expect(again).toMatchObject({ status: 409, value: { lastResult, compared } })
     expect((await as('ingrid', '/documents/:id/submit', { method: 'POST', params })).status).toBe(302)
     expect((await as('ingrid', '/documents/:id/release', { params })).status).toBe(403)
     const page = (await as('dev', '/documents/:id/release', { params })).value as {

@@ -6,12 +6,14 @@ import { documentRows } from './access/documents.ts'
 import { otherRows } from './access/others.ts'
 import { reviewRows } from './access/reviews.ts'
 import type { Table } from './access/row.ts'
+import { writingRows } from './access/writing.ts'
 
 /** Every route and method × nobody, another account, the wrong function, the right one → the status that it answers. */
 export const accessTable: Table = {
   ...authRows,
   ...accountRows,
   ...documentRows,
+  ...writingRows,
   ...reviewRows,
   ...consultationRows,
   ...comparisonRows,

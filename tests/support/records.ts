@@ -1,4 +1,5 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createImport } from './records-imports.ts'
 import { createReviewRecords, type ReviewRecords } from './review-records.ts'
@@ -6,7 +7,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records {
+export interface Records extends WritingRecords {
   documents: {
     draft: string
     submitted: string
@@ -167,6 +168,7 @@ export async function createRecords(world: World): Promise<Records> {
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
   return {
+    ...(await writingRecords(world, draft, forLumen, writtenAt)),
     documents: {
       draft: draft.document,
       submitted: submitted.document,

@@ -9,6 +9,7 @@ import { handoverEvents } from '#app/domain/documents/handovers/events.ts'
 import { importEvents } from '#app/domain/documents/imports/events.ts'
 import { reviewEvents, reviewRuleEvents } from '#app/domain/documents/reviews/events.ts'
 import { subscriptionEvents } from '#app/domain/documents/subscriptions/events.ts'
+import { templateEvents } from '#app/domain/documents/writing/events.ts'
 
 /** Every kind of event that there is, by type: what the audit can show and what the reactions listen to. */
 export const eventDefinitions = {
@@ -26,6 +27,7 @@ export const eventDefinitions = {
   ...reviewRuleEvents.definitions,
   ...handoverEvents.definitions,
   ...importEvents.definitions,
+  ...templateEvents.definitions,
   ...consultationEvents.definitions,
   ...comparisonEvents.definitions,
 }

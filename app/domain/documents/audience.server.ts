@@ -5,6 +5,7 @@ import { writingFunctions } from './document.ts'
 import type { DocumentEventType } from './events.ts'
 import { listAsked } from './reviews/queries/asked.server.ts'
 import { subscribersOf } from './subscriptions/audience.server.ts'
+import { coAuthors, thread } from './writing/audience.server.ts'
 
 /** Who writes documents at the supplier: engineering and quality. */
 export const writers: Audience = async (event, database) => {
@@ -105,6 +106,12 @@ export const documentsAudience = {
   'document.submitted': reviewers,
   'document.returned': authorOf,
   'document.released': readersAndSubscribers,
+  'document.commented': thread,
+  'document.commentResolved': thread,
+  'document.authorAdded': coAuthors,
+  'document.authorRemoved': nobody,
+  'document.translated': nobody,
+  'document.translationReleased': authorOf,
   'document.withdrawn': whoReliesOnIt,
   'document.expiring': whoOwnsIt,
   'document.expired': whoOwnsIt,

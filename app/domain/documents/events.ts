@@ -25,6 +25,13 @@ export const documentEvents = defineEvents('document', {
     version: 1,
     payload: named.extend({ supersedes: z.int().nullable(), changeNote: z.string().optional() }),
   },
+  /** `comment` is the first of its thread; both sentences are the supplier's side's. */
+  commented: { version: 1, payload: named.extend({ comment: z.uuid() }) },
+  commentResolved: { version: 1, payload: named.extend({ comment: z.uuid() }) },
+  authorAdded: { version: 1, payload: named.extend({ name: z.string() }) },
+  authorRemoved: { version: 1, payload: named.extend({ name: z.string() }) },
+  translated: { version: 1, payload: named.extend({ language: z.string() }) },
+  translationReleased: { version: 1, payload: named.extend({ language: z.string() }) },
   withdrawn: { version: 1, payload: named.extend({ reason: z.string(), wasReleased: z.boolean() }) },
   /** By the calendar: `days` before the end, or 0. */
   expiring: { version: 1, payload: dated },

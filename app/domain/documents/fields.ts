@@ -5,6 +5,7 @@ import { languages } from '#app/i18n/languages.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { documentLimits } from './document.ts'
 import { securityClasses, vdiClasses } from './kinds.ts'
+import { withoutControls } from './writing/marks.ts'
 
 // The fields of which the forms of a document are made (forms.ts).
 
@@ -49,9 +50,11 @@ export const content = {
   keywords,
   effectiveOn: day,
   expiresOn: day,
+  // PostgreSQL holds no NUL: what nobody sees is left out of a pasted text.
   body: z
     .string({ error: required })
     .max(documentLimits.body, tooLong(documentLimits.body))
+    .overwrite(withoutControls)
     .refine((body) => body.trim() !== '', required),
   changeNote: optionalText(documentLimits.changeNote),
   fileIds: z

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentLimits } from './document.ts'
 import { content, functionsMissing, hasFunctions, isValidity, reach, text, wrongValidity } from './fields.ts'
 import { documentKinds } from './kinds.ts'
+import { chosenSections } from './writing/forms.ts'
 
 /** `confirmed` names the people of whom one was told that they gain or lose it. */
 export const ReachForm = z
@@ -23,9 +24,11 @@ export type DocumentInput = z.output<typeof DocumentForm>
 /** When the person read what is being changed; somebody else's change in between is a conflict. */
 const seenAt = z.coerce.date({ error: 'common:error.invalid' })
 
-export const EditForm = DocumentForm.safeExtend({ seenAt })
+export const EditForm = DocumentForm.safeExtend({ seenAt, ...chosenSections })
 /** The draft of a further version: who sees the document is changed apart, because it holds at once. */
-export const EditVersionForm = z.object({ ...content, seenAt }).refine(isValidity, wrongValidity)
+export const EditVersionForm = z
+  .object({ ...content, seenAt, ...chosenSections })
+  .refine(isValidity, wrongValidity)
 export type VersionInput = z.output<typeof EditVersionForm>
 
 /** The form of a draft, by whether readers see the document already. */
@@ -46,4 +49,8 @@ export const WithdrawForm = z.object({
 })
 export type WithdrawInput = z.output<typeof WithdrawForm>
 
-export const PreviewForm = z.object({ body: z.string().max(documentLimits.body).default('') })
+export const PreviewForm = z.object({
+  body: z.string().max(documentLimits.body).default(''),
+  /** Whose files it shows. */
+  documentId: z.uuid().optional(),
+})

@@ -1,45 +1,28 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { hasFunction, isCustomer, isSupplier } from '#app/domain/access/policy.ts'
+import {
+  askedFor,
+  isAsked,
+  isAskedAtAll,
+  isAuthor,
+  type KnownAuthors,
+  type KnownVersion,
+} from './authorship.ts'
 import { type DocumentStatus, underWay, writingFunctions } from './document.ts'
 
 interface Known {
   organizationId: string
 }
-export interface KnownAuthors {
-  authorId: string
-}
-export interface KnownVersion extends KnownAuthors {
-  version: number
-  status: DocumentStatus
-  /** The newest round of its review, if there was one, with those whom it asked. */
-  reviewRounds?: { closedAt: Date | null; reviews: { memberId: string; role: 'reviewer' | 'approver' }[] }[]
-}
-
 const writes = (actor: Actor) => isSupplier(actor) && hasFunction(actor, ...writingFunctions)
 const writesThere = (actor: Actor, document: Known) =>
   writes(actor) && document.organizationId === actor.organizationId
 const isOwn = (actor: Actor, document: Known) =>
   isSupplier(actor) && document.organizationId === actor.organizationId
 
-/** Whose words a version is. Asked wherever a second person is needed. */
-export function isAuthor(memberId: string, version: KnownAuthors): boolean {
-  return version.authorId === memberId
-}
 const isOwnText = (actor: Actor, version: KnownAuthors) => isAuthor(actor.membershipId, version)
+const isFirstAuthor = (actor: Actor, version: KnownAuthors) => version.authorId === actor.membershipId
 
-/** Whom the open round of a version asked, for what. */
-function askedFor(version: KnownVersion, role: 'reviewer' | 'approver'): string[] {
-  const round = version.reviewRounds?.[0]
-  if (!round || round.closedAt) return []
-  return round.reviews.filter((review) => review.role === role).map((review) => review.memberId)
-}
-export const isAsked = (actor: Actor, version: KnownVersion, role: 'reviewer' | 'approver') =>
-  askedFor(version, role).includes(actor.membershipId)
-
-export const isAskedAtAll = (actor: Actor, version: KnownVersion) =>
-  isAsked(actor, version, 'reviewer') || isAsked(actor, version, 'approver')
-
-/** Those whom a rule names; without one any second person who writes there. Never the author. */
+/** Those whom a rule names; without one any second person who writes there. Never one of its authors. */
 function releases(actor: Actor, document: Known, version: KnownVersion): boolean {
   if (!isOwn(actor, document) || isOwnText(actor, version)) return false
   const approvers = askedFor(version, 'approver')
@@ -48,11 +31,16 @@ function releases(actor: Actor, document: Known, version: KnownVersion): boolean
 
 export const documentPolicy = {
   create: writes,
-  /** A draft is its author's: somebody else releases it, and it has to be clear whose words those are. */
+  /** A draft is its authors': somebody else releases it, and it has to be clear whose words those are. */
   edit: (actor: Actor, document: Known, version: KnownVersion) =>
     writesThere(actor, document) && isOwnText(actor, version),
+  chooseAuthors: (actor: Actor, document: Known, version: KnownVersion) =>
+    writesThere(actor, document) && isFirstAuthor(actor, version),
+  /** Remarks are the supplier's side's, whatever the function. */
+  comment: isOwn,
+  translate: writesThere,
   submit: (actor: Actor, document: Known, version: KnownVersion) =>
-    writesThere(actor, document) && isOwnText(actor, version),
+    writesThere(actor, document) && isFirstAuthor(actor, version),
   /** The author takes it back, or a colleague asks for changes: one who writes, or who was asked. */
   return: (actor: Actor, document: Known, version: KnownVersion) =>
     writesThere(actor, document) || (isOwn(actor, document) && isAskedAtAll(actor, version)),
@@ -84,6 +72,9 @@ export function documentAbilities(actor: Actor, { document, version }: Page) {
     startVersion: !hasVersionUnderWay && documentPolicy.startVersion(actor, document),
     changeAudience: document.isReleased && documentPolicy.changeAudience(actor, document),
     seeEvidence: documentPolicy.seeEvidence(actor, document),
+    comment: documentPolicy.comment(actor, document),
+    translate: documentPolicy.translate(actor, document),
+    chooseAuthors: status === 'draft' && documentPolicy.chooseAuthors(actor, document, version),
     seePreparation: isSupplier(actor),
     ask: isCustomer(actor),
   }

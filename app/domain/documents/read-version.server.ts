@@ -11,13 +11,19 @@ import { audienceOf } from './sight/audience-shown.ts'
 interface Reading {
   /** Null for the version in force. */
   number: number | null
+  /** The language that was asked for; null for the reader's best one. */
+  language?: string | null
   /** False when nobody looks at it yet. */
   isOpened: boolean
 }
 
 /** A version for somebody who opens it: opening is recorded, and what is recorded is shown. At most three statements. */
-export async function readVersion(actor: Actor, documentId: string, { number, isOpened }: Reading) {
-  const page = await getVersionPage(actor, documentId, number)
+export async function readVersion(
+  actor: Actor,
+  documentId: string,
+  { number, language = null, isOpened }: Reading,
+) {
+  const page = await getVersionPage(actor, documentId, { number, language })
   const { document, version } = page
   const abilities = documentAbilities(actor, page)
   const isUnderWay = underWay.includes(version.status)

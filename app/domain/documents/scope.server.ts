@@ -23,6 +23,17 @@ export function visibleVersions(actor: Actor): Prisma.DocumentVersionWhereInput 
   }
 }
 
+/** Translations as they are seen through their version: a reader's are released. */
+export function visibleTranslations(actor: Actor): Prisma.DocumentTranslationWhereInput {
+  if (actor.side === 'supplier') return { organizationId: actor.organizationId }
+  return { releasedAt: { not: null } }
+}
+
+/** Remarks, saves and co-authors: the supplier's side's alone. */
+export function visibleComments(actor: Actor): Prisma.DocumentCommentWhereInput {
+  return actor.side === 'supplier' ? { organizationId: actor.organizationId } : { id: { in: [] } }
+}
+
 /** The lines of an audience that concern the actor. */
 export function visibleAudience(actor: Actor): Prisma.DocumentAudienceWhereInput {
   if (actor.side === 'supplier') {

@@ -18,6 +18,7 @@ const namespaces: Record<string, string> = {
   document: 'documents',
   reviewRule: 'reviews',
   import: 'documents',
+  template: 'documents',
   comparison: 'comparisons',
   subscription: 'subscriptions',
   user: 'auth',

@@ -17,6 +17,7 @@ const hrefs: Record<string, (subject: Subject) => string> = {
   document: ({ subjectId }) => paths.document(subjectId),
   reviewRule: () => paths.reviewRules(),
   import: ({ subjectId }) => paths.documentImport(subjectId),
+  template: () => paths.documentTemplates(),
   comparison: ({ subjectId }) => paths.comparison(subjectId),
   account: ({ subjectId }) => paths.account(subjectId),
   member: ({ subjectId }) => paths.member(subjectId),

@@ -4,7 +4,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { markFound, type Piece, plainExcerpt } from './marks.ts'
 import type { Narrowing } from './narrow.server.ts'
 import { type Question, readNumber, readQuestion, type SearchKind, searchKinds } from './question.ts'
-import { type NumberedRecord, recordsByNumber, recordsOf } from './records.server.ts'
+import { type NumberedRecord, recordsByNumber, recordsOf, titleIn } from './records.server.ts'
 
 export interface SearchResult {
   id: string
@@ -15,6 +15,8 @@ export interface SearchResult {
   file: { id: string; name: string; page: number | null } | null
   number: string
   title: Piece[]
+  /** In which language it was found, when that is a translation. */
+  language: string | null
   excerpt: Piece[]
   /** The other organization, where the record hangs from an account. */
   accountName: string | null
@@ -50,6 +52,8 @@ interface Hit {
   fileId: string | null
   fileName: string | null
   page: number | null
+  /** Of the translation that was found; null where it was the original. */
+  language: string | null
 }
 
 interface Asked {
@@ -101,11 +105,11 @@ function hitsOf({ source, isCyrillic, part }: Question, { kinds, filter, limit }
   const narrowing = JSON.stringify({ ...filter, prefixes: kindPrefixes })
   return db.$queryRaw<Hit[]>`
     SELECT kind, subject_id AS "subjectId", message_id AS "messageId", rank, at, excerpt, words,
-           file_id AS "fileId", file_name AS "fileName", page
+           file_id AS "fileId", file_name AS "fileName", page, language
     FROM app_search(${source}, ${isCyrillic}, ${part}, ${kinds}::text[], ${narrowing}::jsonb, ${limit + 1}::int)
     UNION ALL
     -- What is found by its words stands first.
-    SELECT kind, id, NULL, 0, at, number, '{}', NULL, NULL, NULL
+    SELECT kind, id, NULL, 0, at, number, '{}', NULL, NULL, NULL, NULL
     FROM app_search_by_part(${part}, ${Object.keys(filter).length === 0 ? kinds : []}::text[], ${limit + 1}::int)`
 }
 
@@ -129,7 +133,8 @@ function resultOf(hit: Hit, records: Map<string, NumberedRecord>): SearchResult 
     messageId: hit.messageId,
     file,
     number: record.number,
-    title: markFound(record.title, hit.words),
+    title: markFound(titleIn(record, hit.language), hit.words),
+    language: hit.language,
     excerpt: markFound(plainExcerpt(hit.excerpt), hit.words),
     accountName: record.accountName,
     at: hit.at,
@@ -139,7 +144,7 @@ function resultOf(hit: Hit, records: Map<string, NumberedRecord>): SearchResult 
 function numberedResult({ id, kind, number, title, accountName, at }: NumberedRecord): SearchResult {
   const plain = [{ text: title, isFound: false }]
   return {
-    ...{ id, kind, subjectId: id, messageId: null, file: null, number },
+    ...{ id, kind, subjectId: id, messageId: null, file: null, number, language: null },
     ...{ title: plain, excerpt: [], accountName, at },
   }
 }

@@ -6,7 +6,7 @@ import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { consultationNumber } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import { documentNumber, kindOfPrefix } from '#app/domain/documents/kinds.ts'
-import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
+import { visibleDocuments, visibleTranslations } from '#app/domain/documents/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
 import type { readNumber } from './question.ts'
@@ -17,6 +17,8 @@ export interface NumberedRecord {
   kind: 'document' | 'consultation' | 'comparison' | 'product'
   number: string
   title: string
+  /** Of a document: its titles in other languages, where it was found in one. */
+  translations?: { language: string; title: string }[]
   accountName: string | null
   /** Null for what has no day: a product. */
   at: Date | null
@@ -35,7 +37,7 @@ const account = {
 /** The records behind hits, by id: at most one statement per kind of record. */
 export async function recordsOf(
   actor: Actor,
-  hits: { kind: string; subjectId: string }[],
+  hits: { kind: string; subjectId: string; language: string | null }[],
   db: Database,
 ): Promise<Map<string, NumberedRecord>> {
   const ids = (of: typeof hits, isDocument: boolean) => [
@@ -43,12 +45,18 @@ export async function recordsOf(
   ]
   const others = hits.filter((hit) => hit.kind !== 'product')
   const products = hits.filter((hit) => hit.kind === 'product').map((hit) => hit.subjectId)
+  const languages = [...new Set(hits.flatMap(({ language }) => language ?? []))]
   const [documents, consultations, catalogue] = await Promise.all([
-    findDocuments(actor, { id: { in: ids(others, true) } }, db),
+    findDocuments(actor, { id: { in: ids(others, true) } }, db, languages),
     findConsultations(actor, { id: { in: ids(others, false) } }, db),
     findProducts(actor, products, db),
   ])
   return new Map([...documents, ...consultations, ...catalogue].map((record) => [record.id, record]))
+}
+
+/** The title in the language in which a document was found. */
+export function titleIn({ title, translations = [] }: NumberedRecord, language: string | null): string {
+  return translations.find((each) => each.language === language)?.title ?? title
 }
 
 export function recordsByNumber(
@@ -72,6 +80,7 @@ async function findDocuments(
   actor: Actor,
   where: Prisma.DocumentWhereInput,
   db: Database,
+  languages: string[] = [],
 ): Promise<NumberedRecord[]> {
   if (isNobody(where)) return []
   const rows = await db.document.findMany({
@@ -82,7 +91,15 @@ async function findDocuments(
       number: true,
       title: true,
       updatedAt: true,
-      releasedVersion: { select: { title: true } },
+      releasedVersion: {
+        select: {
+          title: true,
+          translations: {
+            where: { AND: [visibleTranslations(actor), { language: { in: languages } }] },
+            select: { language: true, title: true },
+          },
+        },
+      },
     },
     relationLoadStrategy: 'join',
     take: 100,
@@ -92,6 +109,7 @@ async function findDocuments(
     kind: 'document',
     number: documentNumber(kind, number),
     title: actor.side === 'customer' ? (releasedVersion?.title ?? title) : title,
+    translations: releasedVersion?.translations,
     accountName: null,
     at: updatedAt,
   }))

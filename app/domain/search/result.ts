@@ -6,11 +6,14 @@ interface Place {
   messageId: string | null
   /** Of a file: which one, and the page that was found. */
   file?: { id: string; page: number | null } | null
+  /** Of a document that was found in a translation. */
+  language?: string | null
 }
 
 /** Where a result leads: a message to its place in the thread, a page to its place in the file. */
-export function hrefOfResult({ kind, subjectId, messageId, file }: Place): string {
+export function hrefOfResult({ kind, subjectId, messageId, file, language }: Place): string {
   if (kind === 'file' && file) return paths.documentFilePage(subjectId, file.id, file.page)
+  if (kind === 'document' && language) return paths.documentInLanguage(subjectId, undefined, language)
   if (kind === 'document' || kind === 'file') return paths.document(subjectId)
   if (kind === 'comparison') return paths.comparison(subjectId)
   if (kind === 'product') return paths.documents({ product: subjectId })

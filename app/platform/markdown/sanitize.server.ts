@@ -20,6 +20,7 @@ export const schema: Schema = {
       'h5',
       'h6',
       'hr',
+      'img',
       'input',
       'li',
       'ol',
@@ -29,6 +30,13 @@ export const schema: Schema = {
   attributes: {
     a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel', ['id', /^fnref-[\w-]+$/]],
     code: [['className', /^language-[\w+#.-]+$/, 'math-inline', 'math-display']],
+    // Those of ownPictures alone: none from elsewhere.
+    img: [
+      ['src', /^\/documents\/picture\/[0-9a-f-]{36}$/],
+      'alt',
+      ['width', /^\d{1,5}$/],
+      ['height', /^\d{1,5}$/],
+    ],
     input: ['checked'],
     li: [['id', /^fn-[\w-]+$/]],
     ol: ['start'],

@@ -8,6 +8,7 @@ import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import { OwnReading } from '#app/domain/documents/reading/ui/own-reading.tsx'
 import { ReadingPlace } from '#app/domain/documents/reading/ui/place.tsx'
 import { SubscribeButton } from '#app/domain/documents/subscriptions/ui/subscribe-button.tsx'
+import { LanguageLine } from '#app/domain/documents/translations/ui/language-line.tsx'
 import { Article } from '#app/domain/documents/ui/article.tsx'
 import { Contents } from '#app/domain/documents/ui/contents.tsx'
 import { DocumentDetails, VersionSwitch } from '#app/domain/documents/ui/document-aside.tsx'
@@ -29,14 +30,18 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['documents', 'sight', 'citations', 'subscriptions'] }
+export const handle = {
+  i18n: ['documents', 'sight', 'citations', 'subscriptions', 'translations'],
+}
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
-  const number = readVersionNumber(new URL(request.url).searchParams.get('version'))
+  const asked = new URL(request.url).searchParams
+  const number = readVersionNumber(asked.get('version'))
+  const language = asked.get('language')
   const isOpened = !isPrefetch(request)
-  const page = await readVersion(actor, params.id ?? '', { number, isOpened })
+  const page = await readVersion(actor, params.id ?? '', { number, language, isOpened })
   if (isOpened) await markSubjectRead(actor, 'document', page.document.id)
-  const title = `${page.document.number} ${page.version.title}`
+  const title = `${page.document.number} ${page.version.shown.title}`
   return data({ ...page, title, side: actor.side }, { headers: isOpened ? {} : neverKept })
 })
 
@@ -63,28 +68,36 @@ export default function DocumentPage() {
         <PageHeader
           breadcrumbs={breadcrumbs}
           number={document.number}
-          title={<bdi lang={version.language}>{version.title}</bdi>}
+          title={<bdi lang={version.shown.language}>{version.shown.title}</bdi>}
           state={<DocumentStatusBadge status={version.status} />}
           meta={t('version', { version: version.version })}
           primary={<PrimaryAction {...action} isOtherFirst={page.wanted !== null} />}
           secondary={<SecondaryActions {...action} />}
-          tabs={<DocumentTabs {...action} parameters={version.parameterCount} />}
+          tabs={
+            <DocumentTabs
+              {...action}
+              parameters={version.parameterCount}
+              openComments={version.openComments}
+              outdated={version.shown.outdated}
+            />
+          }
         />
       }
       aside={<Aside />}
     >
       <VersionNotices {...action} />
       {page.wanted && <WantedNotice wanted={page.wanted} />}
-      {version.changeNote && (
+      <LanguageLine documentId={document.id} version={version} />
+      {version.shown.changeNote && (
         <Section title={t('page.changeNote')}>
-          <p className="max-w-prose whitespace-pre-line" lang={version.language}>
-            {version.changeNote}
+          <p className="max-w-prose whitespace-pre-line" lang={version.shown.language}>
+            {version.shown.changeNote}
           </p>
         </Section>
       )}
       <Contents headings={version.article.headings} />
-      <article key={version.id}>
-        <Article article={version.article} language={version.language} anchorLabel={t('page.anchor')} />
+      <article key={`${version.id} ${version.shown.language}`}>
+        <Article article={version.article} language={version.shown.language} anchorLabel={t('page.anchor')} />
       </article>
       <CitedSources citations={version.citations} />
       {version.files.length > 0 && (

@@ -7,6 +7,8 @@ import { DocumentForm as DocumentSchema } from '#app/domain/documents/forms.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { listDocumentChoices } from '#app/domain/documents/queries/draft.server.ts'
 import { DocumentForm } from '#app/domain/documents/ui/form/document-form.tsx'
+import { getTemplate, listTemplates } from '#app/domain/documents/writing/queries/templates.server.ts'
+import { TemplateChoice } from '#app/domain/documents/writing/ui/template-choice.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
@@ -16,11 +18,14 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
-export const handle = { i18n: ['documents'] }
+export const handle = { i18n: ['documents', 'writing'] }
 
-export const loader = loaderFor(async ({ actor }) => {
+export const loader = loaderFor(async ({ actor, request }) => {
   authorize(documentPolicy.create(actor))
+  const chosen = new URL(request.url).searchParams.get('template')
   return {
+    templates: await listTemplates(actor),
+    template: chosen ? await getTemplate(actor, chosen) : undefined,
     title: titleIn(actor.language, 'documents:form.newTitle'),
     language: actor.language,
     choices: await listDocumentChoices(actor),
@@ -37,7 +42,7 @@ export const action = actionFor(({ actor, request }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function NewDocument() {
-  const { choices, language } = useLoaderData<typeof loader>()
+  const { choices, language, template, templates } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('documents')
   const breadcrumbs = (
@@ -47,7 +52,14 @@ export default function NewDocument() {
     <Page
       header={<PageHeader breadcrumbs={breadcrumbs} title={t('form.newTitle')} lead={t('form.newLead')} />}
     >
-      <DocumentForm choices={choices} language={language} reply={reply} />
+      <TemplateChoice templates={templates} chosen={template?.id} />
+      <DocumentForm
+        key={template?.id}
+        template={template}
+        choices={choices}
+        language={language}
+        reply={reply}
+      />
     </Page>
   )
 }

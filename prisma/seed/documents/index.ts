@@ -22,6 +22,8 @@ import { subscriptionScenes } from './subscriptions.ts'
 import { coating } from './supply/coating.ts'
 import { complaints } from './supply/complaints.ts'
 import { packaging } from './supply/packaging.ts'
+import { templateScenes } from './templates.ts'
+import { togetherScenes } from './together.ts'
 
 const drives = [
   motorEfficiency,
@@ -42,11 +44,13 @@ const waiting = [driveDataSheet, softStart]
 export function documentScenes(world: World): Scene[] {
   const notes = [...drives, brakeResistor, lineChoke, ...modules, ...supply, ...waiting]
   return [
+    ...templateScenes,
     ...notes.flatMap((note) => noteScenes(note, world)),
     ...reviewScenes(world),
     ...capacitorScenes(world),
     ...subscriptionScenes(world),
     ...formerScenes(),
     ...lumenHandoverScenes(world),
+    ...togetherScenes(world),
   ]
 }

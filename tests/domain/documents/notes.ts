@@ -63,7 +63,7 @@ export async function released(
 }
 
 /** A complete upload that is not attached to anything. */
-export async function upload(actor: Actor, name = 'motor.pdf'): Promise<string> {
+export async function upload(actor: Actor, name = 'motor.pdf', type = 'application/pdf'): Promise<string> {
   const file = await unscopedPrisma().file.create({
     data: {
       key: crypto.randomUUID(),
@@ -71,7 +71,7 @@ export async function upload(actor: Actor, name = 'motor.pdf'): Promise<string> 
       uploadedById: actor.membershipId,
       name,
       size: 4,
-      type: 'application/pdf',
+      type,
       sha256: 'x',
       status: 'complete',
     },

@@ -4,17 +4,18 @@ import { acknowledgementRows } from './acknowledgements.ts'
 import { everybody, refused, reserved, type Table, unseen } from './row.ts'
 
 type Document = keyof Records['documents']
-const of = (name: Document, body?: Record<string, string | string[]>) => (_: World, records: Records) => ({
-  params: { id: records.documents[name] },
-  body,
-})
+export const of =
+  (name: Document, body?: Record<string, string | string[]>) => (_: World, records: Records) => ({
+    params: { id: records.documents[name] },
+    body,
+  })
 
 const text = { title: 'Note', language: 'en', body: 'Text', changeNote: '' }
 const reach = (world: World) => ({ accountIds: [world.accounts.lumen], functions: ['engineering'] })
-const writers = { wrongFunction: 'marcus', right: 'ingrid' } as const
-const releasers = { wrongFunction: 'marcus', right: 'dev' } as const
+export const writers = { wrongFunction: 'marcus', right: 'ingrid' } as const
+export const releasers = { wrongFunction: 'marcus', right: 'dev' } as const
 const readers = { right: 'lin', wrongFunction: 'chen' } as const
-const seenAt = () => writtenAt.toISOString()
+export const seenAt = () => writtenAt.toISOString()
 
 /** Checked, with a row that can be taken in. */
 const anImport = (_: World, records: Records) => ({ params: { id: records.imports.checked } })

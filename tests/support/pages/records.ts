@@ -25,6 +25,9 @@ const wanted = {
       select 1 from document_review a join membership m on m.id = a.member_id join "user" u on u.id = m.user_id
       where a.round_id = r.id and a.role = 'reviewer' and u.email = 'quinn@halden.example')
     order by r.id limit 1`,
+  template: 'select id from document_template order by id limit 1',
+  commented: 'select document_id as id from document_comment order by id limit 1',
+  translated: 'select document_id as id from document_translation order by id limit 1',
   reviewRule: 'select id from document_review_rule order by id limit 1',
   import: 'select id from document_import order by id desc limit 1',
   notice:

@@ -3,7 +3,7 @@ import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
 import { visibleReviewRounds, visibleReviewRules } from '#app/domain/documents/reviews/scope.server.ts'
-import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
+import { visibleComments, visibleDocuments, visibleTranslations } from '#app/domain/documents/scope.server.ts'
 import { prisma, runAsActor } from '#app/platform/database/database.server.ts'
 import type { PersonName, World } from '../world.ts'
 import type { Kind } from './expectation.ts'
@@ -23,6 +23,11 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   acknowledgement: (id) => prisma.documentAcknowledgement.findFirst({ where: { id } }),
   fact: (id) => prisma.acknowledgementFact.findFirst({ where: { id } }),
   evidence: (id) => prisma.evidenceEntry.findFirst({ where: { id } }),
+  comment: (id) => prisma.documentComment.findFirst({ where: { id } }),
+  translation: (id) => prisma.documentTranslation.findFirst({ where: { id } }),
+  save: (id) => prisma.documentDraftSave.findFirst({ where: { id } }),
+  template: (id) => prisma.documentTemplate.findFirst({ where: { id } }),
+  coAuthor: (membershipId) => prisma.documentVersionAuthor.findFirst({ where: { membershipId } }),
   reviewRound: (id) => prisma.documentReviewRound.findFirst({ where: { id } }),
   reviewRule: (id) => prisma.documentReviewRule.findFirst({ where: { id } }),
   plannedRelease: (versionId) => prisma.documentScheduledRelease.findFirst({ where: { versionId } }),
@@ -35,6 +40,12 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
   consultation: (actor, id) =>
     prisma.consultation.findFirst({ where: { AND: [{ id }, visibleConsultations(actor)] } }),
   message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
+  comment: (actor, id) =>
+    prisma.documentComment.findFirst({ where: { AND: [{ id }, visibleComments(actor)] } }),
+  translation: (actor, id) =>
+    prisma.documentTranslation.findFirst({
+      where: { AND: [{ id, version: { document: visibleDocuments(actor) } }, visibleTranslations(actor)] },
+    }),
   reviewRound: (actor, id) =>
     prisma.documentReviewRound.findFirst({ where: { AND: [{ id }, visibleReviewRounds(actor)] } }),
   reviewRule: (actor, id) =>

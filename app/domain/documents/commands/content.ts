@@ -1,6 +1,6 @@
 import type { VersionInput } from '../forms.ts'
 
-type Says = Omit<VersionInput, 'seenAt' | 'fileIds'>
+type Says = Omit<VersionInput, 'seenAt' | 'fileIds' | 'comparedAt' | 'choices'>
 
 /** What a version says, as its row holds it: days stand without a time. */
 export function contentOf({ title, language, summary, keywords, body, changeNote, ...dates }: Says) {

@@ -44,7 +44,7 @@ export async function createDocument(
       select: { id: true, documentId: true },
     })
     await writeReach(tx, actor, document.id, input)
-    await writeFiles(tx, actor, version, input.fileIds)
+    await writeFiles(tx, actor, version, input)
     const named = { number: documentNumber(kind, number), title, version: 1 }
     await record(tx, actor, documentEvents.created({ id: document.id, organizationId }, named, 'supplier'))
     return { id: document.id, number: named.number }

@@ -9,6 +9,7 @@ import { documentEvents } from '../events.ts'
 import { copyParameters } from '../parameters/commands/copy.server.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { takeTranslations } from '../translations/take.server.ts'
 import { newestVersion } from './move-version.server.ts'
 import { linkFiles } from './write-files.server.ts'
 
@@ -48,6 +49,7 @@ export async function startVersion(actor: Actor, documentId: string): Promise<vo
         version,
         files.map((file) => file.fileId),
       )
+      await takeTranslations(tx, { from: from.id, to: version.id })
       await tx.document.update({
         where: { id: documentId },
         data: { status: 'draft', updatedAt: at },

@@ -28,6 +28,7 @@ function record(actor: Actor) {
         language: true,
         status: true,
         authorId: true,
+        coAuthors: { select: { membershipId: true } },
         submittedAt: true,
         updatedAt: true,
         reviewRounds: askedInNewestRound,

@@ -8,6 +8,8 @@ import { Conflict } from '#app/platform/errors.ts'
 import { writingFunctions } from '../document.ts'
 import { documentPolicy } from '../policy.ts'
 import { visibleAudience } from '../scope.server.ts'
+import { pictureIds } from '../writing/pictures.ts'
+import { findOtherWriter } from '../writing/queries/authors.server.ts'
 import { getDocument } from './document.server.ts'
 
 /** The colleagues who may own a document. */
@@ -53,7 +55,7 @@ export async function getDraft(actor: Actor, documentId: string, db: Database = 
   const version = document.versions.find((each) => each.status === 'draft')
   if (!version) throw new Conflict('common:error.transition')
   authorize(documentPolicy.edit(actor, document, version))
-  const [content, reach] = await Promise.all([
+  const [content, reach, otherWriter] = await Promise.all([
     db.documentVersion.findUniqueOrThrow({
       relationLoadStrategy: 'join',
       where: { id: version.id },
@@ -71,6 +73,7 @@ export async function getDraft(actor: Actor, documentId: string, db: Database = 
       },
     }),
     getReach(actor, documentId, db),
+    findOtherWriter(actor, version.id, db),
   ])
   return {
     id: document.id,
@@ -79,6 +82,8 @@ export async function getDraft(actor: Actor, documentId: string, db: Database = 
     isReleased: document.releasedVersionId !== null,
     version: version.version,
     seenAt: version.updatedAt,
+    otherWriter,
+    isAuthor: version.authorId === actor.membershipId,
     title: version.title,
     language: version.language,
     body: content.body,
@@ -87,7 +92,10 @@ export async function getDraft(actor: Actor, documentId: string, db: Database = 
     keywords: content.keywords.join(', '),
     effectiveOn: content.effectiveOn?.toISOString().slice(0, 10),
     expiresOn: content.expiresOn?.toISOString().slice(0, 10),
-    files: content.files.map(({ file }) => ({ ...file, size: Number(file.size) })),
+    // The pictures of the text come and go with it.
+    files: content.files
+      .filter(({ file }) => !pictureIds(content.body).includes(file.id))
+      .map(({ file }) => ({ ...file, size: Number(file.size) })),
     ...reach,
   }
 }

@@ -5,6 +5,25 @@ import { acknowledgementEvents } from '../acknowledgements/events.ts'
 /** Stands on the page of the acknowledgement. */
 const ofOneAccount = Object.keys(acknowledgementEvents.definitions)
 
+/** What happens often and says little, or has a page of its own: reading, remarks, authors, translations, the review. */
+const untold = [
+  'opened',
+  'downloaded',
+  'edited',
+  'commented',
+  'commentResolved',
+  'authorAdded',
+  'authorRemoved',
+  'translated',
+  'translationReleased',
+  'reviewOpened',
+  'reviewDecided',
+  'noticeWritten',
+  'parametersChanged',
+  'checklistChanged',
+  'reviewReminded',
+].map((name) => `document.${name}`)
+
 export interface HistoryEntry {
   id: string
   type: string
@@ -12,19 +31,6 @@ export interface HistoryEntry {
   occurredAt: Date
   payload: Record<string, unknown>
 }
-
-/** What happens often and says little; the pages of reading and of the review show it. */
-const untold = [
-  'document.opened',
-  'document.downloaded',
-  'document.edited',
-  'document.reviewOpened',
-  'document.reviewDecided',
-  'document.noticeWritten',
-  'document.parametersChanged',
-  'document.checklistChanged',
-  'document.reviewReminded',
-]
 
 /** What was done with a document that the actor was found to see, the latest first; reading stands in the evidence. */
 export async function listHistory(

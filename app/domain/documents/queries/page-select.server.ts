@@ -5,10 +5,12 @@ import { wantedSelect } from '../acknowledgements/queries/wanted.ts'
 import { citationsOf } from '../citations/queries/shown.server.ts'
 import { askedInNewestRound } from '../reviews/queries/asked.server.ts'
 import { replacement } from '../reviews/queries/replacement.server.ts'
-import { visibleAudience, visibleReadings, visibleVersions } from '../scope.server.ts'
+import { visibleAudience, visibleComments, visibleReadings, visibleVersions } from '../scope.server.ts'
+import { translationsOf } from '../translations/shown.server.ts'
 
 const person = { select: { id: true, name: true } } satisfies { select: Prisma.MembershipSelect }
 
+const withdrawalFacts = { reason: true, withdrawnAt: true, withdrawnBy: person } as const
 const fileFacts = {
   ...{ id: true, name: true, size: true, type: true },
   text: { select: { state: true, reason: true, isTruncated: true } },
@@ -22,6 +24,11 @@ const readingFacts = {
   downloadCount: true,
   viewMilliseconds: true,
 } satisfies Prisma.DocumentReadingSelect
+
+const openComments = (actor: Actor) => ({
+  where: { AND: [visibleComments(actor), { parentId: null, resolution: null }] },
+  select: { id: true },
+})
 
 const acknowledgementsOf = (actor: Actor) => ({
   where: actor.side === 'customer' ? { account: visibleAccounts(actor) } : { id: { in: [] } },
@@ -43,6 +50,7 @@ export function pageSelect(actor: Actor) {
     expiresOn: true,
     status: true,
     authorId: true,
+    coAuthors: { select: { membershipId: true, membership: person } },
     author: person,
     releasedBy: person,
     updatedAt: true,
@@ -50,9 +58,7 @@ export function pageSelect(actor: Actor) {
     releasedAt: true,
     reviewRounds: askedInNewestRound,
     scheduledRelease: { select: { releaseAt: true, decidedBy: person } },
-    withdrawal: {
-      select: { reason: true, withdrawnAt: true, withdrawnBy: person, replacement: replacement(actor) },
-    },
+    withdrawal: { select: { ...withdrawalFacts, replacement: replacement(actor) } },
     _count: { select: { parameters: { where: actor.side === 'customer' ? { isShared: true } : {} } } },
     files: {
       orderBy: { position: 'asc' },
@@ -64,6 +70,8 @@ export function pageSelect(actor: Actor) {
       select: readingFacts,
     },
     acknowledgementAccounts: acknowledgementsOf(actor),
+    translations: translationsOf(actor),
+    comments: openComments(actor),
     document: { select: documentSelect(actor) },
   } satisfies Prisma.DocumentVersionSelect
 }

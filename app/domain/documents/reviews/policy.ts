@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { hasFunction, isSupplier } from '#app/domain/access/policy.ts'
+import { isAsked, isAskedAtAll, isAuthor, type KnownAuthors, type KnownVersion } from '../authorship.ts'
 import { writingFunctions } from '../document.ts'
-import { isAsked, isAskedAtAll, isAuthor, type KnownAuthors, type KnownVersion } from '../policy.ts'
 
 interface Known {
   organizationId: string

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { asLanguage, languageNames } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
 import { Time } from '#app/ui/time.tsx'
 import { useListKeys } from '#app/ui/use-list-keys.ts'
@@ -22,9 +23,16 @@ export function ResultList({ label, results }: { label: string; results: SearchR
               reloadDocument={result.file !== null}
               className="ui-row-link min-w-0 font-medium break-words"
             >
-              {result.file ? <FileName file={result.file} /> : <FoundText pieces={result.title} />}
+              {result.file ? (
+                <FileName file={result.file} />
+              ) : (
+                <span lang={result.language ?? undefined}>
+                  <FoundText pieces={result.title} />
+                </span>
+              )}
             </Link>
             <span className="ms-auto flex gap-3 text-sm text-muted">
+              {result.language && <span>{languageNames[asLanguage(result.language)]}</span>}
               {result.accountName && <span>{result.accountName}</span>}
               {result.at && <Time at={result.at} as="day" />}
             </span>
@@ -37,7 +45,10 @@ export function ResultList({ label, results }: { label: string; results: SearchR
             </p>
           )}
           {result.excerpt.length > 0 && (
-            <p className="mt-1 max-w-prose text-sm break-words text-muted">
+            <p
+              className="mt-1 max-w-prose text-sm break-words text-muted"
+              lang={result.language ?? undefined}
+            >
               <FoundText pieces={result.excerpt} />
             </p>
           )}

@@ -1,13 +1,13 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { documentNumber } from '../../kinds.ts'
-import { visibleDocuments } from '../../scope.server.ts'
+import { visibleDocuments, visibleVersions } from '../../scope.server.ts'
 import type { ShownCitation } from '../citation.ts'
 
 /** What a text cites, as a relation in the select of whatever carries the text. */
 export function citationsOf(actor: Actor) {
   return {
-    where: { citedDocument: visibleDocuments(actor) },
+    where: { citedDocument: visibleDocuments(actor), citedVersion: visibleVersions(actor) },
     orderBy: { id: 'asc' },
     select: {
       ...{ id: true, symbol: true },

@@ -48,7 +48,7 @@ export async function writeRow(actor: Actor, row: RowToWrite): Promise<void> {
       },
       select: { id: true, documentId: true, version: true, title: true },
     })
-    await writeFiles(tx, actor, version, row.fileIds)
+    await writeFiles(tx, actor, version, { fileIds: row.fileIds, body: row.body })
     if (plan.parameters) await writeLines(tx, { ...version, organizationId }, plan.parameters)
     const payload = { ...namedVersion(document, version), author: author.name, isReleased: !plan.isDraft }
     await record(tx, actor, documentEvents.imported(document, payload, 'supplier'))

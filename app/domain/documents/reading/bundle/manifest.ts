@@ -29,6 +29,8 @@ interface Described {
     title: string
     language: string
     status: string
+    /** The text in the bundle: the original, or a translation of it. */
+    shown: { language: string; isTranslation: boolean }
     changeNote: string
     summary: string
     keywords: string[]
@@ -75,6 +77,7 @@ export function manifestOf({ document, version, supersedes }: Described, made: M
       keywords: version.keywords,
       title: version.title,
       language: version.language,
+      text: { language: version.shown.language, isTranslation: version.shown.isTranslation },
       version: version.version,
       status: version.status,
       statusAt: withdrawal?.withdrawnAt ?? releasedAt ?? version.submittedAt,

@@ -59,9 +59,9 @@ export function textPage(actor: Actor, source: BundleSource, pathOf: Map<string,
     version.releasedAt?.toISOString().slice(0, 10),
   ]
   return pageHtml({
-    title: version.title,
+    title: version.shown.title,
     facts: facts.filter(Boolean).join(' · '),
-    language: version.language,
+    language: version.shown.language,
     html: withOwnAddresses(html, environment().publicUrl, pathOf),
     hasFormulas,
     files: files.map(({ file, path }) => ({ name: file.name, path })),

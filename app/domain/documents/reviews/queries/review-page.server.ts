@@ -2,8 +2,9 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
+import { authorIds, isAuthor } from '../../authorship.ts'
 import { underWay } from '../../document.ts'
-import { documentPolicy, isAuthor } from '../../policy.ts'
+import { documentPolicy } from '../../policy.ts'
 import { getDocument } from '../../queries/document.server.ts'
 import { getSubmitted } from '../../queries/submitted.server.ts'
 import { reviewPolicy } from '../policy.ts'
@@ -18,9 +19,8 @@ import { listReviewCandidates } from './rules.server.ts'
 export async function getReviewPage(actor: Actor, documentId: string, number: number | null) {
   const document = await getDocument(actor, documentId)
   if (!reviewPolicy.see(actor, document)) throw new NotFound()
-  const [newest] = document.versions
   const wanted = document.versions.find((each) => each.version === number)
-  const version = number === null ? newest : wanted
+  const version = number === null ? document.versions[0] : wanted
   if (!version) throw new NotFound()
   const [rounds, scheduled] = await Promise.all([
     prisma.documentReviewRound.findMany({
@@ -51,7 +51,9 @@ export async function getReviewPage(actor: Actor, documentId: string, number: nu
     rounds: rounds.map((round) => ({ ...round, state: stateOf(round) })),
     scheduled,
     abilities,
-    candidates: abilities.addReviewers ? await listReviewCandidates(actor, [version.authorId, ...asked]) : [],
+    candidates: abilities.addReviewers
+      ? await listReviewCandidates(actor, [...authorIds(version), ...asked])
+      : [],
   }
 }
 

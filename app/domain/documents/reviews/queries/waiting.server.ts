@@ -2,11 +2,17 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { hasFunction } from '#app/domain/access/policy.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { isAuthor } from '../../authorship.ts'
 import { writingFunctions } from '../../document.ts'
 import { documentNumber } from '../../kinds.ts'
-import { isAuthor } from '../../policy.ts'
 import { visibleDocuments } from '../../scope.server.ts'
 import { stateOf } from './round.server.ts'
+
+/** Written by others alone. */
+const notBy = (memberId: string): Prisma.DocumentVersionWhereInput => ({
+  authorId: { not: memberId },
+  coAuthors: { none: { membershipId: memberId } },
+})
 
 /** Enough to find those that wait for the actor among those in which it has a part. */
 const looked = 100
@@ -36,15 +42,13 @@ export async function listWaitingVersions(actor: Actor, db: Database = prisma): 
   const rows = await db.documentVersion.findMany({
     relationLoadStrategy: 'join',
     where: {
-      AND: [
-        { status: 'submitted', authorId: { not: memberId }, document: visibleDocuments(actor) },
-        { OR: mine },
-      ],
+      AND: [{ status: 'submitted', ...notBy(memberId), document: visibleDocuments(actor) }, { OR: mine }],
     },
     select: {
       version: true,
       title: true,
       authorId: true,
+      coAuthors: { select: { membershipId: true } },
       submittedAt: true,
       updatedAt: true,
       scheduledRelease: { select: { versionId: true } },

@@ -1,6 +1,6 @@
 import { getFormProps, getInputProps, getTextareaProps } from '@conform-to/react'
 import { Form } from '@remix-run/react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileUpload } from '#app/domain/files/ui/file-upload.tsx'
 import { languageNames, languages } from '#app/i18n/languages.ts'
@@ -16,6 +16,10 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { documentKinds } from '../../kinds.ts'
 import type { DocumentChoices, Draft } from '../../queries/draft.server.ts'
+import type { Template } from '../../writing/queries/templates.server.ts'
+import { BothTexts } from '../../writing/ui/both-texts.tsx'
+import { SavingLine } from '../../writing/ui/saving-line.tsx'
+import { useAutosave } from '../../writing/ui/use-autosave.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { MetadataFields, type MetadataMetadata } from './metadata-fields.tsx'
 import { ReachFields, type ReachMetadata } from './reach-fields.tsx'
@@ -25,32 +29,38 @@ import { useFormDraft } from './use-form-draft.ts'
 interface DocumentFormProps {
   /** What is changed; absent for a new document. */
   draft?: Draft
+  /** With what a new one begins. */
+  template?: Template
   choices: DocumentChoices
   /** The writer's own: the first choice for a new text. */
   language: string
   reply: FormReply | undefined
 }
 
-const kept = 'kind title language body changeNote summary keywords effectiveOn expiresOn'
+const kept = 'kind title language body changeNote summary keywords effectiveOn expiresOn seenAt'
 
 /** Writes a draft. Whom it reaches is part of it as long as nobody outside sees the document. */
-export function DocumentForm({ draft, choices, language, reply }: DocumentFormProps) {
+export function DocumentForm({ draft, template, choices, language, reply }: DocumentFormProps) {
   const { t } = useTranslation(['documents', 'common'])
   const message = useMessage()
   const element = useRef<HTMLFormElement>(null)
-  const [form, fields] = useDocumentForm(draft, language, reply)
-  const key = draft ? `${draft.id}:${draft.seenAt.getTime()}` : 'new'
+  const [form, fields] = useDocumentForm(draft, template ?? { language }, reply)
+  const key = draft?.id ?? (template ? `new:${template.id}` : 'new')
   const { isRestored, discard } = useFormDraft(element, key, { names: kept, reply })
+  const saving = useAutosave(element, draft?.id)
+  // From which text this page goes on: what its loader finds later is somebody else's.
+  const [seenAt] = useState(() => String(fields.seenAt.initialValue ?? ''))
   const inWords = <F extends { errors?: string[] }>(field: F) => ({
     ...field,
     errors: field.errors?.map(message),
   })
   return (
-    <Form method="post" ref={element} {...getFormProps(form)} className="grid gap-6">
+    <Form method="post" ref={element} {...getFormProps(form)} className="grid gap-6" autoComplete="off">
       <FormErrors
         title={t('common:form.problems')}
         errors={(form.errors ?? []).map((error) => ({ message: message(error) }))}
       />
+      {reply?.compared && <BothTexts {...reply.compared} />}
       {isRestored && (
         <Notice title={t('form.draftRestored')}>
           <div>
@@ -60,7 +70,7 @@ export function DocumentForm({ draft, choices, language, reply }: DocumentFormPr
           </div>
         </Notice>
       )}
-      {draft && <input type="hidden" name={fields.seenAt.name} defaultValue={draft.seenAt.toISOString()} />}
+      {draft && <input type="hidden" name={fields.seenAt.name} defaultValue={seenAt} />}
       <FormFields>
         {!draft && (
           <Field label={t('form.kind')} hint={t('form.kindHint')} field={inWords(fields.kind)}>
@@ -92,11 +102,13 @@ export function DocumentForm({ draft, choices, language, reply }: DocumentFormPr
           </Field>
         )}
       </FormFields>
+      {draft && <SavingLine state={saving.state} other={saving.other ?? draft.otherWriter} />}
       <BodyEditor
         field={inWords(fields.body)}
         name={fields.body.name}
         defaultValue={fields.body.initialValue}
         maxLength={fields.body.maxLength}
+        documentId={draft?.id}
       />
       <FormFields>
         <MetadataFields fields={fields as unknown as MetadataMetadata} />

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { paths } from '#app/paths.ts'
+import { withSentPictures } from '../../writing/ui/editor/pictures.ts'
 
 export interface Preview {
   html: string
@@ -8,21 +9,25 @@ export interface Preview {
 
 const pause = 350
 
-async function render(body: string, signal: AbortSignal): Promise<Preview> {
+async function render(text: Record<string, string>, signal: AbortSignal): Promise<Preview> {
   const response = await fetch(paths.documentPreview(), {
     method: 'POST',
-    body: new URLSearchParams({ body }),
+    body: new URLSearchParams(text),
     signal,
   })
   if (!response.ok) throw new Error(String(response.status))
-  return (await response.json()) as Preview
+  const preview = (await response.json()) as Preview
+  return { ...preview, html: withSentPictures(preview.html) }
 }
 
 /**
  * What the text of a field looks like, rendered by the server a moment after the last key; null before that, and
  * 'failed' when the server cannot be asked. The loaders of the page do not run for it.
  */
-export function usePreview(field: RefObject<HTMLTextAreaElement>): Preview | 'failed' | null {
+export function usePreview(
+  field: RefObject<HTMLTextAreaElement>,
+  documentId: string | undefined,
+): Preview | 'failed' | null {
   const [preview, setPreview] = useState<Preview | 'failed' | null>(null)
   useEffect(() => {
     const element = field.current
@@ -34,7 +39,8 @@ export function usePreview(field: RefObject<HTMLTextAreaElement>): Preview | 'fa
       request = new AbortController()
       const { signal } = request
       if (element.value.trim() === '') return setPreview(null)
-      const result = await render(element.value, signal).catch(() => 'failed' as const)
+      const text = { body: element.value, ...(documentId && { documentId }) }
+      const result = await render(text, signal).catch(() => 'failed' as const)
       if (!signal.aborted) setPreview(result)
     }
     const later = () => {
@@ -48,6 +54,6 @@ export function usePreview(field: RefObject<HTMLTextAreaElement>): Preview | 'fa
       clearTimeout(timer)
       request.abort()
     }
-  }, [field])
+  }, [field, documentId])
   return preview
 }

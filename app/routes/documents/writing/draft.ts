@@ -1,0 +1,6 @@
+import { autosaveBy } from '#app/domain/documents/writing/commands/autosave.server.ts'
+import { actionFor } from '#app/http/edge.server.ts'
+
+export const action = actionFor(async ({ actor, request, params }) =>
+  Response.json(await autosaveBy(actor, params.id ?? '', await request.formData())),
+)
