@@ -118,12 +118,11 @@ export const paths = {
   documentInLanguage: (id: string, version: number | undefined, language: string) =>
     withQuery(`/documents/${id}`, { version, language }),
   documentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}`,
-  /** A page of a file, where the browser shows it. */
-  documentFilePage: (id: string, fileId: string, page: number | null) =>
-    `/documents/${id}/files/${fileId}?inline${page === null ? '' : `#page=${page}`}`,
   /** For the viewer: fetched by a script or as a picture, it is no download. */
   documentFileBytes: (id: string, fileId: string) => `/documents/${id}/files/${fileId}?view`,
-  viewDocumentFile: (id: string, fileId: string) => `/documents/${id}/files/${fileId}/view`,
+  /** The file in the page; of a PDF or a table the page or sheet with this number. */
+  viewDocumentFile: (id: string, fileId: string, page: number | null = null) =>
+    `/documents/${id}/files/${fileId}/view${page === null ? '' : `#page=${page}`}`,
   documentSeen: (id: string) => `/documents/${id}/seen`,
   documentEvidence: (id: string, query?: Query) => withQuery(`/documents/${id}/evidence`, query),
   documentEvidenceExport: (id: string, version?: number) =>

@@ -12,7 +12,7 @@ interface Place {
 
 /** Where a result leads: a message to its place in the thread, a page to its place in the file. */
 export function hrefOfResult({ kind, subjectId, messageId, file, language }: Place): string {
-  if (kind === 'file' && file) return paths.documentFilePage(subjectId, file.id, file.page)
+  if (kind === 'file' && file) return paths.viewDocumentFile(subjectId, file.id, file.page)
   if (kind === 'document' && language) return paths.documentInLanguage(subjectId, undefined, language)
   if (kind === 'document' || kind === 'file') return paths.document(subjectId)
   if (kind === 'comparison') return paths.comparison(subjectId)

@@ -90,7 +90,7 @@ describe('files by what stands in them', () => {
     const { groups } = await find('lin', 'ytterbium seal')
     const [result] = groups.flatMap(({ results }) => results)
     expect(result).toMatchObject({ kind: 'file', file: { name: 'motor.pdf', page: 2 } })
-    expect(result && hrefOfResult(result)).toMatch(/files\/[0-9a-f-]+\?inline#page=2$/)
+    expect(result && hrefOfResult(result)).toMatch(/files\/[0-9a-f-]+\/view#page=2$/)
     expect(result?.excerpt.filter(({ isFound }) => isFound).map(({ text }) => text)).toEqual([
       'ytterbium',
       'seal',

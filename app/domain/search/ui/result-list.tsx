@@ -19,8 +19,7 @@ export function ResultList({ label, results }: { label: string; results: SearchR
             {!result.file && <span className="text-sm text-muted tabular-nums">{result.number}</span>}
             <Link
               to={hrefOfResult(result)}
-              prefetch={result.file ? 'none' : 'intent'}
-              reloadDocument={result.file !== null}
+              prefetch="intent"
               className="ui-row-link min-w-0 font-medium break-words"
             >
               {result.file ? (

@@ -37,6 +37,8 @@ export function PdfViewer({ address, name, onView }: PdfViewerProps) {
       if (isGone || !frame.current) return void source.loadingTask.destroy()
       opened = await PdfView.open(source, frame.current, setState)
       if (isGone) return opened.close()
+      const page = /^#page=(\d{1,5})$/.exec(window.location.hash)?.[1]
+      if (page) opened.goTo(Number(page))
       setView(opened)
       told.current(opened)
     }

@@ -8,7 +8,7 @@ export function TextPreview({ text, name }: { text: FileText; name: string }) {
     <div className="viewer-text" role="document" aria-label={name}>
       {text.sections.length === 0 && <p className="text-muted">{t('viewer.empty')}</p>}
       {text.sections.map((section, index) => (
-        <section key={index}>
+        <section key={index} id={`page=${index + 1}`}>
           {section.title && <h2 className="mt-6 mb-2 font-medium text-lg">{section.title}</h2>}
           <Pieces section={section} />
         </section>
