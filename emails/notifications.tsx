@@ -1,11 +1,11 @@
 import { Section, Text } from 'react-email'
-import { MailButton, MailHeading, MailLayout, MailLink, MailText } from './layout.tsx'
+import { MailButton, MailHeading, MailLayout, MailLink, MailNote, MailText } from './layout.tsx'
 import type { MailTemplate } from './template.ts'
 
 export interface NotificationsMailProps {
   name: string
   /** What happened, as finished sentences in the reader's language, newest last. */
-  entries: { sentence: string; url: string; at: string; detail?: string }[]
+  entries: { sentence: string; url: string; at: string; detail?: string; changes?: string[] }[]
   /** How many more there are than entries. */
   more: number
 }
@@ -34,6 +34,9 @@ export const notificationsMail: MailTemplate<NotificationsMailProps> = {
               <MailLink href={entry.url}>{entry.sentence}</MailLink>
             </Text>
             {entry.detail && <MailText>{entry.detail}</MailText>}
+            {entry.changes?.map((change) => (
+              <MailNote key={change}>{change}</MailNote>
+            ))}
             <Text className="muted" style={{ color: '#57534e', fontSize: 13, lineHeight: '20px', margin: 0 }}>
               {entry.at}
             </Text>
@@ -58,6 +61,7 @@ export const notificationsMail: MailTemplate<NotificationsMailProps> = {
         url: 'https://portal.example.com/documents/3',
         at: '12 May 2025, 09:15',
         detail: 'Distances at the sides are 25 mm instead of 20 mm.',
+        changes: ['d_side: Min. 20 mm → 25 mm', 'P_V: Max. 657 W → 642 W'],
       },
     ],
     more: 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
 import { defineEvents } from '#app/domain/events/define.ts'
+import { ToldParameter } from './parameters/told.ts'
 
 /** What every sentence names: the number as shown, the title and the version. */
 const named = z.object({ number: z.string(), title: z.string(), version: z.int() })
@@ -20,10 +21,14 @@ export const documentEvents = defineEvents('document', {
   parametersChanged: { version: 1, payload: named.extend({ count: z.int() }) },
   submitted: { version: 1, payload: named },
   returned: { version: 1, payload: named.extend({ reason: z.string() }) },
-  /** `supersedes` is the version that was in force until then; the note says what changed since. */
+  /** `supersedes` is the version that was in force until then; the note and the parameters say what changed since. */
   released: {
     version: 1,
-    payload: named.extend({ supersedes: z.int().nullable(), changeNote: z.string().optional() }),
+    payload: named.extend({
+      supersedes: z.int().nullable(),
+      changeNote: z.string().optional(),
+      parameters: z.array(ToldParameter).optional(),
+    }),
   },
   /** `comment` is the first of its thread; both sentences are the supplier's side's. */
   commented: { version: 1, payload: named.extend({ comment: z.uuid() }) },

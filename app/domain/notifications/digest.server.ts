@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ToldParameter, toldLine } from '#app/domain/documents/parameters/told.ts'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
 import { asLanguage, localeTags } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
@@ -84,6 +85,7 @@ function entryOf(waiting: Waiting, reader: { language: string; timeZone: string 
     url: publicUrl + (subjectHref(waiting) ?? paths.notifications()),
     at: format.format(waiting.createdAt),
     detail: detailOf(waiting),
+    changes: changesOf(waiting, reader.language),
   }
 }
 
@@ -91,6 +93,14 @@ function entryOf(waiting: Waiting, reader: { language: string; timeZone: string 
 function detailOf({ payload }: Waiting): string {
   const text = typeof payload.changeNote === 'string' ? payload.changeNote.replace(/\s+/g, ' ').trim() : ''
   return text.length > longestDetail ? `${text.slice(0, longestDetail - 2)} …` : text
+}
+
+/** Parameters that a new version changed, where the event tells them. */
+function changesOf({ payload }: Waiting, language: string): string[] {
+  const told = z.array(ToldParameter).safeParse(payload.parameters)
+  const t = translatorFor(language) as unknown as (key: string) => string
+  const label = (name: string) => t(`parameters:column.${name}`)
+  return told.success ? told.data.map((each) => toldLine(each, asLanguage(language), label)) : []
 }
 
 /** The payload of a notification carries the actor's name as it was. */

@@ -3,11 +3,13 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { transact } from '#app/platform/database/database.server.ts'
+import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
 import { versionTransitions } from '../document.ts'
 import { documentEvents } from '../events.ts'
 import type { ReleaseInput } from '../forms.ts'
+import { listParameters } from '../parameters/queries.server.ts'
+import { toldChanges } from '../parameters/told.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
 import { closeRound, requireReviewed } from '../reviews/commands/round.server.ts'
@@ -49,11 +51,18 @@ export async function releaseVersion(actor: Actor, documentId: string, input: Re
       },
       select: { id: true },
     })
-    const { changeNote } = await tx.documentVersion.findUniqueOrThrow({
-      where: { id: version.id },
-      select: { changeNote: true },
-    })
-    const payload = { ...namedVersion(document, version), supersedes: inForce?.version ?? null, changeNote }
-    await record(tx, actor, documentEvents.released(document, payload))
+    const payload = { ...namedVersion(document, version), supersedes: inForce?.version ?? null }
+    const changes = await whatChanged(tx, actor, { from: inForce?.id ?? null, to: version.id })
+    await record(tx, actor, documentEvents.released(document, { ...payload, ...changes }))
   })
+}
+
+async function whatChanged(tx: Tx, actor: Actor, { from, to }: { from: string | null; to: string }) {
+  const { changeNote } = await tx.documentVersion.findUniqueOrThrow({
+    where: { id: to },
+    select: { changeNote: true },
+  })
+  if (from === null) return { changeNote }
+  const [older, newer] = [await listParameters(actor, from, tx), await listParameters(actor, to, tx)]
+  return { changeNote, parameters: toldChanges(older, newer) }
 }
