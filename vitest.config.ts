@@ -13,6 +13,10 @@ const common = {
 
 const onDatabase = { ...common, globalSetup: ['tests/support/global-setup.ts'] }
 
+const besideOthers = ['every-page', 'keyboard', 'accessibility', 'reading'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+)
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -53,8 +57,20 @@ export default defineConfig({
         extends: true,
         test: {
           ...onDatabase,
+          // Each file has an application and a browser of its own, and measures nothing.
+          name: 'browser',
+          include: besideOthers,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onDatabase,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: besideOthers,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

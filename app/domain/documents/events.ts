@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
+import { ChangedQuantity } from '#app/domain/events/changed-quantities.ts'
 import { defineEvents } from '#app/domain/events/define.ts'
-import { ToldParameter } from './parameters/told.ts'
 
 /** What every sentence names: the number as shown, the title and the version. */
 const named = z.object({ number: z.string(), title: z.string(), version: z.int() })
@@ -27,7 +27,7 @@ export const documentEvents = defineEvents('document', {
     payload: named.extend({
       supersedes: z.int().nullable(),
       changeNote: z.string().optional(),
-      parameters: z.array(ToldParameter).optional(),
+      parameters: z.array(ChangedQuantity).optional(),
     }),
   },
   /** `comment` is the first of its thread; both sentences are the supplier's side's. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ToldParameter, toldLine } from '#app/domain/documents/parameters/told.ts'
+import { ChangedQuantity, changeLine } from '#app/domain/events/changed-quantities.ts'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
 import { asLanguage, localeTags } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
@@ -97,10 +97,10 @@ function detailOf({ payload }: Waiting): string {
 
 /** Parameters that a new version changed, where the event tells them. */
 function changesOf({ payload }: Waiting, language: string): string[] {
-  const told = z.array(ToldParameter).safeParse(payload.parameters)
+  const told = z.array(ChangedQuantity).safeParse(payload.parameters)
   const t = translatorFor(language) as unknown as (key: string) => string
   const label = (name: string) => t(`parameters:column.${name}`)
-  return told.success ? told.data.map((each) => toldLine(each, asLanguage(language), label)) : []
+  return told.success ? told.data.map((each) => changeLine(each, asLanguage(language), label)) : []
 }
 
 /** The payload of a notification carries the actor's name as it was. */

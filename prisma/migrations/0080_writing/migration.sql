@@ -382,3 +382,7 @@ BEGIN
   END IF;
 END
 $$;
+
+-- ----------------------------------------------------------------------------------------------------------- what waits
+-- Submitted versions are few among all, and are asked for on each home page of the supplier.
+CREATE INDEX document_version_submitted ON document_version (organization_id, submitted_at, id) WHERE status = 'submitted';

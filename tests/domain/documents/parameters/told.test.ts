@@ -5,7 +5,8 @@ import { submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { writeParameters } from '#app/domain/documents/parameters/commands/write.server.ts'
 import type { ParametersInput } from '#app/domain/documents/parameters/forms.ts'
 import { getDraftTable } from '#app/domain/documents/parameters/queries.server.ts'
-import { toldChanges, toldLine } from '#app/domain/documents/parameters/told.ts'
+import { toldChanges } from '#app/domain/documents/parameters/told.ts'
+import { changeLine } from '#app/domain/events/changed-quantities.ts'
 import { sendDigest } from '#app/domain/notifications/digest.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
@@ -41,7 +42,7 @@ const after = [
 
 test('what changed as a quantity is told, in the reader’s way of writing', () => {
   const told = toldChanges(before, after)
-  const lines = (language: 'en' | 'pt') => told.map((each) => toldLine(each, language, (name) => name))
+  const lines = (language: 'en' | 'pt') => told.map((each) => changeLine(each, language, (name) => name))
   expect(lines('en')).toEqual(['η: min 97 % → 97.1 %', 'U: typ — → 400 V', 'm: typ 9.8 kg → —'])
   expect(lines('pt')).toEqual(['η: min 97 % → 97,1 %', 'U: typ — → 400 V', 'm: typ 9,8 kg → —'])
 })

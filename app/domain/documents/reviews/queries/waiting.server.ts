@@ -15,7 +15,7 @@ const notBy = (memberId: string): Prisma.DocumentVersionWhereInput => ({
 })
 
 /** Enough to find those that wait for the actor among those in which it has a part. */
-const looked = 100
+const looked = 40
 
 export interface WaitingVersion {
   id: string
