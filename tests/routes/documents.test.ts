@@ -71,7 +71,7 @@ describe('writing', () => {
     expect(refused.status).toBe(409)
     const done = await as('dev', '/documents/:id/release', { method: 'POST', params, body: seen })
     expect(done).toMatchObject({ status: 302, location: `/documents/${id}` })
-    expect(await eventTypes(id)).toEqual(['created', 'edited', 'submitted', 'released'])
+    expect(await eventTypes(id)).toEqual(['created', 'edited', 'edited', 'submitted', 'released'])
   })
 
   test('says at the field what is missing and keeps what was typed', async () => {

@@ -51,7 +51,7 @@ export const writingRows: Table = {
         body: { membershipId: world.people.quinn.membershipId },
       }),
     },
-    422,
+    302,
   ),
   'GET /documents/:id/translations': refused({ people: writers, visit: of('lumenEngineers') }, 200),
   'GET /documents/:id/translations/:language': refused({ people: writers, visit: zh('lumenEngineers') }, 200),
