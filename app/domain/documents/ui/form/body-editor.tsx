@@ -36,14 +36,16 @@ export function BodyEditor({ field, documentId, ...area }: BodyEditorProps) {
             <Suspense fallback={null}>
               <EditorTools field={textArea} />
             </Suspense>
-            <Segmented
-              label={t('writing:view.label')}
-              isLabelHidden
-              name="editor-view"
-              defaultValue={view}
-              choices={views.map((value) => ({ value, label: t(`writing:view.${value}`) }))}
-              onChange={(value) => setView(value as View)}
-            />
+            <div className="ms-auto">
+              <Segmented
+                label={t('writing:view.label')}
+                isLabelHidden
+                name="editor-view"
+                defaultValue={view}
+                choices={views.map((value) => ({ value, label: t(`writing:view.${value}`) }))}
+                onChange={(value) => setView(value as View)}
+              />
+            </div>
           </>
         )}
       </div>
