@@ -60,7 +60,7 @@ export const pages: Record<string, Look[]> = {
   '/documents/:id/authors': [supplier(({ draft }) => `/documents/${draft}/authors`)],
   '/documents/:id/translations': [supplier(({ translated }) => `/documents/${translated}/translations`)],
   '/documents/:id/translations/:language': [
-    supplier(({ translated }) => `/documents/${translated}/translations/ru`),
+    supplier(({ translated }) => `/documents/${translated}/translations/pt`),
   ],
   '/documents/review-rules': [supplier(at('/documents/review-rules'), 'quinn')],
   '/documents/imports': [supplier(at('/documents/imports'))],
