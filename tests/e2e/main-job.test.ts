@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
       .click()
     await page.locator('input[name=functions][value=engineering]').check()
     const pdf = { name: '安装力矩.pdf', mimeType: 'application/pdf', buffer: await drawing() }
-    await page.locator('main input[type=file]').setInputFiles(pdf)
+    await page.locator('main input[type=file]:not([hidden])').setInputFiles(pdf)
     await page.locator('input[type=hidden][name=fileIds]').waitFor({ state: 'attached' })
     await sendForm(page)
     note = idOf(page)

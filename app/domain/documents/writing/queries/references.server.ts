@@ -7,6 +7,7 @@ import { visibleParameters } from '../../parameters/scope.server.ts'
 import { documentPolicy } from '../../policy.ts'
 import { listDocuments } from '../../queries/list.server.ts'
 import { type Reference, readReference, writeReference } from '../../references.ts'
+import { visibleDocuments } from '../../scope.server.ts'
 
 export interface SuggestedReference {
   /** As it is written into the text: `[[TN-0001#P_N]]`. */
@@ -32,14 +33,35 @@ export async function suggestReferences(
   const [, document, symbol] = /^([^#]+)#(.*)$/.exec(query) ?? []
   const named = document ? readReference(document) : null
   if (named) return parametersOf(actor, named, symbol ?? '', db)
-  const [documents, parameters] = await Promise.all([
+  const [numbered, titled, parameters] = await Promise.all([
+    byNumber(actor, query, db),
     listDocuments(actor, { q: query || undefined }, db),
     query.length > 1 ? findParameters(actor, { AND: [like(query), inForce] }, most.parameters, db) : [],
   ])
-  const found = documents.items
+  const titles = new Map([...numbered, ...titled.items].map(({ number, title }) => [number, title]))
+  const found = [...titles]
     .slice(0, most.documents)
-    .map(({ number, title }) => ({ insert: `[[${number}]]`, name: number, title }))
+    .map(([number, title]) => ({ insert: `[[${number}]]`, name: number, title }))
   return [...found, ...parameters.map((row) => suggested(row, null))]
+}
+
+/** How many digits a number has at least where it is shown. */
+const digitsShown = 4
+
+/** Those whose number begins with what was typed: `TN-00` may become TN-0001 to TN-0099. */
+async function byNumber(actor: Actor, typed: string, db: Database) {
+  const [, prefix = '', digits = ''] = /^([a-z]{2})-?(\d{0,4})$/i.exec(typed) ?? []
+  const kind = kindOfPrefix(prefix.toUpperCase())
+  if (!kind) return []
+  const step = 10 ** (digitsShown - digits.length)
+  const from = Number(digits) * step
+  const rows = await db.document.findMany({
+    where: { AND: [visibleDocuments(actor), { kind, number: { gte: from, lt: from + step } }] },
+    orderBy: { number: 'asc' },
+    select: { kind: true, number: true, title: true },
+    take: most.documents,
+  })
+  return rows.map(({ number, title }) => ({ number: documentNumber(kind, number), title }))
 }
 
 const like = (part: string): Prisma.DocumentParameterWhereInput => ({
