@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const text = (page: Page) => page.locator('textarea[name=body]')
 const said = (page: Page) => page.locator('[data-saving]')
-const shown = (page: Page) => page.locator('section .prose').last()
+const shown = (page: Page) => page.locator('section .ui-prose').last()
 
 /** As an operating system hands over what was copied or dragged. */
 async function give(page: Page, event: 'paste' | 'drop', what: { text?: string; picture?: boolean }) {
@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('an engineer writes', () => {
     await page.waitForURL(/\/documents\/[0-9a-f-]{36}/)
     const picture = page.locator('article img')
     await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1)
-    expect(await page.locator('article table').count()).toBe(1)
+    expect(await page.locator('article tr').count()).toBe(3)
     expect(await page.locator('article a[href^="/documents/"]').count()).toBe(1)
     edit = `${new URL(page.url()).pathname}/edit`
     expect(ingrid.complaints).toEqual([])

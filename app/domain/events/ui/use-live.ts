@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { watchTopics } from './live-connection.ts'
 
@@ -8,12 +8,17 @@ import { watchTopics } from './live-connection.ts'
  */
 export function useLive(topics: string[]): void {
   const revalidator = useRevalidator()
-  const present = useRef(revalidator)
-  present.current = revalidator
+  const isIdle = useNavigation().state === 'idle' && revalidator.state === 'idle'
+  const present = useRef({ isIdle, revalidate: revalidator.revalidate })
+  useEffect(() => {
+    present.current = { isIdle, revalidate: revalidator.revalidate }
+  })
   const key = topics.join(',')
   useEffect(() => {
     const reload = () => {
-      if (present.current.state !== 'idle') return false
+      if (!present.current.isIdle) return false
+      // Until the next rendering says so: a second call would break off the first, and the router tells that as an error.
+      present.current.isIdle = false
       present.current.revalidate()
       return true
     }

@@ -72,10 +72,9 @@ test('writers are offered their documents; nobody else is', async () => {
     { insert: '[[TN-0001]]' },
   ])
   expect(await as(ingrid, () => suggestReferences(ingrid, 'TN-1'))).toMatchObject([{ insert: '[[TN-0001]]' }])
-  expect(await as(ingrid, () => suggestReferences(ingrid, 'tn-00'))).toMatchObject([
-    { insert: '[[TN-0001]]' },
-  ])
-  expect(await as(ingrid, () => suggestReferences(ingrid, 'TN-01'))).toEqual([])
+  const begun = await as(ingrid, () => suggestReferences(ingrid, 'tn-00'))
+  expect(begun.map(({ insert }) => insert)).toContain('[[TN-0001]]')
+  expect(await as(ingrid, () => suggestReferences(ingrid, 'TN-09'))).toEqual([])
   expect((await as(ingrid, () => suggestReferences(ingrid, ''))).length).toBeLessThanOrEqual(12)
   for (const actor of [marcus, lin]) {
     await expect(as(actor, () => suggestReferences(actor, ''))).rejects.toThrow(Forbidden)

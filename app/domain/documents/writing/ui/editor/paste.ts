@@ -20,7 +20,7 @@ export function pasteInto(field: HTMLTextAreaElement, event: ClipboardEvent): Pa
     event.preventDefault()
     return { kind: 'tooMany', count: table.tooMany, max: mostRows }
   }
-  const clean = table ? `${gapBefore(field)}${table.markdown}\n` : withoutControls(text)
+  const clean = table ? `${gapBefore(field)}${table.markdown}${gapAfter(field)}` : withoutControls(text)
   const room = roomOf(field)
   if (clean.length > room) {
     event.preventDefault()
@@ -32,9 +32,15 @@ export function pasteInto(field: HTMLTextAreaElement, event: ClipboardEvent): Pa
   return table ? { kind: 'table', count: table.rows } : { kind: 'cleaned', count: text.length - clean.length }
 }
 
+/** A table stands by itself: what follows its last row without an empty line would become a row. */
 function gapBefore(field: HTMLTextAreaElement): string {
   const before = field.value.slice(0, field.selectionStart)
-  return before === '' || before.endsWith('\n') ? '' : '\n\n'
+  if (before === '' || before.endsWith('\n\n')) return ''
+  return before.endsWith('\n') ? '\n' : '\n\n'
+}
+
+function gapAfter(field: HTMLTextAreaElement): string {
+  return field.value.slice(field.selectionEnd).startsWith('\n') ? '\n' : '\n\n'
 }
 
 /** How many characters still fit, when what is selected goes. */
