@@ -425,5 +425,26 @@ $$
         FROM (SELECT lower(left(body, 50000)) AS text OFFSET 0) AS small, unnest(words) AS word) AS place
 $$;
 
--- A customer's list of documents, the newest release first.
-CREATE INDEX "document_released_at_id_idx" ON "document"("released_at", "id");
+-- What a customer's member may read and is in force, the newest release first, and how many there are: its list without a filter.
+-- As app_unread_documents, they run as the owner and state the rules themselves (app/decisions/050); the rows are read under
+-- the reader's own rights.
+CREATE FUNCTION app_newest_documents(most integer) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+  SELECT ARRAY (
+    SELECT d.id FROM app_readable_documents(app_functions()) AS readable (id)
+    JOIN document d ON d.id = readable.id
+    JOIN document_version v ON v.id = d.released_version_id AND v.status = 'released'
+    WHERE (SELECT app_side()) = 'customer'
+    ORDER BY d.released_at DESC, d.id DESC LIMIT most)
+$$;
+
+CREATE FUNCTION app_count_documents(most integer) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+  SELECT count(*)::integer FROM (
+    SELECT FROM app_readable_documents(app_functions()) AS readable (id)
+    JOIN document d ON d.id = readable.id
+    JOIN document_version v ON v.id = d.released_version_id AND v.status = 'released'
+    WHERE (SELECT app_side()) = 'customer' LIMIT most) AS known
+$$;

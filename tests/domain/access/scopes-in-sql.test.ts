@@ -7,9 +7,12 @@ import type { ConsultationFilters } from '#app/domain/consultations/filters.ts'
 import { countConsultations } from '#app/domain/consultations/queries/count.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { visibleConsultations, visibleConsultationsSql } from '#app/domain/consultations/scope.server.ts'
+import { countDocuments, listDocuments } from '#app/domain/documents/queries/list.server.ts'
+import { countReadableDocuments, newestDocumentIds } from '#app/domain/documents/queries/newest.server.ts'
+import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { listSearchChoices } from '#app/domain/search/choices.server.ts'
 import { Prisma } from '#app/platform/database/client/client.ts'
-import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
@@ -71,6 +74,30 @@ test('choices of the search: families, products and suppliers', async () => {
       expect(values(narrowed.products)).toEqual(own.map(({ id }) => id))
     }
   })
+})
+
+test('a customer’s newest documents and their number, past row-level security', async () => {
+  const counts = new Set<number>()
+  await forEverybody(async (actor) => {
+    if (actor.side === 'supplier') {
+      expect(await newestDocumentIds(1000, prisma), actor.name).toEqual([])
+      expect(await countReadableDocuments(1000, prisma), actor.name).toBe(0)
+      return
+    }
+    const byWhere = await unscopedPrisma().document.findMany({
+      where: { AND: [visibleDocuments(actor), { releasedVersion: { status: 'released' } }] },
+      orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+      select: { id: true },
+    })
+    const ids = byWhere.map(({ id }) => id)
+    expect(await newestDocumentIds(1000, prisma), actor.name).toEqual(ids)
+    expect(await newestDocumentIds(1, prisma), actor.name).toEqual(ids.slice(0, 1))
+    expect(await countReadableDocuments(1000, prisma), actor.name).toBe(ids.length)
+    expect(await countDocuments(actor), actor.name).toBe(ids.length)
+    expect((await listDocuments(actor, {})).items.map(({ id }) => id)).toEqual(ids)
+    counts.add(ids.length)
+  })
+  expect(counts.size).toBeGreaterThan(1)
 })
 
 test('a list of consultations and its count, by every filter', async () => {
