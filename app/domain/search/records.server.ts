@@ -40,12 +40,13 @@ export async function recordsOf(
   hits: { kind: string; subjectId: string; language: string | null }[],
   db: Database,
 ): Promise<Map<string, NumberedRecord>> {
-  const ids = (of: typeof hits, isDocument: boolean) => [
-    ...new Set(of.filter((hit) => ofDocuments.has(hit.kind) === isDocument).map((hit) => hit.subjectId)),
-  ]
+  const ids = (of: typeof hits, isDocument: boolean) =>
+    filledUp([
+      ...new Set(of.filter((hit) => ofDocuments.has(hit.kind) === isDocument).map((hit) => hit.subjectId)),
+    ])
   const others = hits.filter((hit) => hit.kind !== 'product')
-  const products = hits.filter((hit) => hit.kind === 'product').map((hit) => hit.subjectId)
-  const languages = [...new Set(hits.flatMap(({ language }) => language ?? []))]
+  const products = filledUp(hits.filter((hit) => hit.kind === 'product').map((hit) => hit.subjectId))
+  const languages = filledUp([...new Set(hits.flatMap(({ language }) => language ?? []))])
   const [documents, consultations, catalogue] = await Promise.all([
     findDocuments(actor, { id: { in: ids(others, true) } }, db, languages),
     findConsultations(actor, { id: { in: ids(others, false) } }, db),
@@ -57,6 +58,14 @@ export async function recordsOf(
 /** The title in the language in which a document was found. */
 export function titleIn({ title, translations = [] }: NumberedRecord, language: string | null): string {
   return translations.find((each) => each.language === language)?.title ?? title
+}
+
+/** To a power of two, with the first once more: each length is a statement of its own, and planning takes longer than reading. */
+function filledUp(ids: string[]): string[] {
+  const [first] = ids
+  if (first === undefined) return []
+  const length = 2 ** Math.ceil(Math.log2(ids.length))
+  return [...ids, ...Array<string>(length - ids.length).fill(first)]
 }
 
 export function recordsByNumber(

@@ -197,7 +197,7 @@ BEGIN
                CASE WHEN v.title ILIKE inside THEN 0.5::real ELSE 0 END + ts_rank(v.search, q, 1) AS rank
         FROM document_version v WHERE v.id = ANY (hits)
         ORDER BY v.document_id, v.version DESC) AS documents
-      ORDER BY rank DESC LIMIT most;
+      ORDER BY rank DESC, 2 DESC LIMIT most;
   ELSIF actor_side = 'customer' AND functions <> '{}' THEN
     WITH found AS MATERIALIZED (
       SELECT v.id, v.document_id FROM document_version v
@@ -223,7 +223,7 @@ BEGIN
     RETURN QUERY
       SELECT v.document_id, v.id, CASE WHEN v.title ILIKE inside THEN 0.5::real ELSE 0 END + ts_rank(v.search, q, 1)
       FROM document_version v WHERE v.id = ANY (hits)
-      ORDER BY 3 DESC LIMIT most;
+      ORDER BY 3 DESC, 2 DESC LIMIT most;
   END IF;
 END
 $$;
