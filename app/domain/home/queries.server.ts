@@ -1,41 +1,16 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
-import { consultationNumber } from '#app/domain/consultations/consultation.ts'
-import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import { listWaitingRequests } from '#app/domain/documents/acknowledgements/queries/waiting.server.ts'
 import { listOwnReviews } from '#app/domain/documents/citations/queries/dependants.server.ts'
 import { documentNumber } from '#app/domain/documents/kinds.ts'
 import { listWaitingVersions } from '#app/domain/documents/reviews/queries/waiting.server.ts'
 import { paths } from '#app/paths.ts'
-import type { Prisma } from '#app/platform/database/client/client.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { citationSources } from './citation-sources.server.ts'
+import { waitingConsultations } from './consultations.server.ts'
 import { glanceOf, type UnreadDocument } from './glance.server.ts'
-
-/** Why something waits for the actor; each has words in `common:home.waits`. */
-export type WaitingReason =
-  | 'answerWanted'
-  | 'nobodyHasIt'
-  | 'answerToAccept'
-  | 'toReview'
-  | 'toRelease'
-  | 'toRead'
-  | 'toSign'
-  | 'toAcknowledge'
-  | 'toRespond'
-  | 'toCheck'
-
-export interface WaitingItem {
-  id: string
-  reason: WaitingReason
-  number: string
-  title: string
-  href: string
-  /** The other organization, where there is one. */
-  organization: string | null
-  since: Date
-}
+import type { WaitingItem } from './waiting.ts'
 
 const shownOfEach = 8
 
@@ -48,53 +23,6 @@ function otherName(
 
 const accountNames = {
   select: { supplier: { select: { name: true } }, customer: { select: { name: true } } },
-}
-
-/** Consultations in which the next word is the actor's own, or nobody's yet. */
-async function waitingConsultations(actor: Actor): Promise<WaitingItem[]> {
-  const mine: Prisma.ConsultationWhereInput =
-    actor.side === 'supplier'
-      ? {
-          OR: [
-            { assigneeId: actor.membershipId, status: { in: ['assigned', 'reopened'] } },
-            { assigneeId: null, status: { in: ['new', 'reopened'] }, function: { in: actor.functions } },
-          ],
-        }
-      : { askedById: actor.membershipId, status: 'answered' }
-  // Which ones they are is asked first: in one statement the names would be joined to every one that waits.
-  const longest = await prisma.consultation.findMany({
-    where: { AND: [visibleConsultations(actor), mine] },
-    select: { id: true },
-    orderBy: [{ lastActivityAt: 'asc' }, { id: 'asc' }],
-    take: shownOfEach,
-  })
-  if (longest.length === 0) return []
-  const rows = await prisma.consultation.findMany({
-    relationLoadStrategy: 'join',
-    where: { id: { in: longest.map(({ id }) => id) } },
-    select: {
-      id: true,
-      number: true,
-      subject: true,
-      assigneeId: true,
-      lastActivityAt: true,
-      account: accountNames,
-    },
-    orderBy: [{ lastActivityAt: 'asc' }, { id: 'asc' }],
-  })
-  const reasonOf = (row: (typeof rows)[number]): WaitingReason => {
-    if (actor.side === 'customer') return 'answerToAccept'
-    return row.assigneeId ? 'answerWanted' : 'nobodyHasIt'
-  }
-  return rows.map((row) => ({
-    id: row.id,
-    reason: reasonOf(row),
-    number: consultationNumber(row.number),
-    title: row.subject,
-    href: paths.consultation(row.id),
-    organization: otherName(actor, row.account),
-    since: row.lastActivityAt,
-  }))
 }
 
 /** Versions that the actor is to review or to release. */
@@ -184,7 +112,7 @@ export async function listWaiting(actor: Actor): Promise<WaitingItem[]> {
   const glance = glanceOf(actor, shownOfEach)
   const kinds = await Promise.all([
     glance.then(({ isAsked }) => (isAsked ? waitingRequests(actor) : [])),
-    waitingConsultations(actor),
+    waitingConsultations(actor, shownOfEach),
     waitingComparisons(actor),
     waitingVersions(actor),
     glance.then(({ unread }) => unread.map((row) => unreadDocument(row))),

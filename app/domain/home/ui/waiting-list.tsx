@@ -4,7 +4,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Row, RowList } from '#app/ui/row-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { Time } from '#app/ui/time.tsx'
-import type { WaitingItem } from '../queries.server.ts'
+import type { WaitingItem } from '../waiting.ts'
 
 /** The first answer of the home page: what waits for me? */
 export function WaitingList({ items }: { items: WaitingItem[] }) {
