@@ -4,37 +4,36 @@ type Routes = ServerBuild['routes']
 
 /**
  * Remix matches an address against every route, several times a request, and makes all of them anew for each page that
- * it renders: with a hundred routes that is a tenth of a page's time. Only those can match whose first segment is the
- * address's own, so each first segment gets a build of those alone.
+ * it renders: with a hundred routes that is a tenth of a page's time. Only those can match whose words are the
+ * address's own, or those of an address above it, so addresses alike get a build of those alone.
  */
 export class RouteParts {
-  private readonly firsts: Map<string, string | null>
+  private readonly patterns: Map<string, string[] | null>
   private readonly parts = new Map<string, ServerBuild>()
 
   constructor(private readonly build: ServerBuild) {
     const { routes } = build
-    this.firsts = new Map(Object.keys(routes).map((id) => [id, firstSegment(routes, id)]))
+    this.patterns = new Map(Object.keys(routes).map((id) => [id, patternOf(routes, id)]))
   }
 
   /** The build that answers an address: the whole one where the address is unusual. */
   for(pathname: string): ServerBuild {
-    const asked = /^\/([a-z0-9_-]*)(?:\/|\.data$|$)/i.exec(pathname)?.[1]?.toLowerCase()
+    const words = wordsOf(pathname)
     // The browser asks here which routes there are.
-    if (asked === undefined || asked === '__manifest' || pathname.startsWith('//')) return this.build
-    const known = [...this.firsts.values()].includes(asked) ? asked : ''
-    let part = this.parts.get(known)
+    if (!words || words[0] === '__manifest') return this.build
+    const ids: string[] = []
+    for (const [id, pattern] of this.patterns) if (!pattern || leadsTo(pattern, words)) ids.push(id)
+    const key = ids.join()
+    let part = this.parts.get(key)
     if (!part) {
-      part = this.partFor(known)
-      this.parts.set(known, part)
+      part = this.partOf(new Set(ids))
+      this.parts.set(key, part)
     }
     return part
   }
 
-  private partFor(segment: string): ServerBuild {
-    const belongs = ([id]: [string, unknown]) => {
-      const first = this.firsts.get(id) ?? null
-      return first === null || first === segment
-    }
+  private partOf(ids: Set<string>): ServerBuild {
+    const belongs = ([id]: [string, unknown]) => ids.has(id)
     const { routes, assets } = this.build
     return {
       ...this.build,
@@ -44,12 +43,28 @@ export class RouteParts {
   }
 }
 
-/** The word that a route's addresses begin with; null when there is none: layouts, the home page, whatever matches all. */
-function firstSegment(routes: Routes, id: string): string | null {
+/** What stands between the slashes, in small letters, without the ending of a request for data; null where it is not plain. */
+function wordsOf(pathname: string): string[] | null {
+  if (!/^(?:\/[a-z0-9._~-]+)*\/?$/i.test(pathname)) return null
+  const words = pathname
+    .toLowerCase()
+    .replace(/\.data$/, '')
+    .split('/')
+    .filter(Boolean)
+  return words.length === 1 && words[0] === '_root' ? [] : words
+}
+
+/** Whether a route matches an address, or one of those above it. */
+function leadsTo(pattern: string[], words: string[]): boolean {
+  return pattern.length <= words.length && pattern.every((word, at) => word[0] === ':' || word === words[at])
+}
+
+/** The words of a route's addresses; null where it may match any: layouts, the home page, what matches all. */
+function patternOf(routes: Routes, id: string): string[] | null {
   const path: string[] = []
   for (let at: string | undefined = id; at !== undefined; at = routes[at]?.parentId) {
     path.unshift(...(routes[at]?.path?.split('/') ?? []))
   }
-  const [first] = path.filter(Boolean)
-  return first && !/[:*?]/.test(first) ? first.toLowerCase() : null
+  const words = path.filter(Boolean).map((word) => (word.startsWith(':') ? word : word.toLowerCase()))
+  return words.length === 0 || words.some((word) => /[*?]/.test(word)) ? null : words
 }
