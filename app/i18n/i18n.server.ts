@@ -33,9 +33,12 @@ export function i18nFor(language: string): i18n {
 
 const mostRemembered = 5000
 
+/** With values there are more texts than one would keep: those that come first are mostly those of the frame. */
+const mostWithValues = 5000
+const longestRemembered = 120
+
 /**
- * Every component asks for its translator, and most texts have no values: both are always the same, and are looked up
- * once.
+ * Every component asks for its translator, and a text of the same values is always the same: both are looked up once.
  */
 function rememberTexts(instance: i18n): void {
   const bind = instance.getFixedT.bind(instance) as (...scope: unknown[]) => TFunction
@@ -55,16 +58,34 @@ function rememberTexts(instance: i18n): void {
 function withMemory(translate: TFunction): TFunction {
   const plain = translate as unknown as (key: unknown, ...values: unknown[]) => string
   const texts = new Map<string, string>()
+  const textsWithValues = new Map<string, string>()
   const translator = (key: unknown, ...values: unknown[]): string => {
-    if (values.length > 0 || typeof key !== 'string') return plain(key, ...values)
-    const known = texts.get(key)
+    if (typeof key !== 'string') return plain(key, ...values)
+    const name = values.length === 0 ? key : nameOf(key, values)
+    if (name === null) return plain(key, ...values)
+    const [kept, most] = values.length === 0 ? [texts, mostRemembered] : [textsWithValues, mostWithValues]
+    const known = kept.get(name)
     if (known !== undefined) return known
-    const text = plain(key)
-    // Keys can come from a cookie: not without a limit.
-    if (texts.size < mostRemembered) texts.set(key, text)
+    const text = plain(key, ...values)
+    // Keys can come from a cookie, and values from anybody: not without a limit.
+    if (kept.size < most) kept.set(name, text)
     return text
   }
   return Object.assign(translator, translate) as unknown as TFunction
+}
+
+/** A key with what decides its text; null where that is more than a few words and numbers. */
+function nameOf(key: string, values: unknown[]): string | null {
+  const [given] = values
+  if (values.length > 1 || typeof given !== 'object' || given === null) return null
+  let name = key
+  for (const [field, value] of Object.entries(given)) {
+    if (typeof value !== 'string' && typeof value !== 'number') return null
+    // With its length: a value that holds what looks like a further field is still another one.
+    name += `\n${field} ${typeof value} ${String(value).length} ${value}`
+    if (name.length > longestRemembered) return null
+  }
+  return name
 }
 
 export function translatorFor(language: string): TFunction {
