@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
 import { actorStore } from '#app/platform/database/actor.server.ts'
@@ -28,6 +29,12 @@ type Connection = {
   unscoped: PrismaClient
 }
 
+/**
+ * Each connection plans each statement for itself, and a large page's takes longer to plan than to answer a hundred
+ * times: twice the processors is enough to keep them busy, and a connection is kept through a quiet while.
+ */
+const forPages = { max: Math.min(10, 2 * availableParallelism() + 1), idleTimeoutMillis: 600_000 }
+
 /** How long a transaction waits for a connection and may take, in milliseconds. */
 const patience = { maxWait: 10_000, timeout: 30_000 }
 
@@ -42,7 +49,7 @@ export async function connectDatabase(ownerUrl: string): Promise<void> {
   const role = applicationRole(await currentUser(owner))
   const application = createActorPool({
     connectionString: url,
-    max: 10,
+    ...forPages,
     options: `${options} -c timezone=UTC -c role=${role.replace(/([\\ ])/g, '\\$1')}`,
   })
   const scoped = runEachAlone(new PrismaClient({ adapter: adapterOf(application) }))
