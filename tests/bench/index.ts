@@ -1,7 +1,8 @@
 // npm run bench: fills a database, starts the built application over it and measures it beside a bare Remix page.
 import os from 'node:os'
-import { startClient } from './client/client.ts'
+import { type Client, startClient } from './client/client.ts'
 import { persons } from './data/plan.ts'
+import { measureBesideExtraction } from './measure/extraction.ts'
 import { type FirstLoad, firstLoad } from './measure/first-load.ts'
 import { untilIdle } from './measure/jobs.ts'
 import {
@@ -21,7 +22,7 @@ import { buildBoth } from './process/build.ts'
 import { type BenchDatabase, prepareDatabase } from './process/database.ts'
 import { startFloor } from './process/floor.ts'
 import { barsFor } from './report/bars.ts'
-import type { Machine, PageResult, Result } from './report/result.ts'
+import type { BesideExtraction, Machine, PageResult, Result } from './report/result.ts'
 import { textOf } from './report/table.ts'
 
 process.env.LOG_LEVEL ??= 'warn'
@@ -114,8 +115,10 @@ async function measureAll(options: Options, application: Running, url: string) {
       await watched(measurePosting(visitor, setting))
       jobsLeft = await untilIdle(url)
     }
+    const besideExtraction = await besideExtractionOf(visitors, options, { client, url })
     const afterwards = (await usageOf(port)).memory
-    return { pages, firstLoads, jobsLeft, memory: { atStart, most: Math.max(most, afterwards), afterwards } }
+    const memory = { atStart, most: Math.max(most, afterwards), afterwards }
+    return { pages, firstLoads, besideExtraction, jobsLeft, memory }
   } finally {
     client.stop()
     await floor.stop()
@@ -125,6 +128,16 @@ async function measureAll(options: Options, application: Running, url: string) {
 async function visitorOf(key: keyof typeof persons, port: number, url: string): Promise<Visitor> {
   const { email, label } = persons[key]
   return { label, site: await signIn(port, email), targets: await findTargets(url, key) }
+}
+
+async function besideExtractionOf(
+  [visitor]: Visitor[],
+  { measuresExtraction, seconds, dataDir }: Options,
+  running: { client: Client; url: string },
+): Promise<BesideExtraction | null> {
+  if (!visitor || !measuresExtraction) return null
+  tell('a document while PDFs are read')
+  return measureBesideExtraction(visitor, { ...running, seconds, dataDir })
 }
 
 async function firstLoadsOf(visitors: Visitor[], { pages }: Options): Promise<Record<string, FirstLoad>> {

@@ -6,6 +6,7 @@ import { defaultFolder } from './process/database.ts'
 export interface Options {
   pages: PageName[]
   measuresPosting: boolean
+  measuresExtraction: boolean
   persons: PersonKey[]
   seconds: number
   scale: number
@@ -17,8 +18,10 @@ export interface Options {
   port: number
 }
 
+const everything = [...pageNames, 'posting', 'extraction']
+
 export const usage = `npm run bench -- [options]
-  --only=thread,posting   pages to measure (${pageNames.join(', ')}, posting)
+  --only=thread,posting   pages to measure (${everything.join(', ')})
   --person=customer       one of the two persons (customer, supplier)
   --seconds=5             time of each measurement
   --scale=0.05            a part of the content, for trying the bench itself
@@ -38,13 +41,14 @@ export function readOptions(): Options {
       ...{ fresh: flag, fill: flag, json: flag },
     },
   })
-  const only = values.only?.split(',') ?? [...pageNames, 'posting']
-  const unknown = only.find((name) => name !== 'posting' && !pageNames.includes(name as PageName))
+  const only = values.only?.split(',') ?? everything
+  const unknown = only.find((name) => !everything.includes(name))
   if (unknown) throw new Error(`There is no page ${unknown}.\n${usage}`)
   const everybody = Object.keys(persons) as PersonKey[]
   return {
     pages: pageNames.filter((name) => only.includes(name)),
     measuresPosting: only.includes('posting'),
+    measuresExtraction: only.includes('extraction'),
     persons: everybody.filter((key) => !values.person || key === values.person),
     seconds: Number(values.seconds ?? 5),
     scale: Number(values.scale ?? 1),

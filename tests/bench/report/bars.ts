@@ -45,16 +45,27 @@ function barsOf({ person, page, own, floor, statements }: PageResult): Bar[] {
   return bars
 }
 
-export function barsFor({ pages, memory, starts, firstLoads, fillSeconds }: Result): Bar[] {
-  const thread = firstLoads.thread
+export function barsFor(result: Result): Bar[] {
+  const { pages, memory, starts, firstLoads, besideExtraction, fillSeconds } = result
   return [
     ...pages.flatMap(barsOf),
     ...(memory.most > 0
       ? [atMost('memory of the process, at its most', 300, megabytes(memory.most), ' MB')]
       : []),
     atMost('start to the first answer', 3, median(starts) / 1000, ' s'),
-    ...(thread ? [atMost('first load of a thread: JavaScript', 130, kilobytes(thread.js), ' KB')] : []),
-    ...(thread ? [atMost('first load of a thread: CSS', 25, kilobytes(thread.css), ' KB')] : []),
+    ...Object.entries(firstLoads).flatMap(([page, { js, css }]) => [
+      atMost(`first load of a ${page}: JavaScript`, 130, kilobytes(js), ' KB'),
+      atMost(`first load of a ${page}: CSS`, 25, kilobytes(css), ' KB'),
+    ]),
+    ...(besideExtraction
+      ? [
+          atMost(
+            'a document while PDFs are read, of its p99 alone',
+            1.5,
+            besideExtraction.beside.p99 / besideExtraction.alone.p99,
+          ),
+        ]
+      : []),
     ...(fillSeconds === null ? [] : [atMost('time to fill', 300, fillSeconds, ' s')]),
   ]
 }

@@ -1,3 +1,4 @@
+import type { Measured } from '../client/load.ts'
 import type { FirstLoad } from '../measure/first-load.ts'
 import type { Rates } from '../measure/rates.ts'
 
@@ -22,6 +23,15 @@ export interface Machine {
   seconds: number
 }
 
+/** A document's page while the job takes the words out of long PDFs. */
+export interface BesideExtraction {
+  /** Of such a PDF, and how long the job takes for it. */
+  pages: number
+  fileSeconds: number
+  alone: Measured
+  beside: Measured
+}
+
 export interface Result {
   machine: Machine
   fillSeconds: number | null
@@ -29,6 +39,7 @@ export interface Result {
   starts: number[]
   pages: PageResult[]
   firstLoads: Record<string, FirstLoad>
+  besideExtraction: BesideExtraction | null
   /** Bytes: resident after the start, and the most that was seen. */
   memory: { atStart: number; most: number; afterwards: number }
   jobsLeft: number

@@ -1,6 +1,7 @@
+import type { Measured } from '../client/load.ts'
 import type { FirstLoad } from '../measure/first-load.ts'
 import { barsFor, median } from './bars.ts'
-import type { PageResult, Result } from './result.ts'
+import type { BesideExtraction, PageResult, Result } from './result.ts'
 
 const rate = (value: number) => value.toFixed(value < 100 ? 1 : 0)
 const milliseconds = (value: number) => value.toFixed(value < 10 ? 2 : 1)
@@ -67,9 +68,14 @@ function loadTable(loads: Record<string, FirstLoad>): string {
   return table([['', 'html', 'css', 'js', 'files', 'fonts'], ...rows])
 }
 
+function besideText({ pages, fileSeconds, alone, beside }: BesideExtraction): string {
+  const times = ({ p50, p99 }: Measured) => `p50 ${milliseconds(p50)}, p99 ${milliseconds(p99)}`
+  return `document       ${times(alone)} alone; ${times(beside)} while PDFs of ${pages} pages are read (${fileSeconds.toFixed(1)} s each)`
+}
+
 /** The figures as text. */
 export function textOf(result: Result): string {
-  const { machine, pages, memory, starts, fillSeconds, firstLoads } = result
+  const { machine, pages, memory, starts, fillSeconds, firstLoads, besideExtraction } = result
   const persons = [...new Set(pages.map(({ person }) => person))]
   const bars = barsFor(result).map(({ name, wanted, found, isMet }) => [
     isMet ? 'met' : 'MISSED',
@@ -90,6 +96,7 @@ export function textOf(result: Result): string {
     ...memoryText,
     ...persons.map((person) => `\n${person}\n${pageTable(pages.filter((each) => each.person === person))}`),
     `\nfirst load, compressed\n${loadTable(firstLoads)}`,
+    ...(besideExtraction ? [`\n${besideText(besideExtraction)}`] : []),
     `\nbars\n${bars.map(([state = '', name = '', found = '', wanted = '']) => `  ${state.padEnd(6)}  ${name}: ${found} (${wanted})`).join('\n')}`,
     '',
   ].join('\n')
