@@ -22,8 +22,15 @@ export function incomingPath(fileId: string): string {
   return path.join(folderOf(fileId), 'bytes')
 }
 
-/** Each request that writes leaves a mark of this name while its file is open. */
+/** Each request that writes leaves a mark: under the first name while its file is open, afterwards under the second. */
 const writing = 'writing-'
+const wrote = 'wrote-'
+
+/** The SHA-256 of all bytes that one request has written, computed as they came. */
+export interface StreamedHash {
+  writer: string
+  sha256: string
+}
 
 /** How many bytes of a file have come so far. */
 export async function receivedBytes(fileId: string): Promise<number> {
@@ -35,7 +42,8 @@ export async function receivedBytes(fileId: string): Promise<number> {
 }
 
 export type Received =
-  | { kind: 'complete' }
+  /** Without a hash when the bytes came in several tries. */
+  | { kind: 'complete'; streamed: StreamedHash | null }
   | { kind: 'partial' }
   | { kind: 'tooLarge' }
   | { kind: 'executable' }
@@ -50,23 +58,36 @@ export async function receive(
   size: number,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<Received> {
-  const mark = path.join(folderOf(fileId), writing + crypto.randomUUID())
+  const writer = crypto.randomUUID()
+  const mark = path.join(folderOf(fileId), writing + writer)
   const handle = await openMarked(fileId, mark, start)
+  const hash = start === 0 ? createHash('sha256') : null
   let position = start
   try {
     for await (const chunk of chunks) {
       if (position === 0 && startsExecutable(Buffer.from(chunk.subarray(0, 8)))) return { kind: 'executable' }
       if (position + chunk.length > size) return { kind: 'tooLarge' }
       await handle.write(chunk, 0, chunk.length, position)
+      hash?.update(chunk)
       position += chunk.length
     }
     await handle.truncate(position)
     if (position === size) await handle.sync()
   } finally {
     await handle.close()
-    await rm(mark, { force: true })
+    await leaveMark(mark, path.join(folderOf(fileId), wrote + writer))
   }
-  return { kind: position === size ? 'complete' : 'partial' }
+  if (position < size) return { kind: 'partial' }
+  return { kind: 'complete', streamed: hash && { writer, sha256: hash.digest('hex') } }
+}
+
+/** Gone when another request has finished in the meantime and taken the folder away. */
+async function leaveMark(mark: string, left: string): Promise<void> {
+  try {
+    await rename(mark, left)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }
 
 /** Another request that finishes takes the folder away at any moment: then it is made again. */
@@ -86,9 +107,13 @@ async function openMarked(fileId: string, mark: string, start: number): Promise<
 /**
  * Takes the bytes away from where further requests would write, and returns the path of them: what is stored is what was
  * claimed, also if another request to the same address still has the file open. Those get a copy to write into that
- * nobody reads. Null when there is nothing, or somebody else claimed it.
+ * nobody reads. The hash is that of the way here if nobody else ever wrote, else null: then it has to be read.
+ * Null when there is nothing, or somebody else claimed it.
  */
-export async function claimIncoming(fileId: string): Promise<string | null> {
+export async function claimIncoming(
+  fileId: string,
+  streamed: StreamedHash | null,
+): Promise<{ path: string; sha256: string | null } | null> {
   const claimed = path.join(folderOf(fileId), `claimed-${crypto.randomUUID()}`)
   try {
     await rename(incomingPath(fileId), claimed)
@@ -96,13 +121,18 @@ export async function claimIncoming(fileId: string): Promise<string | null> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     return null
   }
+  // Whoever leaves a mark from here on opens another file.
   const names = await readdir(folderOf(fileId))
+  const writers = names.filter((name) => name.startsWith(writing) || name.startsWith(wrote))
+  if (streamed && writers.length === 1 && writers[0] === wrote + streamed.writer) {
+    return { path: claimed, sha256: streamed.sha256 }
+  }
   // A mark can also be one of a process that was killed: then the copy was for nothing, and that is all.
-  if (!names.some((name) => name.startsWith(writing))) return claimed
+  if (!writers.some((name) => name.startsWith(writing))) return { path: claimed, sha256: null }
   const copy = `${claimed}-own`
   await copyFile(claimed, copy)
   await rm(claimed, { force: true })
-  return copy
+  return { path: copy, sha256: null }
 }
 
 export async function discardIncoming(fileId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { isStored, sizeOfStored } from '#app/platform/storage.server.ts'
 import { type RefusalReason, refusals } from './file.ts'
-import { receive, receivedBytes } from './incoming.server.ts'
+import { receive, receivedBytes, type StreamedHash } from './incoming.server.ts'
 import { hasApiKey, readSignedUpload, type SignedUpload, sign } from './signature.server.ts'
 import { unscopedCompleteUpload, unscopedRefuseUpload, unscopedUpload } from './uploads.server.ts'
 
@@ -43,14 +43,16 @@ export async function answerPut(
   if ('refused' in upload) return refuse(upload.refused)
   const row = await unscopedUpload(upload.fileId)
   if (!row || row.status === 'refused') return refuse('unknown')
+  let streamed: StreamedHash | null = null
   // Stored and not yet called complete: a kill came between. Its bytes are whole, and nothing has to be sent again.
   if (row.status === 'uploading' && !(row.sha256 && (await isStored(row.key)))) {
     const start = Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0)
     if (start > (await receivedBytes(row.id))) return refuse('size')
-    const refused = await takeBytes(row.id, start, Number(row.size), readPart)
-    if (refused) return refuse(refused)
+    const taken = await takeBytes(row.id, start, Number(row.size), readPart)
+    if ('refused' in taken) return refuse(taken.refused)
+    streamed = taken.streamed
   }
-  const done = await unscopedCompleteUpload(row.id)
+  const done = await unscopedCompleteUpload(row.id, streamed)
   if ('refused' in done) return refuse(done.refused)
   const url = `${environment().publicUrl}/ingest/${upload.key}`
   await callBack(upload, { url, type: done.file.type, hash: done.sha256 })
@@ -58,15 +60,22 @@ export async function answerPut(
   return Response.json({ url, appUrl: url, ufsUrl: url, fileHash: done.sha256, serverData })
 }
 
-async function takeBytes(fileId: string, start: number, size: number, readPart: ReadFilePart) {
-  let reason: RefusalReason | null = 'size'
+type Taken = { streamed: StreamedHash | null } | { refused: RefusalReason }
+
+async function takeBytes(
+  fileId: string,
+  start: number,
+  size: number,
+  readPart: ReadFilePart,
+): Promise<Taken> {
+  let taken: Taken = { refused: 'size' }
   await readPart(async (chunks) => {
     const received = await receive(fileId, start, size, chunks)
-    if (received.kind === 'complete') reason = null
-    if (received.kind === 'executable') reason = 'executable'
+    if (received.kind === 'complete') taken = received
+    if (received.kind === 'executable') taken = { refused: 'executable' }
     if (received.kind === 'executable' || received.kind === 'tooLarge') await unscopedRefuseUpload(fileId)
   })
-  return reason
+  return taken
 }
 
 /** Tells the upload handler, as the library's own ingest does, with a signature over the body. */

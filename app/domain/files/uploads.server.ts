@@ -5,7 +5,7 @@ import { prisma, unscopedPrisma } from '#app/platform/database/database.server.t
 import { Conflict } from '#app/platform/errors.ts'
 import { isStored, localCopy, removeStored, storeFile } from '#app/platform/storage.server.ts'
 import { type FileSummary, maxFileNameLength, maxFileSize, type RefusalReason } from './file.ts'
-import { claimIncoming, discardIncoming, hashOf } from './incoming.server.ts'
+import { claimIncoming, discardIncoming, hashOf, type StreamedHash } from './incoming.server.ts'
 import { uploadLimit } from './limits.server.ts'
 import { isExecutableName, recognise } from './recognise.server.ts'
 
@@ -60,9 +60,12 @@ export type Completed = { file: FileSummary; sha256: string } | { refused: Refus
 /**
  * Takes a file of which every byte has come: recognises it, stores it, and only then calls it complete. Done twice, the
  * second time finds it complete; after a kill between storing and calling, it finds type and hash beside the stored bytes.
- * A file that is refused leaves nothing but its row.
+ * A file that is refused leaves nothing but its row. `streamed` saves reading it again for its hash.
  */
-export async function unscopedCompleteUpload(fileId: string): Promise<Completed> {
+export async function unscopedCompleteUpload(
+  fileId: string,
+  streamed: StreamedHash | null = null,
+): Promise<Completed> {
   const row = await unscopedUpload(fileId)
   if (!row || row.status === 'refused') return { refused: 'unknown' }
   const summary = { id: row.id, name: row.name, size: Number(row.size) }
@@ -74,22 +77,22 @@ export async function unscopedCompleteUpload(fileId: string): Promise<Completed>
     await unscopedCallComplete(fileId, row.sha256)
     return { file: { ...summary, type: row.type }, sha256: row.sha256 }
   }
-  const local = await claimIncoming(fileId)
-  if (!local) return unscopedAwaitCompletion(fileId)
-  const recognised = await recognise(local, row.name)
+  const claimed = await claimIncoming(fileId, streamed)
+  if (!claimed) return unscopedAwaitCompletion(fileId)
+  const recognised = await recognise(claimed.path, row.name)
   if ('refused' in recognised) {
     await unscopedRefuseUpload(fileId)
     return recognised
   }
-  // Read again from the disk, after the claim: the hash is that of the bytes that are stored.
-  const sha256 = await hashOf(local)
+  // After the claim, so that it is the hash of the bytes that are stored.
+  const sha256 = claimed.sha256 ?? (await hashOf(claimed.path))
   const { type } = recognised
   // Of two that were sent whole one is stored: the row is taken by whoever finds it as it was read.
   const { count } = await unscopedPrisma().file.updateMany({
     where: { id: fileId, status: 'uploading', sha256: row.sha256 },
     data: { sha256, type },
   })
-  if (count === 1) await storeFile(local, row.key)
+  if (count === 1) await storeFile(claimed.path, row.key)
   if (count !== 1 || !(await unscopedCallComplete(fileId, sha256))) return unscopedAwaitCompletion(fileId)
   await discardIncoming(fileId)
   return { file: { ...summary, type }, sha256 }
