@@ -65,7 +65,9 @@ const Variables = z.object({
   STORAGE_URL: urlOf(['file:', 's3:'], 'file:///srv/files or s3://bucket?region=eu-west-1').optional(),
   UPLOADTHING_TOKEN: z
     .string()
-    .refine(isUploadThingToken, { message: 'must be the token that UploadThing shows under API keys' })
+    .refine(isUploadThingToken, {
+      message: 'must be base64 of {"apiKey":"sk_…","appId":"…","regions":["…"]}, as UploadThing shows it',
+    })
     .optional(),
   WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
@@ -74,11 +76,17 @@ const Variables = z.object({
   NODE_ENV_ASSUMED: z.string().optional(),
 })
 
+/** What the library itself asks of a token, so that it is not the first upload that finds out. */
+const UploadThingToken = z.object({
+  apiKey: z.string().startsWith('sk_'),
+  appId: z.string().min(1),
+  regions: z.array(z.string()).min(1),
+})
+
 function isUploadThingToken(value: string): boolean {
   try {
     const token: unknown = JSON.parse(Buffer.from(value, 'base64').toString('utf8'))
-    return z.object({ apiKey: z.string(), appId: z.string(), regions: z.array(z.string()) }).safeParse(token)
-      .success
+    return UploadThingToken.safeParse(token).success
   } catch {
     return false
   }

@@ -8,6 +8,8 @@ import { readSecrets } from '#app/platform/secrets.server.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'counterpart-environment-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+const tokenOf = (token: object) => Buffer.from(JSON.stringify(token)).toString('base64')
+
 describe('the configuration', () => {
   test('has a value for everything when nobody sets anything', () => {
     const environment = parseEnvironment({})
@@ -54,6 +56,8 @@ describe('the configuration', () => {
     ['STORAGE_URL', '/srv/files'],
     ['STORAGE_URL', 's3://?region=x'],
     ['UPLOADTHING_TOKEN', 'sk_live_1'],
+    ['UPLOADTHING_TOKEN', tokenOf({ apiKey: 'live_1', appId: 'app', regions: ['own'] })],
+    ['UPLOADTHING_TOKEN', tokenOf({ apiKey: 'sk_live_1', appId: 'app', regions: [] })],
     ['WEB_CONCURRENCY', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('names a wrong %s (%s) in one line', (name, value) => {
