@@ -1,20 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser, openListening, visitAs } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasBrowser, openListening, visitAs } from '#tests/support/browser.ts'
+import { useBrowser } from '#tests/support/opened.ts'
 
-let application: Application
-let browser: Browser
-
-beforeAll(async () => {
-  if (!hasBrowser) return
-  application = await startApplication()
-  browser = await launchBrowser()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  if (application) await stopApplication(application)
-})
+const opened = useBrowser()
 
 const pages = [
   '/',
@@ -36,7 +25,7 @@ async function isCut(page: Page): Promise<string[]> {
 describe.skipIf(!hasBrowser)('at phone width and by keyboard', () => {
   test.each([320, 390])('nothing is cut at %d px', async (width) => {
     const wrong: string[] = []
-    const visitor = await visitAs(browser, application.url, 'lin@lumen.example', { width })
+    const visitor = await visitAs(opened.browser, opened.application.url, 'lin@lumen.example', { width })
     for (const path of pages) {
       await visitor.page.goto(path)
       wrong.push(...(await isCut(visitor.page)))
@@ -53,7 +42,7 @@ describe.skipIf(!hasBrowser)('at phone width and by keyboard', () => {
   })
 
   test('the keyboard alone: find, open, walk a list', async () => {
-    const { page, context } = await visitAs(browser, application.url, 'ingrid@halden.example')
+    const { page, context } = await visitAs(opened.browser, opened.application.url, 'ingrid@halden.example')
     await openListening(page, '/')
     await page.keyboard.press('/')
     await page.locator('dialog[open] input').waitFor()
@@ -71,7 +60,7 @@ describe.skipIf(!hasBrowser)('at phone width and by keyboard', () => {
 
 describe.skipIf(!hasBrowser)('without scripts', () => {
   test('signing in, reading and writing work', async () => {
-    const { page, context } = await visitAs(browser, application.url, 'lin@lumen.example', {
+    const { page, context } = await visitAs(opened.browser, opened.application.url, 'lin@lumen.example', {
       hasScripts: false,
     })
     await page.goto('/consultations')

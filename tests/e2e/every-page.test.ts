@@ -1,32 +1,14 @@
 import { source } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser, visitAs } from '#tests/support/browser.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts'
-import { type Found, findRecords } from '#tests/support/pages/records.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasBrowser, visitAs } from '#tests/support/browser.ts'
+import { useBrowserWithRecords } from '#tests/support/opened.ts'
 import { pages } from '#tests/support/pages/table.ts'
 import { textOf } from '#tests/support/sources.ts'
 import { everyRoute } from '#tests/support/visit.ts'
 
-let database: TestDatabase
-let application: Application
-let browser: Browser
-let found: Found
+const opened = useBrowserWithRecords()
 const tabs = new Map<string | null, Page>()
-
-beforeAll(async () => {
-  if (!hasBrowser) return
-  database = await createTestDatabase()
-  application = await startApplication({ DATABASE_URL: database.url })
-  found = await findRecords(database.url)
-  browser = await launchBrowser()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  if (application) await stopApplication(application)
-  await database?.drop()
-})
 
 test('the table names every page of the route map, and nothing else', () => {
   // A route that only takes what is posted sends on to its page.
@@ -44,8 +26,8 @@ async function pageFor(who: string | null): Promise<Page> {
 }
 
 async function openTab(who: string | null): Promise<Page> {
-  if (who !== null) return (await visitAs(browser, application.url, who)).page
-  return (await browser.newContext({ baseURL: application.url })).newPage()
+  if (who !== null) return (await visitAs(opened.browser, opened.application.url, who)).page
+  return (await opened.browser.newContext({ baseURL: opened.application.url })).newPage()
 }
 
 declare const axe: typeof import('axe-core')
@@ -87,7 +69,7 @@ describe.skipIf(!hasBrowser)('every page, on both sides and in both themes', () 
     const wrong: string[] = []
     for (const { who, path, status = 200 } of looks) {
       const page = await pageFor(who)
-      const problems = await lookAt(page, path(found), status)
+      const problems = await lookAt(page, path(opened.found), status)
       wrong.push(...problems.map((each) => `${who ?? 'nobody'}: ${each}`))
     }
     expect(wrong).toEqual([])

@@ -1,28 +1,10 @@
 import pg from 'pg'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser } from '#tests/support/browser.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts'
-import { type Found, findRecords } from '#tests/support/pages/records.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { hasBrowser } from '#tests/support/browser.ts'
+import { useBrowserWithRecords } from '#tests/support/opened.ts'
 
-let database: TestDatabase
-let application: Application
-let browser: Browser
-let found: Found
-
-beforeAll(async () => {
-  if (!hasBrowser) return
-  database = await createTestDatabase()
-  application = await startApplication({ DATABASE_URL: database.url })
-  found = await findRecords(database.url)
-  browser = await launchBrowser()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  if (application) await stopApplication(application)
-  await database?.drop()
-})
+const opened = useBrowserWithRecords()
 
 /** Goes on by Tab until the focus is on what is looked for; somebody without a mouse has no other way. */
 async function tabTo(page: Page, selector: string, most = 150): Promise<void> {
@@ -50,7 +32,7 @@ async function activate(page: Page, selector: string): Promise<void> {
 
 /** A window in which no mouse is ever used. */
 async function signIn(email: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: application.url })
+  const context = await opened.browser.newContext({ baseURL: opened.application.url })
   const page = await context.newPage()
   await page.goto('/sign-in')
   await fill(page, 'input[name=email]', email)
@@ -61,7 +43,7 @@ async function signIn(email: string): Promise<Page> {
 }
 
 async function statusOf(table: string, id: string): Promise<string> {
-  const client = new pg.Client({ connectionString: database.url })
+  const client = new pg.Client({ connectionString: opened.database.url })
   await client.connect()
   try {
     const { rows } = await client.query(`select status from ${table} where id = $1`, [id])
@@ -91,22 +73,22 @@ describe.skipIf(!hasBrowser)('by keyboard alone', () => {
 
   test('an engineer of the supplier answers', async () => {
     const page = await signIn('ingrid@halden.example')
-    await page.goto(`/consultations/${found.assigned}`)
+    await page.goto(`/consultations/${opened.found.assigned}`)
     await fill(page, 'textarea[name=body]', 'Yes: 2.5 Nm, with a flat washer.')
     await activate(page, 'button[formaction$="/answer"]')
     await page.getByText('with a flat washer').first().waitFor()
-    await expect.poll(() => statusOf('consultation', found.assigned)).toBe('answered')
+    await expect.poll(() => statusOf('consultation', opened.found.assigned)).toBe('answered')
     await page.context().close()
   })
 
   test('a colleague releases a document', async () => {
     const page = await signIn('quinn@halden.example')
-    await page.goto(`/documents/${found.submitted}`)
+    await page.goto(`/documents/${opened.found.submitted}`)
     await activate(page, 'a[href*="/release"]')
     await page.waitForURL('**/release*')
     await activate(page, submit)
-    await leaves(page, `/documents/${found.submitted}/release`)
-    expect(await statusOf('document', found.submitted)).toBe('released')
+    await leaves(page, `/documents/${opened.found.submitted}/release`)
+    expect(await statusOf('document', opened.found.submitted)).toBe('released')
     await page.context().close()
   })
 })

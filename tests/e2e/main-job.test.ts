@@ -1,18 +1,15 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser, post, sendForm, type Visitor, visitAs } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, post, sendForm, type Visitor, visitAs } from '#tests/support/browser.ts'
+import { useBrowser } from '#tests/support/opened.ts'
 
-let application: Application
-let browser: Browser
+const opened = useBrowser()
 const people: Record<string, Visitor> = {}
 const idOf = (page: Page) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.url())?.[0] ?? ''
 
 beforeAll(async () => {
   if (!hasBrowser) return
-  application = await startApplication()
-  browser = await launchBrowser()
   const cast = {
     ingrid: 'halden',
     dev: 'halden',
@@ -22,13 +19,9 @@ beforeAll(async () => {
     sofia: 'aurora',
   }
   for (const [name, house] of Object.entries(cast)) {
-    people[name] = await visitAs(browser, application.url, `${name}@${house}.example`)
+    people[name] = await visitAs(opened.browser, opened.application.url, `${name}@${house}.example`)
   }
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  if (application) await stopApplication(application)
-})
 
 function pageOf(name: string): Page {
   const visitor = people[name]
@@ -94,7 +87,7 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
     await page.getByRole('link', { name: title }).first().click()
     await page.locator('main table', { hasText: 'M5' }).waitFor()
     const href = await page.locator('main a[href*="/files/"][download]').first().getAttribute('href')
-    const answer = await page.request.get(new URL(href ?? '', application.url).href)
+    const answer = await page.request.get(new URL(href ?? '', opened.application.url).href)
     expect(answer.headers()['content-disposition']).toContain("filename*=UTF-8''%E5%AE%89")
     expect((await answer.body()).equals(await answer.body())).toBe(true)
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')

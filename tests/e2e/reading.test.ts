@@ -1,21 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser, openListening, type Visitor, visitAs } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, openListening, type Visitor, visitAs } from '#tests/support/browser.ts'
+import { useBrowser } from '#tests/support/opened.ts'
 
-let application: Application
-let browser: Browser
+const opened = useBrowser()
 let lin: Visitor
 beforeAll(async () => {
   if (!hasBrowser) return
-  application = await startApplication()
-  browser = await launchBrowser()
-  lin = await visitAs(browser, application.url, 'lin@lumen.example')
+  lin = await visitAs(opened.browser, opened.application.url, 'lin@lumen.example')
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  if (application) await stopApplication(application)
-})
 
 /** The first PDF that the list leads to. */
 async function openPdf(page: Page): Promise<void> {
@@ -67,7 +60,7 @@ describe.skipIf(!hasBrowser)('the viewer', () => {
   })
 
   test('evidence turns from the picture to its table by a key', async () => {
-    const marcus = await visitAs(browser, application.url, 'marcus@halden.example')
+    const marcus = await visitAs(opened.browser, opened.application.url, 'marcus@halden.example')
     const { page } = marcus
     await page.goto('/documents?q=TN-0002')
     const href = await page.locator('a.ui-row-link').first().getAttribute('href')

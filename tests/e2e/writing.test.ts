@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
-import { hasBrowser, launchBrowser, openListening, type Visitor, visitAs } from '#tests/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, openListening, type Visitor, visitAs } from '#tests/support/browser.ts'
+import { useBrowser } from '#tests/support/opened.ts'
 
-let application: Application
-let browser: Browser
+const opened = useBrowser()
 let ingrid: Visitor
 let edit: string
 beforeAll(async () => {
   if (!hasBrowser) return
-  application = await startApplication()
-  browser = await launchBrowser()
-  ingrid = await visitAs(browser, application.url, 'ingrid@halden.example')
+  ingrid = await visitAs(opened.browser, opened.application.url, 'ingrid@halden.example')
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  if (application) await stopApplication(application)
-})
 
 const text = (page: Page) => page.locator('textarea[name=body]')
 const said = (page: Page) => page.locator('[data-saving]')
@@ -104,7 +97,7 @@ describe.skipIf(!hasBrowser)('an engineer writes', () => {
     await page.locator('select[name=membershipId]').selectOption(dev)
     await page.locator('main form button[type=submit]').last().click()
     await page.waitForLoadState('networkidle')
-    const colleague = await visitAs(browser, application.url, 'dev@halden.example')
+    const colleague = await visitAs(opened.browser, opened.application.url, 'dev@halden.example')
     await openListening(colleague.page, edit)
     await openListening(page, edit)
     await page.waitForSelector('[role=toolbar]')

@@ -1,5 +1,7 @@
+import { beforeAll } from 'vitest'
 import type { Actor, MemberFunction, Side } from '#app/domain/access/actor.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { useTestDatabase } from './database.ts'
 
 interface Person {
   name: string
@@ -127,4 +129,18 @@ export async function createWorld(): Promise<World> {
     family: family.id,
     product: product.id,
   }
+}
+
+/** Called once at the top of a test file: the cast on a database of the file's own, filled from the first `beforeAll` on. */
+export function useWorld(): World {
+  useTestDatabase()
+  const world = { people: {}, organizations: {}, accounts: {}, family: '', product: '' } as World
+  beforeAll(async () => {
+    const { people, organizations, accounts, ...ids } = await createWorld()
+    Object.assign(world.people, people)
+    Object.assign(world.organizations, organizations)
+    Object.assign(world.accounts, accounts)
+    Object.assign(world, ids)
+  })
+  return world
 }

@@ -1,21 +1,10 @@
 import { type Audience, nobody } from '#app/domain/events/audience.ts'
-import { writingFunctions } from '../document.ts'
+import { writers } from '../audience.server.ts'
 import type { ImportEventType } from './events.ts'
 
 /** The colleagues who can say that its documents may be released. */
-const releasers: Audience = async (event, database) => {
-  if (!event.payload.isReleased || !event.payload.planned) return []
-  const members = await database.membership.findMany({
-    where: {
-      organizationId: event.organizationId,
-      side: 'supplier',
-      deactivatedAt: null,
-      functions: { hasSome: [...writingFunctions] },
-    },
-    select: { id: true },
-  })
-  return members.map((member) => member.id)
-}
+const releasers: Audience = async (event, database) =>
+  event.payload.isReleased && event.payload.planned ? writers(event, database) : []
 
 /** Whoever checked it and whoever began it. */
 const bothHands: Audience = async (event, database) => {

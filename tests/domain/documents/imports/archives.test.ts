@@ -1,13 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { describe, expect, test } from 'vitest'
+import { useWorld } from '#tests/support/world.ts'
 import { csv, problemOf, row, rowsOf, send, sendRows, text, zipped } from './sending.ts'
 
-useTestDatabase()
-let world: World
-beforeAll(async () => {
-  world = await createWorld()
-})
+const world = useWorld()
 
 describe('a ZIP file', () => {
   const refusedFor = async (files: Record<string, string | Buffer>, change = (bytes: Buffer) => bytes) =>

@@ -1,21 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startImport } from '#app/domain/documents/imports/commands/start.server.ts'
 import { runImport } from '#app/domain/documents/imports/run/run.server.ts'
 import { undoImport } from '#app/domain/documents/imports/run/undo.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as } from '../notes.ts'
 import { importOf, row, rowsOf, sendRows, start } from './sending.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const { people } = useWorld()
 
 describe('the job', () => {
   test('that was killed goes on with the row that comes next, and writes none twice', async () => {

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { startVersion } from '#app/domain/documents/commands/start-version.server.ts'
 import { submitVersion } from '#app/domain/documents/commands/submit.server.ts'
@@ -13,19 +13,13 @@ import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { readCsv } from '#app/platform/sheets/read-csv.ts'
 import { readXlsx } from '#app/platform/sheets/read-xlsx.server.ts'
 import { openZip } from '#app/platform/zip.server.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, eventsOf, release, released } from '../notes.ts'
 import { stored } from '../reading/stored.ts'
 import { problemOf, type Row, row, rowsOf, send, start } from './sending.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const world = useWorld()
+const { people } = world
 
 const exported = (actor: Actor) =>
   as(actor, async (who) => {

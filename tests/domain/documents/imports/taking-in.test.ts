@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { createDocument } from '#app/domain/documents/commands/create.server.ts'
 import { beginImport } from '#app/domain/documents/imports/commands/begin.server.ts'
@@ -7,23 +7,15 @@ import { getImport } from '#app/domain/documents/imports/queries/import.server.t
 import { listDocuments } from '#app/domain/documents/queries/list.server.ts'
 import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, eventTypes, note } from '../notes.ts'
 import { row, rowsOf, sendRows, start } from './sending.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
+const { people } = useWorld()
 const forLumen = { accounts: 'A-1', functions: 'engineering, quality' }
 const page = (actor: Actor, id: string, version: number | null = null) =>
   as(actor, (who) => getVersionPage(who, id, version))
 const idOf = async (importId: string, at = 0) => (await rowsOf(importId))[at]?.documentId ?? ''
-
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
 
 describe('drafts', () => {
   test('say what the table says, under the number that it brings, with their files', async () => {

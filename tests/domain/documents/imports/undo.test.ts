@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { changeAudience } from '#app/domain/documents/commands/change-audience.server.ts'
 import { recordOpening } from '#app/domain/documents/commands/read.server.ts'
@@ -7,23 +7,16 @@ import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { prisma, transact, unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, note } from '../notes.ts'
 import { importOf, row, rowsOf, sendRows, start, undo } from './sending.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
+const world = useWorld()
+const { people } = world
 const forLumen = { accounts: 'A-1', functions: 'engineering, quality' }
 const page = (actor: Actor, id: string, version: number | null = null) =>
   as(actor, (who) => getVersionPage(who, id, version))
 const idOf = async (importId: string, at = 0) => (await rowsOf(importId))[at]?.documentId ?? ''
-
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
 
 describe('an undo', () => {
   test('takes every trace of the documents away; the same can be imported again', async () => {

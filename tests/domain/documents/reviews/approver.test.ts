@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { releaseVersion } from '#app/domain/documents/commands/release.server.ts'
 import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { addReviewers } from '#app/domain/documents/reviews/commands/add-reviewers.server.ts'
@@ -6,8 +6,7 @@ import { decideRelease } from '#app/domain/documents/reviews/commands/decide-rel
 import { getReleasePage } from '#app/domain/documents/reviews/queries/release-page.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden } from '#app/platform/errors.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, eventTypes, release } from '../notes.ts'
 import {
   approve,
@@ -21,13 +20,8 @@ import {
   submit,
 } from './support.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const world = useWorld()
+const { people } = world
 beforeEach(removeRules)
 
 const byRule = () =>

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createDocument } from '#app/domain/documents/commands/create.server.ts'
 import { submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { addReviewers } from '#app/domain/documents/reviews/commands/add-reviewers.server.ts'
@@ -6,16 +6,11 @@ import { listWaitingVersions } from '#app/domain/documents/reviews/queries/waiti
 import { addAuthor } from '#app/domain/documents/writing/commands/authors.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden } from '#app/platform/errors.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, note } from '../notes.ts'
 import { approve, review, rule } from './support.ts'
 
-useTestDatabase()
-let people: World['people']
-beforeAll(async () => {
-  people = (await createWorld()).people
-})
+const { people } = useWorld()
 
 test('whoever wrote it with its author is not asked to review it, by no rule and by nobody', async () => {
   const { ingrid, dev, quinn, admin } = people

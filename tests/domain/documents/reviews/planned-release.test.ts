@@ -1,40 +1,17 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { releaseDue } from '#app/domain/documents/reviews/commands/release-due.server.ts'
 import { cancelRelease, scheduleRelease } from '#app/domain/documents/reviews/commands/schedule.server.ts'
-import { setClock } from '#app/platform/clock.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, eventsOf, eventTypes, release } from '../notes.ts'
-import { forLumen, newest, removeRules, rule, seenBy, submit } from './support.ts'
+import { at, due, plans, usePlanning } from './planning.ts'
+import { rule, seenBy, submit } from './support.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
-// Halden's clocks are those of Los Angeles.
-const noon = new Date('2026-03-02T20:00:00Z')
-const at = (instant: Date | string) => setClock(() => new Date(instant))
-beforeEach(async () => {
-  await removeRules()
-  at(noon)
-})
-afterEach(() => void at(noon))
-
-async function planned(releaseAt = '2026-03-03T08:00', by = people.dev): Promise<string> {
-  const id = await submit(people.ingrid, forLumen(world))
-  const seen = await seenBy(by, id)
-  await as(by, () => scheduleRelease(by, id, { ...seen, releaseAt }))
-  return id
-}
-const due = '2026-03-03T16:00:00Z'
-const isReleased = async (id: string) => (await newest(people.ingrid, id)).status === 'released'
-const plans = () => unscopedPrisma().documentScheduledRelease.count()
+const world = useWorld()
+const { people } = world
+const { planned, isReleased } = usePlanning(world)
 const lastEvent = async (id: string) => (await eventsOf(id)).at(-1)
 describe('a planned release', () => {
   test('happens when it is due, in the name of who decided it, and not before', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { changeAudience } from '#app/domain/documents/commands/change-audience.server.ts'
 import { recordOpening } from '#app/domain/documents/commands/read.server.ts'
 import { startVersion } from '#app/domain/documents/commands/start-version.server.ts'
@@ -8,18 +8,12 @@ import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
 import { getReleasePage } from '#app/domain/documents/reviews/queries/release-page.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Invalid, NotFound } from '#app/platform/errors.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, release, released, unclassified } from '../notes.ts'
 import { forLumen, submit } from './support.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const world = useWorld()
+const { people } = world
 
 describe('before a release', () => {
   const reachOf = async (id: string, by = people.dev) =>

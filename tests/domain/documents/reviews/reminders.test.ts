@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { countDocuments } from '#app/domain/documents/queries/list.server.ts'
 import { remindReviewers } from '#app/domain/documents/reviews/commands/remind.server.ts'
 import { listWaitingVersions } from '#app/domain/documents/reviews/queries/waiting.server.ts'
@@ -6,18 +6,12 @@ import type { RecordedEvent } from '#app/domain/events/audience.ts'
 import { audience } from '#app/jobs.server.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
+import { type PersonName, useWorld } from '#tests/support/world.ts'
 import { as, eventsOf, release } from '../notes.ts'
 import { approve, deactivate, forLumen, removeRules, rule, submit } from './support.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const world = useWorld()
+const { people } = world
 const at = (text: string) => setClock(() => new Date(text))
 beforeEach(async () => {
   await removeRules()

@@ -1,11 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { returnVersion, submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { addReviewers } from '#app/domain/documents/reviews/commands/add-reviewers.server.ts'
 import { approveVersion } from '#app/domain/documents/reviews/commands/approve.server.ts'
 import { checkItem } from '#app/domain/documents/reviews/commands/checklist.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, eventsOf, eventTypes, release } from '../notes.ts'
 import {
   approve,
@@ -19,13 +18,8 @@ import {
   submit,
 } from './support.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const world = useWorld()
+const { people } = world
 beforeEach(async () => {
   await removeRules()
   await rule(people.quinn, {

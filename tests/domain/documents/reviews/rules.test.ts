@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { createDocument } from '#app/domain/documents/commands/create.server.ts'
 import { submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { removeReviewRule, writeReviewRule } from '#app/domain/documents/reviews/commands/rules.server.ts'
@@ -6,18 +6,12 @@ import { ReviewRuleForm } from '#app/domain/documents/reviews/forms.ts'
 import { listReviewRules } from '#app/domain/documents/reviews/queries/rules.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, eventTypes, note } from '../notes.ts'
 import { deactivate, removeRules, review, rule, ruleInput, submit } from './support.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const world = useWorld()
+const { people } = world
 beforeEach(removeRules)
 
 const asked = async (id: string) => {

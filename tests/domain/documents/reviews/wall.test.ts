@@ -1,19 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { getReviewPage } from '#app/domain/documents/reviews/queries/review-page.server.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
-import { createWorld, type World } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { as, release } from '../notes.ts'
 import { approve, checkAll, forLumen, removeRules, review, rule, submit } from './support.ts'
 
-useTestDatabase()
-let world: World
-let people: World['people']
-beforeAll(async () => {
-  world = await createWorld()
-  people = world.people
-})
+const world = useWorld()
+const { people } = world
 beforeEach(async () => {
   await removeRules()
   await rule(people.quinn, {
