@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { request as open } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -28,10 +28,20 @@ afterAll(async () => {
   if (application) await stopApplication(application)
 })
 
-/** What the process holds of the machine's memory, in MB. */
+/** The process, and the workers that it started: of several any one may take the upload. */
+function ourProcesses(): string[] {
+  const pid = String(application.process.pid)
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
+  const isNode = (child: string) => child !== '' && readlinkSync(`/proc/${child}/exe`) === process.execPath
+  return [pid, ...children.filter(isNode)]
+}
+
+/** What they hold of the machine's memory, in MB. */
 function residentMemory(): number {
-  const status = readFileSync(`/proc/${application.process.pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+  const held = ourProcesses().map((pid) =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+  )
+  return held.reduce((sum, each) => sum + each, 0) / 1024
 }
 
 async function announced(size: number): Promise<string> {
@@ -71,8 +81,8 @@ async function upload(count: number): Promise<{ sent: string; answered: string }
 test.skipIf(process.platform !== 'linux')(
   `an upload of ${megabytes} MB raises the memory of the process by less than ${allowed} MB`,
   async () => {
-    // What is loaded and compiled on first use is not the upload's.
-    await upload(8)
+    // What is loaded and compiled on first use is not the upload's, in whichever of the processes.
+    for (let i = 0; i < 2 * Number(process.env.WEB_CONCURRENCY ?? 1); i += 1) await upload(8)
     await wait(500)
     const before = residentMemory()
     let highest = before
