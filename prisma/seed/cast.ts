@@ -5,10 +5,12 @@ export interface CastMember {
   name: string
   functions: MemberFunction[]
   isAdministrator?: boolean
+  /** A second membership: the sign-in is the same, and the menu switches. */
+  also?: string
 }
 
 export interface CastOrganization {
-  key: 'halden' | 'lumen' | 'aurora' | 'kholod'
+  key: 'halden' | 'lumen' | 'aurora' | 'kholod' | 'kestrel'
   name: string
   side: Side
   language: 'en' | 'pt' | 'ru' | 'zh'
@@ -33,7 +35,10 @@ export const cast: CastOrganization[] = [
       { email: 'dev@halden.example', name: 'Dev Patel', functions: ['engineering'] },
       { email: 'marcus@halden.example', name: 'Marcus Reed', functions: ['account_management'] },
       { email: 'tomas@halden.example', name: 'Tomas Novak', functions: ['logistics'] },
-      { email: 'quinn@halden.example', name: 'Quinn Abbott', functions: ['quality'] },
+      {
+        ...{ email: 'quinn@halden.example', name: 'Quinn Abbott', functions: ['quality'] },
+        also: 'and customer of Kestrel Capacitors',
+      },
     ],
   },
   {
@@ -75,4 +80,27 @@ export const cast: CastOrganization[] = [
       { email: 'oleg@kholod.example', name: 'Олег Юдин', functions: ['logistics'] },
     ],
   },
+  // Sells capacitors to Halden, and to Aurora, which so has two suppliers.
+  {
+    key: 'kestrel',
+    name: 'Kestrel Capacitors',
+    side: 'supplier',
+    language: 'en',
+    timeZone: 'Europe/London',
+    people: [
+      {
+        email: 'admin@kestrel.example',
+        name: 'Joan Whitlock',
+        functions: ['quality'],
+        isAdministrator: true,
+      },
+      { email: 'noor@kestrel.example', name: 'Noor Rahman', functions: ['engineering'] },
+    ],
+  },
 ]
+
+/** Two who have left: Greta's name is still there, Nikolai's was erased. Neither can sign in. */
+export const former = {
+  greta: { email: 'greta@halden.example', name: 'Greta Lund', functions: ['logistics'] },
+  nikolai: { email: 'nikolai@kholod.example', name: 'Николай Громов', functions: ['engineering'] },
+} satisfies Record<string, CastMember>

@@ -6,15 +6,17 @@ import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type CastMember, type CastOrganization, cast, demoPassword } from './cast.ts'
 import { as, at, tokenMailedTo } from './stage.ts'
 
+type Place = Pick<CastOrganization, 'language' | 'timeZone'>
+
 /** Each person opens the invitation's mail, gives a password, and chooses the own language and zone. */
-async function join(person: CastMember, organization: CastOrganization) {
+export async function join(person: CastMember, organization: Place) {
   const token = await tokenMailedTo(person.email)
   await acceptInvitation(token, null, { name: person.name, password: demoPassword })
   const { language, timeZone } = organization
   await unscopedPrisma().user.update({ where: { email: person.email }, data: { language, timeZone } })
 }
 
-async function inviteColleagues(organization: CastOrganization) {
+export async function inviteColleagues(organization: CastOrganization) {
   const [administrator, ...others] = organization.people
   if (!administrator) return
   for (const { email, name, functions } of others) {
@@ -61,7 +63,8 @@ export type Accounts = Record<'lumen' | 'aurora' | 'kholod', string>
 
 /** Halden sets up its portal, invites its people, and opens an account with each customer. */
 export async function tellPeople(): Promise<Accounts> {
-  const [supplier, ...customers] = cast
+  const [supplier, ...others] = cast
+  const customers = others.filter(({ side }) => side === 'customer')
   if (!supplier) throw new Error('the cast has no supplier')
   at(0, 16)
   await setUpSupplier(supplier)

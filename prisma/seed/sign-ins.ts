@@ -6,8 +6,8 @@ export function signInLines(): string[] {
   const lines = cast.flatMap(({ name, side, people }) => [
     `  ${name} (${side})`,
     ...people.map(
-      ({ email, functions, isAdministrator }) =>
-        `    ${email.padEnd(24)} ${isAdministrator ? 'administrator' : functionsOf(functions)}`,
+      ({ email, functions, isAdministrator, also }) =>
+        `    ${email.padEnd(24)} ${isAdministrator ? 'administrator' : functionsOf(functions)}${also ? `, ${also}` : ''}`,
     ),
   ])
   return ['', `Demo sign-ins, all with the password ${demoPassword}:`, ...lines]

@@ -23,27 +23,31 @@ export function dayOf(day: number): string {
   return new Date(Date.now() - (storyDays - day) * 86_400_000).toISOString().slice(0, 10)
 }
 
-const actors = new Map<string, string>()
+const members = new Map<string, string>()
 
-async function actorOf(email: string): Promise<Actor> {
-  let membershipId = actors.get(email)
-  if (!membershipId) {
-    const membership = await unscopedPrisma().membership.findFirst({
-      where: { user: { email } },
-      select: { id: true },
-    })
-    if (!membership) throw new Error(`nobody has the address ${email}`)
-    membershipId = membership.id
-    actors.set(email, membershipId)
-  }
-  const actor = await unscopedFindActor(membershipId)
-  if (!actor) throw new Error(`${email} cannot act`)
-  return actor
+/** The membership id of a person of the cast: the first one of that address, also after the person has left. */
+export async function memberId(email: string): Promise<string> {
+  const known = members.get(email)
+  if (known) return known
+  const membership = await unscopedPrisma().membership.findFirst({
+    where: { user: { email } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  if (!membership) throw new Error(`nobody has the address ${email}`)
+  members.set(email, membership.id)
+  return membership.id
 }
 
 /** Does something as a person of the cast, named by the address, as the edge would run it. */
 export async function as<T>(email: string, work: (actor: Actor) => Promise<T>): Promise<T> {
-  const actor = await actorOf(email)
+  return asMember(await memberId(email), work)
+}
+
+/** Does something as one membership of a person who has several. */
+export async function asMember<T>(membershipId: string, work: (actor: Actor) => Promise<T>): Promise<T> {
+  const actor = await unscopedFindActor(membershipId)
+  if (!actor) throw new Error('nobody acts as this membership')
   const origin = { requestId: 'demo', ipAddress: '', userAgent: '' }
   return requestOrigin.run(origin, () => runAsActor(actor.membershipId, () => work(actor)))
 }
@@ -57,9 +61,4 @@ export async function tokenMailedTo(email: string): Promise<string> {
   const token = /\/invitation\/([\w-]+)/.exec(mail?.text ?? '')?.[1]
   if (!token) throw new Error(`no invitation was mailed to ${email}`)
   return token
-}
-
-/** The membership id of a person of the cast. */
-export async function memberId(email: string): Promise<string> {
-  return (await actorOf(email)).membershipId
 }

@@ -1,4 +1,4 @@
-import { cast } from './cast.ts'
+import { cast, former } from './cast.ts'
 import type { Accounts } from './people.ts'
 import { at } from './stage.ts'
 
@@ -27,12 +27,14 @@ export async function play(scenes: Scene[]): Promise<void> {
 }
 
 type Supplier = 'ingrid' | 'dev' | 'marcus' | 'tomas' | 'quinn'
+type Former = keyof typeof former
 type Customer = 'lin' | 'chen' | 'wu' | 'rui' | 'sofia' | 'ana' | 'pavel' | 'irina' | 'oleg'
-export type Person = Supplier | Customer
+export type Person = Supplier | Customer | Former
 
 /** The address of a person of the cast. */
 export function addressOf(person: Person): string {
-  const found = cast.flatMap(({ people }) => people).find(({ email }) => email.startsWith(`${person}@`))
+  const people = [...cast.flatMap((organization) => organization.people), ...Object.values(former)]
+  const found = people.find(({ email }) => email.startsWith(`${person}@`))
   if (!found) throw new Error(`nobody is called ${person}`)
   return found.email
 }

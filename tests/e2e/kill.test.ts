@@ -26,7 +26,10 @@ beforeAll(async () => {
   }
   application = await startApplication(variables, dataDir)
   cookie = await signIn()
-  const [row] = await query<{ id: string }>('select id from consultation order by id limit 1')
+  const [row] = await query<{ id: string }>(
+    `select c.id from consultation c join membership m on m.organization_id = c.organization_id
+     join "user" u on u.id = m.user_id where u.email = 'admin@halden.example' order by c.id limit 1`,
+  )
   consultation = row?.id ?? ''
 }, 300_000)
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
 import { userEvents } from './events.ts'
 import type { SetupInput } from './forms.ts'
@@ -44,28 +44,31 @@ export async function setUp(input: SetupInput): Promise<string> {
     if (await tx.organization.findFirst({ select: { id: true } }))
       throw new Conflict('auth:error.setUpAlready')
     if (count !== 1) throw new Invalid('code', 'auth:error.code')
-    const { organizationName: name, language, timeZone, email } = input
-    const organization = await tx.organization.create({
-      data: { name, language, timeZone, createdAt: now() },
-    })
-    const user = await tx.user.create({
-      data: { email, language, timeZone, createdAt: now(), credential: { create: { passwordHash } } },
-    })
-    const membership = await tx.membership.create({
-      data: {
-        ...{ userId: user.id, organizationId: organization.id, name: input.name },
-        ...{ side: 'supplier', isAdministrator: true, createdAt: now() },
-      },
-    })
-    const actor = await unscopedFindActor(membership.id, tx)
-    if (actor) {
-      await record(
-        tx,
-        actor,
-        userEvents.organizationSetUp(subjectOf(actor), { organizationName: name }, 'supplier'),
-      )
-    }
-    return { userId: user.id, membershipId: membership.id }
+    return unscopedFoundSupplier(tx, { ...input, passwordHash })
   })
   return openSession(userId, membershipId)
+}
+
+type Founding = Omit<SetupInput, 'code' | 'password'> & { passwordHash: string }
+
+/** Makes a supplier's organization and its first administrator, who has not signed in yet. */
+export async function unscopedFoundSupplier(tx: Tx, input: Founding) {
+  const { organizationName, language, timeZone, email, passwordHash } = input
+  const organization = await tx.organization.create({
+    data: { name: organizationName, language, timeZone, createdAt: now() },
+  })
+  const user = await tx.user.create({
+    data: { email, language, timeZone, createdAt: now(), credential: { create: { passwordHash } } },
+  })
+  const membership = await tx.membership.create({
+    data: {
+      ...{ userId: user.id, organizationId: organization.id, name: input.name },
+      ...{ side: 'supplier', isAdministrator: true, createdAt: now() },
+    },
+  })
+  const actor = await unscopedFindActor(membership.id, tx)
+  if (actor) {
+    await record(tx, actor, userEvents.organizationSetUp(subjectOf(actor), { organizationName }, 'supplier'))
+  }
+  return { userId: user.id, membershipId: membership.id }
 }

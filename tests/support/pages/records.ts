@@ -6,7 +6,7 @@ const wanted = {
     "select a.id from account a join organization o on o.id = a.customer_id where o.name = 'Lumen Appliances'",
   waiting: "select a.id from account a join organization o on o.id = a.customer_id where o.name like 'Ural%'",
   tomas: `select m.id from membership m join "user" u on u.id = m.user_id where u.email = 'tomas@halden.example'`,
-  left: `select m.id from membership m join "user" u on u.id = m.user_id where u.email = 'oleg@kholod.example'`,
+  left: `select m.id from membership m join "user" u on u.id = m.user_id where u.email = 'greta@halden.example'`,
   released: `select d.id from document d
     join document_audience a on a.document_id = d.id and 'engineering' = any (a.functions)
     join account on account.id = a.account_id join organization o on o.id = account.customer_id and o.name = 'Lumen Appliances'
@@ -50,9 +50,8 @@ const wanted = {
   mail: `select id from mail where "to" = 'admin@halden.example' order by id desc limit 1`,
 } as const
 
-/** What the demo world has none of: somebody who has left, a change notice that is being written, a mail to this person. */
+/** What the demo world has none of: a change notice that is being written, a mail to this person. */
 const added = [
-  `update membership set deactivated_at = now() where id = (${wanted.left})`,
   `insert into document (id, organization_id, kind, number, title, language, status, owner_id)
    select gen_random_uuid(), organization_id, 'change_notice', 9001, 'New capacitors', 'en', 'draft', owner_id
    from document where id = (${wanted.draft})`,

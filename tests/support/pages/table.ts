@@ -40,7 +40,7 @@ export const pages: Record<string, Look[]> = {
   '/members': [supplier(at('/members'), 'admin'), customer(at('/members'), 'admin')],
   '/members/invite': [supplier(at('/members/invite'), 'admin')],
   '/members/:id': [supplier(({ tomas }) => `/members/${tomas}`, 'admin')],
-  '/members/:id/erase': [{ who: 'admin@kholod.example', path: ({ left }) => `/members/${left}/erase` }],
+  '/members/:id/erase': [supplier(({ left }) => `/members/${left}/erase`, 'admin')],
   '/products': both(at('/products')),
   '/products/new': [supplier(at('/products/new'))],
   '/products/families/new': [supplier(at('/products/families/new'))],
