@@ -17,6 +17,7 @@ import { keptPreferences, preferencesOf } from '#app/http/preferences.server.ts'
 import { readToast } from '#app/http/toast.server.ts'
 import { asLanguage, localeTags } from '#app/i18n/languages.ts'
 import { useMessage } from '#app/i18n/use-message.ts'
+import { usePageMessages } from '#app/i18n/use-page-messages.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { fontLinks } from '#app/ui/fonts.ts'
 import { keepPageAfterFailure } from '#app/ui/keep-page.ts'
@@ -80,6 +81,7 @@ export default function Root() {
   const { language, toast, requestId } = useLoaderData<typeof loader>()
   const { i18n, t } = useTranslation()
   const message = useMessage()
+  usePageMessages()
   useEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language)
   }, [i18n, language])

@@ -46,6 +46,14 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
   let consultation = ''
   let comparison = ''
 
+  test('whoever has just signed in reads in the own language what changed', async () => {
+    for (const [name, word] of Object.entries({ ingrid: /submitted/, lin: /发布/ })) {
+      const news = pageOf(name).locator('main')
+      await expect.poll(() => news.textContent()).toMatch(word)
+      expect(await news.textContent()).not.toMatch(/unknownEvent|event\./)
+    }
+  })
+
   test('an engineer writes a note with a file for one customer’s engineers and submits it', async () => {
     const page = pageOf('ingrid')
     await page.goto('/documents/new')
