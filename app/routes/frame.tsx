@@ -25,14 +25,15 @@ export const handle = { i18n: ['common'] }
 
 export const loader = loaderFor(async ({ actor }) => {
   const { accounts, unread, memberships } = await frameOf(actor)
-  const { name, organizationName, side, isAdministrator } = actor
-  return { accounts, unread, memberships, person: { name, organizationName, side }, isAdministrator }
+  const { membershipId, name, organizationName, side, isAdministrator } = actor
+  const others = memberships.filter(({ id }) => id !== membershipId)
+  return { accounts, unread, others, person: { name, organizationName, side }, isAdministrator }
 })
 
 const alwaysLive = ['notifications']
 
 export default function Frame() {
-  const { accounts, memberships, unread, isAdministrator, person } = useLoaderData<typeof loader>()
+  const { accounts, others, unread, isAdministrator, person } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   useLive(alwaysLive)
   const areas: ShellArea[] = [
@@ -64,7 +65,7 @@ export default function Frame() {
           count={unread}
         />
       }
-      person={<PersonMenu memberships={memberships} person={person} />}
+      person={<PersonMenu others={others} person={person} />}
     >
       <Outlet />
     </Shell>

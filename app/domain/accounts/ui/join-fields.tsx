@@ -65,7 +65,10 @@ function JoinAsKnown({ invitation, here, reply }: Props) {
         <p>{t('join.known')}</p>
         {invitation.accountId && (
           <p>
-            {t('join.asKnown')} <Link to={paths.signIn(here)}>{t('join.signIn')}</Link>
+            {t('join.asKnown')}{' '}
+            <Link to={paths.signIn(here)} className="ui-link">
+              {t('join.signIn')}
+            </Link>
           </p>
         )}
         <Address email={invitation.email} />

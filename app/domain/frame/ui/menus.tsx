@@ -31,14 +31,11 @@ export function AccountSwitch({ accounts, person }: { accounts: Frame['accounts'
 }
 
 /** Settings, the person's other memberships, and the way out. */
-export function PersonMenu({
-  memberships,
-  person,
-}: {
-  memberships: Frame['memberships']
-  person: FramePerson
-}) {
+export function PersonMenu({ others, person }: { others: Frame['memberships']; person: FramePerson }) {
   const { t } = useTranslation()
+  const placeOf = ({ organizationName, side }: Pick<FramePerson, 'organizationName' | 'side'>) =>
+    `${organizationName} (${t(`side.${side}`)})`
+  const present = others.length > 0 ? placeOf(person) : person.organizationName
   return (
     <Menu
       trigger={<Avatar name={person.name} side={person.side} isDecorative />}
@@ -46,17 +43,15 @@ export function PersonMenu({
       isIcon
       align="end"
     >
-      <MenuGroup label={`${person.name} · ${person.organizationName}`}>
+      <MenuGroup label={`${person.name} · ${present}`}>
         <MenuLink href={paths.settings()}>{t('nav.settings')}</MenuLink>
       </MenuGroup>
-      {memberships.length > 1 && (
+      {others.length > 0 && (
         <Form method="post" action={paths.switchMembership()}>
           <MenuGroup>
-            {memberships.map((membership) => (
+            {others.map((membership) => (
               <MenuButton key={membership.id} name="membershipId" value={membership.id}>
-                {t('nav.switchTo', {
-                  name: `${membership.organizationName} (${t(`side.${membership.side}`)})`,
-                })}
+                {t('nav.switchTo', { name: placeOf(membership) })}
               </MenuButton>
             ))}
           </MenuGroup>

@@ -56,7 +56,7 @@ export default function EraseMember() {
   )
   return (
     <Page header={header} width="prose">
-      <ul className="mb-6 grid list-disc gap-1 ps-5">
+      <ul className="grid list-disc gap-1 ps-5">
         <li>{t('erase.replaced')}</li>
         <li>{t('erase.stays')}</li>
         <li>{t('erase.elsewhere')}</li>
