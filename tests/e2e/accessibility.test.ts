@@ -71,4 +71,62 @@ describe.skipIf(!hasBrowser)('without scripts', () => {
     await page.getByText(text).first().waitFor()
     await context.close()
   })
+
+  test('who goes on before a page is there hears nothing of it', async () => {
+    const { page, context, complaints } = await visitAs(
+      opened.browser,
+      opened.application.url,
+      'ingrid@halden.example',
+    )
+    await openListening(page, '/documents')
+    const network = await context.newCDPSession(page)
+    const slow = { latency: 60, downloadThroughput: 12_000, uploadThroughput: 50_000 }
+    await network.send('Network.emulateNetworkConditions', { offline: false, ...slow })
+    const follow = (path: string) =>
+      page
+        .locator(`nav a[href="${path}"]`)
+        .first()
+        .evaluate((a) => (a as HTMLElement).click())
+    // In the middle of the data, wherever that is: the page is asked for, begun, half there.
+    for (const pause of [150, 300, 500, 800]) {
+      await follow('/accounts')
+      await page.waitForTimeout(pause)
+      await follow('/documents')
+      await page.waitForTimeout(pause)
+    }
+    await network.send('Network.emulateNetworkConditions', {
+      ...slow,
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+    })
+    await follow('/products')
+    await page.waitForURL('**/products')
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('who stands on both sides switches, and sees what is the other membership’s', async () => {
+    const { page, context, complaints } = await visitAs(
+      opened.browser,
+      opened.application.url,
+      'quinn@halden.example',
+    )
+    const switchTo = async (side: string) => {
+      await openListening(page, '/')
+      await page.locator('header summary[title="Quinn Abbott"]').click()
+      await page.getByText(`Act as Halden Components (${side})`).click()
+      await page.locator('header').getByText('Halden Components').waitFor()
+    }
+    await switchTo('Customer')
+    await page.getByRole('link', { name: 'Ask the supplier' }).waitFor()
+    await page.goto('/documents')
+    expect(await page.locator('main [data-row]').allTextContents()).toEqual([
+      expect.stringContaining('DK film capacitors'),
+    ])
+    await switchTo('Supplier')
+    await page.getByRole('link', { name: 'Write a note' }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
 })
