@@ -62,10 +62,10 @@ describe('writing', () => {
     expect((await as('ingrid', '/documents/:id/release', { params })).status).toBe(403)
     const page = (await as('dev', '/documents/:id/release', { params })).value as {
       version: { submittedAt: Date; version: number }
-      reach: { sees: { groups: { parts: { names: string[] }[] }[] } }
+      reach: { key: string; sees: { groups: { parts: { names: string[] }[] }[] } }
     }
     expect(page.reach.sees.groups).toMatchObject([{ name: 'Lumen Appliances', parts: [{ names: ['林晓'] }] }])
-    const seen = { version: '1', seenAt: page.version.submittedAt.toISOString() }
+    const seen = { version: '1', seenAt: page.version.submittedAt.toISOString(), reach: page.reach.key }
     const stale = { ...seen, seenAt: new Date(0).toISOString() }
     const refused = await as('dev', '/documents/:id/release', { method: 'POST', params, body: stale })
     expect(refused.status).toBe(409)

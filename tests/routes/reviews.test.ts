@@ -20,6 +20,10 @@ async function as(person: PersonName, pattern: string, given: Visit = {}) {
   cookies.set(person, cookie)
   return visit(route, cookie, given)
 }
+/** What the release page's button carries for the names on it. */
+const reachOf = async (person: PersonName, id: string) =>
+  ((await as(person, '/documents/:id/release', { params: { id } })).value as { reach: { key: string } }).reach
+    .key
 const post = (person: PersonName, pattern: string, id: string, body: Visit['body'] = {}) =>
   as(person, pattern, { method: 'POST', params: { id }, body })
 
@@ -52,7 +56,7 @@ test('from the submission over the review to a planned release', async () => {
   expect(page.value).toMatchObject({ abilities: { review: true, release: false, return: true } })
   const { round } = await review(dev, id)
   const seenAt = round.submittedAt.toISOString()
-  const seen = { version: '1', seenAt }
+  const seen = { version: '1', seenAt, reach: await reachOf('quinn', id) }
   const early = await post('quinn', '/documents/:id/release', id, seen)
   expect(early).toMatchObject({ status: 409 })
   expect(JSON.stringify(early.value)).toContain('documents:error.reviewOpen')
@@ -89,10 +93,33 @@ test('from the submission over the review to a planned release', async () => {
   ])
 })
 
+test('a release without the names that were confirmed is refused, and the page names them', async () => {
+  const id = await submit(world.people.ingrid, forLumen(world))
+  const { round } = await review(world.people.dev, id)
+  const seen = { version: '1', seenAt: round.submittedAt.toISOString() }
+  const later = { when: 'later', releaseAt: '2099-01-01T08:00' }
+  for (const body of [seen, { ...seen, reach: '' }, { ...seen, ...later }]) {
+    const refused = await post('dev', '/documents/:id/release', id, body)
+    expect(refused).toMatchObject({
+      status: 409,
+      value: { lastResult: { error: { '': ['reviews:error.reachUnseen'] } } },
+    })
+  }
+  const other = await post('dev', '/documents/:id/release', id, { ...seen, reach: 'another' })
+  expect(other).toMatchObject({
+    status: 409,
+    value: { lastResult: { error: { '': ['reviews:error.reachMeanwhile'] } } },
+  })
+  expect((await as('dev', '/documents/:id/release', { params: { id } })).value).toMatchObject({
+    reach: { sees: { groups: [{ parts: [{ names: ['林晓'] }] }] } },
+  })
+  expect((await eventTypes(id)).at(-1)).toBe('submitted')
+})
+
 test('two who release at once: one gets the page, the other a sentence with 409', async () => {
   const id = await submit(world.people.ingrid, forLumen(world))
   const { round } = await review(world.people.dev, id)
-  const body = { version: '1', seenAt: round.submittedAt.toISOString() }
+  const body = { version: '1', seenAt: round.submittedAt.toISOString(), reach: await reachOf('dev', id) }
   const both = await Promise.all(
     (['dev', 'quinn'] as const).map((person) => post(person, '/documents/:id/release', id, body)),
   )

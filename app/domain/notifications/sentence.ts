@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { listedPayload } from '#app/domain/events/named-people.ts'
 import type { ToldEvent } from './subject.ts'
 
 /** The areas whose messages hold the sentences of events: a page that shows sentences names them in `handle.i18n`. */
@@ -56,7 +57,7 @@ function wordsOf(t: Translate, payload: Record<string, unknown>): Record<string,
   return Object.fromEntries(
     Object.entries(payload).map(([name, value]) => {
       if (name === 'function' || name === 'side') return [name, t(`common:${name}.${String(value)}`)]
-      if (name === 'refusal') return [name, t(`documents:refusal.${String(value)}`)]
+      if (name === 'refusal') return [name, t(`documents:refusal.${String(value)}`, listedPayload(payload))]
       if (name === 'kind') return [name, t(value ? `documents:kind.${String(value)}` : 'reviews:kind.any')]
       if (name === 'functions' && Array.isArray(value)) {
         return [

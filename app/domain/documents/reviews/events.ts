@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvents } from '#app/domain/events/define.ts'
+import { namedPeople } from '#app/domain/events/named-people.ts'
 import { refusals } from './refusal.ts'
 
 const named = z.object({ number: z.string(), title: z.string(), version: z.int() })
@@ -22,7 +23,13 @@ export const reviewEvents = defineEvents('document', {
   releaseCancelled: { version: 1, payload: planned },
   releaseRefused: {
     version: 1,
-    payload: planned.extend({ refusal: z.enum(refusals), decidedById: z.string() }),
+    payload: planned.extend({
+      refusal: z.enum(refusals),
+      decidedById: z.string(),
+      /** Who would see it and was not confirmed, and the other way round. */
+      gains: namedPeople.optional(),
+      loses: namedPeople.optional(),
+    }),
   },
 })
 

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { listedPayload } from '#app/domain/events/named-people.ts'
 import { Section } from '#app/ui/section.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
@@ -31,11 +32,11 @@ const told = [
 function sentence(t: TFunction<'documents'>, { type, actorName, payload }: HistoryEntry): string {
   const name = told.find((each) => type === `document.${each}`)
   if (!name) return ''
-  const { refusal, members } = payload
+  const { refusal } = payload
+  const given = listedPayload(payload)
   const words = {
-    ...payload,
-    ...(Array.isArray(members) && { members: members.join(', ') }),
-    ...(typeof refusal === 'string' && { refusal: t(`refusal.${refusal}` as never) }),
+    ...given,
+    ...(typeof refusal === 'string' && { refusal: t(`refusal.${refusal}` as never, given as never) }),
   }
   return String(t(`history.${name}`, { ...words, actor: actorName } as never))
 }

@@ -7,7 +7,7 @@ import { as } from '../notes.ts'
 import { forLumen, newest, removeRules, seenBy, submit } from './support.ts'
 
 // Halden's clocks are those of Los Angeles.
-const noon = new Date('2026-03-02T20:00:00Z')
+export const noon = new Date('2026-03-02T20:00:00Z')
 /** When what is planned without another time is due. */
 export const due = '2026-03-03T16:00:00Z'
 export const at = (instant: Date | string) => setClock(() => new Date(instant))

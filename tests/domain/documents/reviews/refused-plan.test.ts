@@ -4,8 +4,8 @@ import type { RecordedEvent } from '#app/domain/events/audience.ts'
 import { audience } from '#app/jobs.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { eventsOf } from '../notes.ts'
-import { at, due, plans, usePlanning } from './planning.ts'
+import { eventsOf, release } from '../notes.ts'
+import { at, due, noon, plans, usePlanning } from './planning.ts'
 import { deactivate, newest } from './support.ts'
 
 const world = useWorld()
@@ -51,6 +51,62 @@ describe('a planned release does not happen', () => {
       data: { seenAt: new Date('2026-01-01T00:00:00Z') },
     })
     expect((await refusalOf(id))?.payload).toMatchObject({ refusal: 'changed' })
+  })
+
+  test('when others would see it than those who were confirmed; the difference is told', async () => {
+    const { lin, chen, dev } = people
+    const works = (person: typeof lin, functions: ('engineering' | 'purchasing' | 'quality')[]) =>
+      unscopedPrisma().membership.update({ where: { id: person.membershipId }, data: { functions } })
+    const moves = {
+      seenByMore: [['engineering'], ['engineering']],
+      seenByFewer: [['quality'], ['purchasing']],
+      seenByOthers: [['quality'], ['engineering']],
+    } as const
+    const [xiao, wei] = ['林晓', '陈伟'].map((name) => ({ name, organization: 'Lumen Appliances' }))
+    const told = {
+      seenByMore: { gains: { people: [wei], more: 0 }, loses: { people: [], more: 0 } },
+      seenByFewer: { gains: { people: [], more: 0 }, loses: { people: [xiao], more: 0 } },
+      seenByOthers: { gains: { people: [wei], more: 0 }, loses: { people: [xiao], more: 0 } },
+    }
+    for (const refusal of ['seenByMore', 'seenByFewer', 'seenByOthers'] as const) {
+      at(noon)
+      const id = await planned()
+      await works(lin, [...moves[refusal][0]])
+      await works(chen, [...moves[refusal][1]])
+      const event = await refusalOf(id).finally(async () => {
+        await works(lin, ['engineering'])
+        await works(chen, ['purchasing'])
+      })
+      expect(event?.payload).toMatchObject({ refusal, ...told[refusal] })
+      // It waits: whoever reads the names now releases it.
+      await release(dev, id)
+      expect(await isReleased(id)).toBe(true)
+    }
+  })
+
+  test('whose audience was changed; people of an account that only its team enters are not named', async () => {
+    const id = await planned()
+    const { accounts } = world
+    const restrict = (isRestricted: boolean) =>
+      unscopedPrisma().account.update({ where: { id: accounts.lumen }, data: { isRestricted } })
+    await unscopedPrisma().documentAudience.updateMany({
+      where: { documentId: id },
+      data: { functions: ['engineering', 'purchasing'] },
+    })
+    await restrict(true)
+    const dev = { accountId: accounts.lumen, membershipId: people.dev.membershipId }
+    const there = await unscopedPrisma().teamMember.findFirst({ where: dev })
+    if (!there) await unscopedPrisma().teamMember.create({ data: dev })
+    const event = await refusalOf(id).finally(() => restrict(false))
+    expect(event?.payload).toMatchObject({ refusal: 'seenByMore', gains: { people: [], more: 1 } })
+  })
+
+  test('but it does when somebody confirmed has left since', async () => {
+    const id = await planned()
+    await deactivate(people.lin)
+    at(due)
+    await releaseDue().finally(() => deactivate(people.lin, false))
+    expect(await isReleased(id)).toBe(true)
   })
 
   test('and one that cannot holds up no other', async () => {

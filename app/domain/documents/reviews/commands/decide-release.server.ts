@@ -12,14 +12,14 @@ import { scheduleRelease } from './schedule.server.ts'
 
 /**
  * The one button of the release page: at once, or at the time that was chosen.
- * @throws Conflict when other people would see it than those who were named before the button was pressed.
+ * @throws Conflict when no names were confirmed, or other people would see it than those who were.
  */
 export async function decideRelease(
   actor: Actor,
   documentId: string,
-  { when, releaseAt = '', reach, ...seen }: z.output<typeof ReleaseWhenForm>,
+  { when, releaseAt = '', reach = '', ...seen }: z.output<typeof ReleaseWhenForm>,
 ): Promise<'released' | 'scheduled'> {
-  if (reach) await requireSameReach(actor, documentId, reach)
+  await requireSameReach(actor, documentId, reach)
   if (when === 'later') {
     await scheduleRelease(actor, documentId, { ...seen, releaseAt })
     return 'scheduled'
@@ -35,6 +35,7 @@ async function requireSameReach(actor: Actor, documentId: string, seen: string):
   if (!waiting) return
   const { document, version } = await getVersionPage(actor, documentId, waiting.version)
   authorize(documentPolicy.release(actor, document, version))
+  if (seen === '') throw new Conflict('reviews:error.reachUnseen')
   const { key } = await previewReach(actor, document)
   if (key !== seen) throw new Conflict('reviews:error.reachMeanwhile')
 }

@@ -8,6 +8,7 @@ import { releaseVersion } from '../../commands/release.server.ts'
 import { documentNumber } from '../../kinds.ts'
 import { reviewEvents } from '../events.ts'
 import { localText } from '../local-time.ts'
+import { changeOfSeers, type SeersChange } from '../queries/seers.server.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** So many at a time; the rest a minute later. */
@@ -15,7 +16,8 @@ const mostAtOnce = 200
 
 /**
  * Releases what is due, each as the person who decided it, for whom everything is asked again. What cannot be released
- * any more is taken off the plan, and its owner hears why. Any number of processes may run this at once.
+ * any more, or would be seen by others than those who were confirmed, is taken off the plan and waits for a person; its
+ * owner hears why. Any number of processes may run this at once.
  */
 export async function releaseDue(): Promise<void> {
   const due = await unscopedPrisma().documentScheduledRelease.findMany({
@@ -33,27 +35,33 @@ export async function releaseDue(): Promise<void> {
 
 async function releasePlanned(planned: DocumentScheduledRelease): Promise<void> {
   const actor = await unscopedFindActor(planned.decidedById)
-  if (!actor) return refuse(planned, 'deactivated')
+  if (!actor) return refuse(planned, { refusal: 'deactivated' })
   const { documentId, versionId, releaseAt, seenAt } = planned
   try {
-    await runAsActor(actor.membershipId, () =>
+    const change = await runAsActor(actor.membershipId, () =>
       transact(async (tx) => {
         // Who holds the row releases it; the others find nothing to do.
         const held = await tx.$queryRaw<{ version: number }[]>`
           SELECT v.version FROM document_scheduled_release s JOIN document_version v ON v.id = s.version_id
           WHERE s.version_id = ${versionId}::uuid AND s.release_at = ${releaseAt} FOR UPDATE OF s SKIP LOCKED`
         const version = held[0]?.version
-        if (version !== undefined) await releaseVersion(actor, documentId, { version, seenAt })
+        if (version === undefined) return null
+        const difference = await changeOfSeers(actor, planned, tx)
+        if (!difference) await releaseVersion(actor, documentId, { version, seenAt })
+        return difference
       }),
     )
+    if (change) await refuse(planned, change)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    await refuse(planned, error instanceof Forbidden ? 'forbidden' : 'changed')
+    await refuse(planned, { refusal: error instanceof Forbidden ? 'forbidden' : 'changed' })
   }
 }
 
+type Why = { refusal: Refusal } | SeersChange
+
 /** As the system: whoever decided it cannot act any more, or may not. */
-async function refuse(planned: DocumentScheduledRelease, refusal: Refusal): Promise<void> {
+async function refuse(planned: DocumentScheduledRelease, why: Why): Promise<void> {
   const { versionId, documentId, releaseAt, decidedById } = planned
   await unscopedPrisma().$transaction(async (tx) => {
     const { count } = await tx.documentScheduledRelease.deleteMany({ where: { versionId, releaseAt } })
@@ -72,7 +80,7 @@ async function refuse(planned: DocumentScheduledRelease, refusal: Refusal): Prom
       select: { timeZone: true },
     })
     const named = { number: documentNumber(kind, number), title, version }
-    const payload = { ...named, at: localText(releaseAt, zone), zone, refusal, decidedById }
+    const payload = { ...named, at: localText(releaseAt, zone), zone, ...why, decidedById }
     const subject = { id: documentId, organizationId }
     await record(tx, null, reviewEvents.releaseRefused(subject, payload, 'supplier'))
   })

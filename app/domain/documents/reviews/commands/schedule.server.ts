@@ -13,6 +13,7 @@ import { getDocument, namedVersion } from '../../queries/document.server.ts'
 import { reviewEvents } from '../events.ts'
 import type { ScheduleInput } from '../forms.ts'
 import { instantIn, localText } from '../local-time.ts'
+import { listSeers } from '../queries/seers.server.ts'
 import { furthestReleaseDays } from '../review.ts'
 import { requireReviewed } from './round.server.ts'
 
@@ -45,6 +46,7 @@ export async function scheduleRelease(actor: Actor, documentId: string, input: S
           decidedById,
           decidedAt: now(),
           seenAt,
+          confirmedIds: await listSeers(actor, documentId, tx),
         },
         select: { versionId: true },
       })
