@@ -8,6 +8,7 @@ import { listDependants } from '#app/domain/documents/citations/queries/dependan
 import { DependantEntry } from '#app/domain/documents/citations/ui/dependant-entry.tsx'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { citationSources } from '#app/domain/home/citation-sources.server.ts'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
@@ -27,7 +28,11 @@ export const loader = loaderFor(async ({ actor, params }) => {
   const { document, ...rest } = await listDependants(actor, params.id ?? '', citationSources(actor))
   const { id, number, title, versions } = document
   const shown = versions.find((each) => each.version === rest.inForce) ?? versions[0]
-  const version = { version: shown?.version ?? 1, reviewRounds: shown?.reviewRounds }
+  const version = {
+    version: shown?.version ?? 1,
+    status: shown?.status ?? 'draft',
+    reviewRounds: shown?.reviewRounds,
+  }
   return {
     ...rest,
     title: titleIn(actor.language, 'citations:title', { number }),
@@ -56,6 +61,7 @@ export default function Dependants() {
   const errors = Object.values(lastResult?.error ?? {}).flatMap((each) => each ?? [])
   return (
     <Page
+      band={<VersionBand document={document} version={version} />}
       header={
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} />}

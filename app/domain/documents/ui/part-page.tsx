@@ -6,7 +6,7 @@ import type { DocumentStatus } from '../document.ts'
 import { DocumentCrumbs } from './document-crumbs.tsx'
 import { DocumentStatusBadge } from './document-status.tsx'
 import { DocumentTabs } from './document-tabs.tsx'
-import { WithdrawnPart } from './withdrawn-band.tsx'
+import { VersionBand } from './withdrawn-band.tsx'
 
 interface PartPageProps {
   document: { id: string; number: string; versions: { version: number }[] }
@@ -31,7 +31,7 @@ export function PartPage({
   const { t } = useTranslation('documents')
   return (
     <Page
-      band={<WithdrawnPart document={document} version={version} />}
+      band={<VersionBand document={document} version={version} />}
       width={width}
       header={
         <PageHeader

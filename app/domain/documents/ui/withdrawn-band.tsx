@@ -36,14 +36,24 @@ export function WithdrawnBand({ withdrawal, number, version }: WithdrawnBandProp
   )
 }
 
-interface WithdrawnPartProps {
+interface VersionBandProps {
   document: { id: string; number: string }
   version: { version: number; status: string }
 }
 
-/** The same over the other pages of a version, which know only that it is withdrawn. */
-export function WithdrawnPart({ document, version: { version, status } }: WithdrawnPartProps) {
+/** The same over the other pages of a version, which know only its status; and of one that a newer one has replaced. */
+export function VersionBand({ document, version: { version, status } }: VersionBandProps) {
   const { t } = useTranslation('documents')
+  if (status === 'superseded') {
+    return (
+      <div className="ui-superseded" role="note">
+        <p className="font-semibold">{t('page.supersededNotice')}</p>
+        <p>
+          <TextLink to={paths.document(document.id)}>{t('page.toCurrent')}</TextLink>
+        </p>
+      </div>
+    )
+  }
   if (status !== 'withdrawn') return null
   return (
     <div className="ui-withdrawn" role="note">

@@ -12,7 +12,7 @@ import { StateFigures } from '#app/domain/documents/acknowledgements/ui/state-fi
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
-import { WithdrawnPart } from '#app/domain/documents/ui/withdrawn-band.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { markSubjectRead } from '#app/domain/notifications/commands.server.ts'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
@@ -61,7 +61,7 @@ export default function Acknowledgement() {
   const evidence = paths.documentAcknowledgementAct(document.id, 'evidence', version.version)
   return (
     <Page
-      band={<WithdrawnPart document={document} version={version} />}
+      band={<VersionBand document={document} version={version} />}
       header={
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}

@@ -12,7 +12,7 @@ import {
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
-import { WithdrawnPart } from '#app/domain/documents/ui/withdrawn-band.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { paths } from '#app/paths.ts'
@@ -38,7 +38,7 @@ export default function ChangeNotice() {
   const named = { number: document.number, version: version.version }
   return (
     <Page
-      band={<WithdrawnPart document={document} version={version} />}
+      band={<VersionBand document={document} version={version} />}
       header={
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}

@@ -9,6 +9,7 @@ import { EvidenceViews } from '#app/domain/documents/reading/ui/evidence-views.t
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { DocumentStatusBadge } from '#app/domain/documents/ui/document-status.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -38,6 +39,7 @@ export default function DocumentEvidence() {
   const read = rows.filter(({ reading }) => reading && reading.openCount > 0).length
   return (
     <Page
+      band={<VersionBand document={document} version={version} />}
       width={view === 'table' ? 'full' : 'wide'}
       header={
         <PageHeader

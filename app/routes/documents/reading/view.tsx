@@ -12,7 +12,7 @@ import { PictureViewer } from '#app/domain/documents/reading/ui/view/picture-vie
 import { TextPreview } from '#app/domain/documents/reading/ui/view/text-preview.tsx'
 import viewerStyles from '#app/domain/documents/reading/ui/view/viewer.css?url'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
-import { WithdrawnPart } from '#app/domain/documents/ui/withdrawn-band.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { FileSize } from '#app/domain/files/ui/file-size.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { isPrefetch } from '#app/http/reading.ts'
@@ -58,7 +58,7 @@ export default function ViewFile() {
   })
   return (
     <Page
-      band={<WithdrawnPart document={document} version={version} />}
+      band={<VersionBand document={document} version={version} />}
       width="full"
       header={
         <PageHeader

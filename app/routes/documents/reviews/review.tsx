@@ -12,6 +12,7 @@ import { Round } from '#app/domain/documents/reviews/ui/round.tsx'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { DocumentStatusBadge } from '#app/domain/documents/ui/document-status.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { markSubjectRead } from '#app/domain/notifications/commands.server.ts'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
@@ -50,6 +51,7 @@ export default function DocumentReview() {
   const [newest, ...before] = rounds
   return (
     <Page
+      band={<VersionBand document={document} version={version} />}
       header={
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}

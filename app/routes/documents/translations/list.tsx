@@ -5,6 +5,7 @@ import { listTranslations } from '#app/domain/documents/translations/queries/ove
 import { TranslationRow } from '#app/domain/documents/translations/ui/translation-row.tsx'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { Page } from '#app/ui/page.tsx'
@@ -27,6 +28,7 @@ export default function Translations() {
   const { t } = useTranslation(['translations', 'documents'])
   return (
     <Page
+      band={<VersionBand document={document} version={version} />}
       header={
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}

@@ -6,6 +6,7 @@ import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { Article } from '#app/domain/documents/ui/article.tsx'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { DocumentTabs } from '#app/domain/documents/ui/document-tabs.tsx'
+import { VersionBand } from '#app/domain/documents/ui/withdrawn-band.tsx'
 import { comment } from '#app/domain/documents/writing/commands/comment.server.ts'
 import { getComments } from '#app/domain/documents/writing/comments/comments.server.ts'
 import { CommentForm as CommentSchema } from '#app/domain/documents/writing/forms.ts'
@@ -53,6 +54,7 @@ export default function Comments() {
   const place = { documentId: document.id, version: version.version }
   return (
     <Page
+      band={<VersionBand document={document} version={version} />}
       header={
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}
