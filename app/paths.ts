@@ -70,6 +70,8 @@ export const paths = {
     act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience',
     version?: number,
   ) => withQuery(`/documents/${id}/${act}`, { version }),
+  findReplacement: ({ id, version }: { id: string; version: number }, find: string) =>
+    withQuery(`/documents/${id}/withdraw`, { version, find }),
   documentAcknowledgement: (id: string, version?: number) =>
     withQuery(`/documents/${id}/acknowledgement`, { version }),
   documentAcknowledgementAct: (

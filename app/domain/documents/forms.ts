@@ -44,8 +44,8 @@ export const ReturnForm = z.object({ reason: text(documentLimits.reason) })
 export const WithdrawForm = z.object({
   version: z.coerce.number().int().positive(),
   reason: text(documentLimits.reason),
-  /** Another document that is to be used instead. */
-  replacementId: z.uuid({ error: 'common:error.unknown' }).optional(),
+  /** The number of another document that is to be used instead. */
+  replacement: z.string().trim().max(40, 'reviews:error.replacementNumber').optional(),
 })
 export type WithdrawInput = z.output<typeof WithdrawForm>
 

@@ -33,6 +33,19 @@ export function readDocumentNumber(text: string): { kind: DocumentKind | null; n
   return found[1] && !kind ? null : { kind: kind ?? null, number: Number(found[2]) }
 }
 
+/** How many digits a number has at least where it is shown. */
+const digitsShown = 4
+
+/** Those whose number begins with what was typed: `TN-00` may become TN-0001 to TN-0099. `below` is not one of them. */
+export function readNumberStart(text: string): { kind: DocumentKind; from: number; below: number } | null {
+  const [, prefix = '', digits = ''] = /^([a-z]{2})-?(\d{0,4})$/i.exec(text.trim()) ?? []
+  const kind = kindOfPrefix(prefix.toUpperCase())
+  if (!kind) return null
+  const step = 10 ** (digitsShown - digits.length)
+  const from = Number(digits) * step
+  return { kind, from, below: from + step }
+}
+
 /** The kind that a prefix in capitals stands for. */
 export function kindOfPrefix(prefix: string): DocumentKind | undefined {
   return documentKinds.find((each) => kindPrefixes[each] === prefix)

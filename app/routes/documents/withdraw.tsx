@@ -6,7 +6,7 @@ import { withdrawVersion } from '#app/domain/documents/commands/withdraw.server.
 import { WithdrawForm } from '#app/domain/documents/forms.ts'
 import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { getVersionPage, readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
-import { listReplacements } from '#app/domain/documents/reviews/queries/replacement.server.ts'
+import { suggestReplacements } from '#app/domain/documents/reviews/queries/replacement.server.ts'
 import { ReplacementField } from '#app/domain/documents/reviews/ui/replacement-field.tsx'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { ReasonForm } from '#app/domain/documents/ui/form/reason-form.tsx'
@@ -21,7 +21,8 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 export const handle = { i18n: ['documents', 'reviews'] }
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
-  const wanted = readVersionNumber(new URL(request.url).searchParams.get('version'))
+  const { searchParams } = new URL(request.url)
+  const wanted = readVersionNumber(searchParams.get('version'))
   const { document, version } = await getVersionPage(actor, params.id ?? '', wanted)
   authorize(documentPolicy.withdraw(actor, document))
   const { id, number } = document
@@ -31,7 +32,9 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
     ...named,
     versionTitle: version.title,
     wasReleased: version.isInForce,
-    replacements: version.isInForce ? await listReplacements(actor, id) : [],
+    replacements: version.isInForce
+      ? await suggestReplacements(actor, id, searchParams.get('find') ?? '')
+      : [],
     title: titleIn(actor.language, 'documents:withdraw.title', named),
   }
 })
@@ -69,7 +72,7 @@ export default function WithdrawDocument() {
         kind="danger"
       >
         <input type="hidden" name="version" value={version} />
-        {replacements.length > 0 && <ReplacementField choices={replacements} reply={reply} />}
+        {wasReleased && <ReplacementField document={{ id, version }} first={replacements} reply={reply} />}
       </ReasonForm>
     </Page>
   )

@@ -91,9 +91,11 @@ function versionScenes(told: Told): Scene[] {
   if (released) scenes.push({ when: released.on, tell: () => release(released.by, id(), number) })
   if (withdrawn) {
     const { by, on, reason, replacedBy } = withdrawn
-    const other = () => ({ replacementId: replacedBy && known(world.notes, replacedBy) })
-    const taken = { version: number, reason }
-    const tell = () => as(addressOf(by), (actor) => withdrawVersion(actor, id(), { ...taken, ...other() }))
+    const tell = () =>
+      as(addressOf(by), async (actor) => {
+        const other = replacedBy ? await getDocument(actor, known(world.notes, replacedBy)) : null
+        await withdrawVersion(actor, id(), { version: number, reason, replacement: other?.number })
+      })
     scenes.push({ when: on, tell })
   }
   return scenes

@@ -8,6 +8,7 @@ import { Invalid, NotFound } from '#app/platform/errors.ts'
 import { versionTransitions } from '../document.ts'
 import { documentEvents } from '../events.ts'
 import type { WithdrawInput } from '../forms.ts'
+import { readDocumentNumber } from '../kinds.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
 import { closeRound } from '../reviews/commands/round.server.ts'
@@ -56,16 +57,18 @@ export async function withdrawVersion(actor: Actor, documentId: string, input: W
   })
 }
 
-/** @throws Invalid for what is not another document in force that the actor sees. */
-async function ownReplacement(tx: Tx, actor: Actor, documentId: string, input: WithdrawInput) {
-  const { replacementId } = input
-  if (!replacementId) return null
-  if (replacementId === documentId) throw new Invalid('replacementId', 'reviews:error.replacesItself')
-  const isInForce = { releasedVersion: { status: 'released' as const } }
+/** @throws Invalid for what is not the number of another document in force that the actor sees. */
+async function ownReplacement(tx: Tx, actor: Actor, documentId: string, { replacement }: WithdrawInput) {
+  if (!replacement) return null
+  const refuse = (messageKey: string) => new Invalid('replacement', messageKey, { number: replacement })
+  const read = readDocumentNumber(replacement)
+  if (!read?.kind) throw refuse('reviews:error.replacementNumber')
   const found = await tx.document.findFirst({
-    where: { AND: [visibleDocuments(actor), { id: replacementId }, isInForce] },
-    select: { id: true },
+    where: { AND: [visibleDocuments(actor), { kind: read.kind, number: read.number }] },
+    select: { id: true, releasedVersion: { select: { status: true } } },
   })
-  if (!found) throw new Invalid('replacementId', 'common:error.unknown')
-  return replacementId
+  if (!found) throw refuse('reviews:error.replacementUnknown')
+  if (found.id === documentId) throw refuse('reviews:error.replacesItself')
+  if (found.releasedVersion?.status !== 'released') throw refuse('reviews:error.replacementNotInForce')
+  return found.id
 }

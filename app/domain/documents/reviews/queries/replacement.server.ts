@@ -1,7 +1,8 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
-import { documentNumber } from '../../kinds.ts'
+import { documentNumber, readNumberStart } from '../../kinds.ts'
+import { filtered, inForce } from '../../queries/list-filter.server.ts'
 import { visibleAudience, visibleDocuments } from '../../scope.server.ts'
 
 interface Replacement {
@@ -44,15 +45,26 @@ export function withReplacement<W extends { replacement: Found }>(
   return { ...withdrawal, replacement: shownReplacement(actor, found) }
 }
 
-/** Among what can replace a document: the other documents in force, by number. */
-export async function listReplacements(actor: Actor, documentId: string, db: Database = prisma) {
+/** So many are offered while somebody types. */
+const most = 8
+
+/** What can replace a document, by what was typed of a number or a title: other documents in force. */
+export async function suggestReplacements(
+  actor: Actor,
+  documentId: string,
+  typed: string,
+  db: Database = prisma,
+) {
+  const q = typed.trim().slice(0, 100)
+  const start = readNumberStart(q)
+  const asked: Prisma.DocumentWhereInput = start
+    ? { kind: start.kind, number: { gte: start.from, lt: start.below } }
+    : filtered(actor, { q: q || undefined })
   const rows = await db.document.findMany({
-    where: {
-      AND: [visibleDocuments(actor), { id: { not: documentId }, releasedVersion: { status: 'released' } }],
-    },
+    where: { AND: [visibleDocuments(actor), inForce, { id: { not: documentId } }, asked] },
     select: { id: true, kind: true, number: true, title: true },
-    orderBy: [{ kind: 'asc' }, { number: 'desc' }],
-    take: 1000,
+    orderBy: start ? { number: 'asc' } : [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: most,
   })
   return rows.map((row) => ({ id: row.id, number: documentNumber(row.kind, row.number), title: row.title }))
 }

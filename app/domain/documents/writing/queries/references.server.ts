@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
-import { documentNumber, kindOfPrefix } from '../../kinds.ts'
+import { documentNumber, kindOfPrefix, readNumberStart } from '../../kinds.ts'
 import { visibleParameters } from '../../parameters/scope.server.ts'
 import { documentPolicy } from '../../policy.ts'
 import { listDocuments } from '../../queries/list.server.ts'
@@ -45,18 +45,12 @@ export async function suggestReferences(
   return [...found, ...parameters.map((row) => suggested(row, null))]
 }
 
-/** How many digits a number has at least where it is shown. */
-const digitsShown = 4
-
-/** Those whose number begins with what was typed: `TN-00` may become TN-0001 to TN-0099. */
 async function byNumber(actor: Actor, typed: string, db: Database) {
-  const [, prefix = '', digits = ''] = /^([a-z]{2})-?(\d{0,4})$/i.exec(typed) ?? []
-  const kind = kindOfPrefix(prefix.toUpperCase())
-  if (!kind) return []
-  const step = 10 ** (digitsShown - digits.length)
-  const from = Number(digits) * step
+  const start = readNumberStart(typed)
+  if (!start) return []
+  const { kind, from, below } = start
   const rows = await db.document.findMany({
-    where: { AND: [visibleDocuments(actor), { kind, number: { gte: from, lt: from + step } }] },
+    where: { AND: [visibleDocuments(actor), { kind, number: { gte: from, lt: below } }] },
     orderBy: { number: 'asc' },
     select: { kind: true, number: true, title: true },
     take: most.documents,
