@@ -10,6 +10,7 @@ import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
 import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
+import { sheetSeen } from '#tests/support/visibility/sheet-seen.ts'
 import { writingSeen } from '#tests/support/visibility/writing-seen.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   records = await createRecords(world)
 })
 
-const expectations = [...recordsSeen, ...acknowledgementsSeen, ...reviewsSeen, ...writingSeen]
+const expectations = [...recordsSeen, ...acknowledgementsSeen, ...reviewsSeen, ...sheetSeen, ...writingSeen]
 
 describe('who sees what', () => {
   test.each(expectations)('$record, through the scope', async ({ kind, id, scope }) => {

@@ -1,4 +1,5 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createImport } from './records-imports.ts'
@@ -23,6 +24,7 @@ export interface Records extends WritingRecords {
   requests: AcknowledgementRecords
   reviews: ReviewRecords
   imports: { checked: string }
+  sheet: SheetRecords
 }
 
 /** When the versions were written and submitted: what a form names as seen. */
@@ -188,5 +190,10 @@ export async function createRecords(world: World): Promise<Records> {
     requests: await createAcknowledgements(world, { forLumen, forAurora }),
     reviews: await createReviewRecords(world, writtenAt),
     imports: { checked: await createImport(world) },
+    sheet: await sheetRecords(world, ++number, {
+      draft: draft.version,
+      released: forLumen.version,
+      messages,
+    }),
   }
 }

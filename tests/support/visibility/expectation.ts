@@ -7,6 +7,11 @@ export interface Given {
 }
 
 export type Kind =
+  | 'parameter'
+  | 'fileText'
+  | 'fileTextPage'
+  | 'citation'
+  | 'subscription'
   | 'request'
   | 'terms'
   | 'acknowledgement'

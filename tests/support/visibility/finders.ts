@@ -2,8 +2,16 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
+import { visibleCitations } from '#app/domain/documents/citations/scope.server.ts'
+import { visibleParameters } from '#app/domain/documents/parameters/scope.server.ts'
 import { visibleReviewRounds, visibleReviewRules } from '#app/domain/documents/reviews/scope.server.ts'
-import { visibleComments, visibleDocuments, visibleTranslations } from '#app/domain/documents/scope.server.ts'
+import {
+  visibleComments,
+  visibleDocuments,
+  visibleTranslations,
+  visibleVersions,
+} from '#app/domain/documents/scope.server.ts'
+import { citationSources } from '#app/domain/home/citation-sources.server.ts'
 import { prisma, runAsActor } from '#app/platform/database/database.server.ts'
 import type { PersonName, World } from '../world.ts'
 import type { Kind } from './expectation.ts'
@@ -30,8 +38,17 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   coAuthor: (membershipId) => prisma.documentVersionAuthor.findFirst({ where: { membershipId } }),
   reviewRound: (id) => prisma.documentReviewRound.findFirst({ where: { id } }),
   reviewRule: (id) => prisma.documentReviewRule.findFirst({ where: { id } }),
+  parameter: (id) => prisma.documentParameter.findFirst({ where: { id } }),
+  fileText: (fileId) => prisma.fileText.findFirst({ where: { fileId } }),
+  fileTextPage: (fileId) => prisma.fileTextPage.findFirst({ where: { fileId } }),
+  citation: (id) => prisma.citation.findFirst({ where: { id } }),
+  subscription: (id) => prisma.subscription.findFirst({ where: { id } }),
   plannedRelease: (versionId) => prisma.documentScheduledRelease.findFirst({ where: { versionId } }),
 }
+/** The words of a file are reached through the versions that it is attached to. */
+const attached = (actor: Actor) => ({
+  versions: { some: { version: { AND: [visibleVersions(actor), { document: visibleDocuments(actor) }] } } },
+})
 /** Through the scope of its area; a version and a file are reached through their owners. */
 export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<unknown>>> = {
   document: (actor, id) => prisma.document.findFirst({ where: { AND: [{ id }, visibleDocuments(actor)] } }),
@@ -46,6 +63,14 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
     prisma.documentTranslation.findFirst({
       where: { AND: [{ id, version: { document: visibleDocuments(actor) } }, visibleTranslations(actor)] },
     }),
+  parameter: (actor, id) =>
+    prisma.documentParameter.findFirst({ where: { AND: [{ id }, visibleParameters(actor)] } }),
+  fileText: (actor, fileId) => prisma.fileText.findFirst({ where: { fileId, file: attached(actor) } }),
+  fileTextPage: (actor, fileId) =>
+    prisma.fileTextPage.findFirst({ where: { fileId, whole: { file: attached(actor) } } }),
+  citation: (actor, id) =>
+    prisma.citation.findFirst({ where: { AND: [{ id }, visibleCitations(actor, citationSources(actor))] } }),
+  subscription: ({ membershipId }, id) => prisma.subscription.findFirst({ where: { id, membershipId } }),
   reviewRound: (actor, id) =>
     prisma.documentReviewRound.findFirst({ where: { AND: [{ id }, visibleReviewRounds(actor)] } }),
   reviewRule: (actor, id) =>
