@@ -38,8 +38,10 @@ const change = z
     unit: optional(40),
     old: optional(limits.field),
     new: optional(limits.field),
+    /** A parameter of a document: `DS-0003#P_N`. What is left empty is taken from its table. */
+    reference: optional(limits.field),
   })
-  .default({ name: '', unit: '', old: '', new: '' })
+  .default({ name: '', unit: '', old: '', new: '', reference: '' })
 
 /** Rows that nobody filled in are none; a value needs the name of what it is a value of. */
 const changes = z
@@ -48,11 +50,13 @@ const changes = z
   .default([])
   .superRefine((rows, context) => {
     rows.forEach((row, index) => {
-      if (row.name === '' && (row.old || row.new || row.unit))
+      if (row.name === '' && row.reference === '' && (row.old || row.new || row.unit))
         context.addIssue({ code: 'custom', path: [index, 'name'], message: required })
     })
   })
-  .transform((rows): ParameterChange[] => rows.filter((row) => row.name !== ''))
+  .transform((rows): (ParameterChange & { reference?: string })[] =>
+    rows.filter((row) => row.name !== '' || row.reference !== ''),
+  )
 
 const replacements = z
   .string()

@@ -77,6 +77,20 @@ export interface ParameterChange {
   new: string
 }
 
+/** The line of a parameter table that a change touches, in two versions of its document; `from` is null for a first one. */
+export interface ParameterSource {
+  documentId: string
+  number: string
+  symbol: string
+  from: number | null
+  to: number
+}
+
+/** As a notice keeps it. */
+export interface RecordedChange extends ParameterChange {
+  source?: ParameterSource
+}
+
 export const noticeLimits = {
   pattern: 4_000,
   text: 4_000,

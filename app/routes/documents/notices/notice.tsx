@@ -21,7 +21,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
-export const handle = { i18n: ['documents', 'changeNotices'] }
+export const handle = { i18n: ['documents', 'changeNotices', 'parameters'] }
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
   const number = readVersionNumber(new URL(request.url).searchParams.get('version'))

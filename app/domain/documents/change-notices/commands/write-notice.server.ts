@@ -3,13 +3,15 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
+import type { Parameter } from '../../parameters/parameter.ts'
 import { getDocument, namedVersion } from '../../queries/document.server.ts'
 import { parseParts, resolveParts } from '../engine/parts.ts'
 import { noticeEvents } from '../events.ts'
 import type { NoticeInput } from '../forms.ts'
-import { milestoneCodes, noticeLimits } from '../notice.ts'
+import { milestoneCodes, noticeLimits, type ParameterChange, type RecordedChange } from '../notice.ts'
 import { noticePolicy } from '../policy.ts'
 import { type CataloguePart, listOwnParts } from '../queries/catalogue.server.ts'
+import { type FoundParameter, findTouched, touchedValues } from '../queries/tables.server.ts'
 
 /** Writes what the draft of a change notice says beside its text, in place of what stands there. */
 export async function writeNotice(actor: Actor, documentId: string, input: NoticeInput): Promise<void> {
@@ -20,13 +22,14 @@ export async function writeNotice(actor: Actor, documentId: string, input: Notic
     if (!version) throw new Conflict('common:error.transition')
     authorize(noticePolicy.edit(actor, document, version))
     const parts = await affectedParts(tx, actor, input.pattern)
+    const changes = await recordedChanges(tx, actor, input.changes)
     const owner = { versionId: version.id, organizationId: document.organizationId }
     const where = { versionId: version.id }
     await tx.changeNoticePart.deleteMany({ where })
     await tx.changeNoticePattern.deleteMany({ where })
     await tx.changeNotice.deleteMany({ where })
     await tx.changeNotice.create({
-      data: { ...owner, documentId, ...contentOf(input) },
+      data: { ...owner, documentId, ...contentOf(input), changes: changes.map((row) => ({ ...row })) },
       select: { versionId: true },
     })
     await tx.changeNoticePattern.create({
@@ -59,13 +62,47 @@ async function affectedParts(tx: Tx, actor: Actor, pattern: string): Promise<Cat
   return affected
 }
 
+/** Each with the lines of the parameter tables that it names; what was left empty is taken from there. */
+async function recordedChanges(
+  tx: Tx,
+  actor: Actor,
+  rows: NoticeInput['changes'],
+): Promise<RecordedChange[]> {
+  const changes: RecordedChange[] = []
+  for (const { reference = '', ...row } of rows) {
+    if (reference === '') {
+      changes.push(row)
+      continue
+    }
+    const found = await findTouched(actor, reference, tx)
+    if (!found) throw new Invalid('changes', 'changeNotices:error.reference', { text: reference })
+    changes.push({ ...filledIn(row, found), source: found.source })
+  }
+  return changes
+}
+
+function filledIn(row: ParameterChange, { from, to }: FoundParameter): ParameterChange {
+  const [name] = touchedValues({ from, to })
+  const unit = (to ?? from)?.unit ?? ''
+  const isOneUnit = !from || !to || from.unit === to.unit
+  const text = (line: Parameter | null) => {
+    const value = name && line?.[name]
+    return value ? [value, isOneUnit ? '' : line.unit].join(' ').trim() : ''
+  }
+  return {
+    name: row.name || (to ?? from)?.name || '',
+    unit: row.unit || (isOneUnit ? unit : ''),
+    old: row.old || text(from),
+    new: row.new || text(to),
+  }
+}
+
 function contentOf(input: NoticeInput) {
   const date = (text: string | undefined) => (text ? new Date(`${text}T00:00:00Z`) : null)
   const { type, reasons, categories, cause, impacts, impactNote, marking, replacements } = input
   const milestones = milestoneCodes.flatMap((code) => (input[code] ? [{ code, on: input[code] }] : []))
   return {
     ...{ type, reasons, categories, cause, impacts, impactNote, marking, replacements, milestones },
-    changes: input.changes.map((row) => ({ ...row })),
     samplesFrom: date(input.samplesFrom),
     samplesUntil: date(input.samplesUntil),
   }

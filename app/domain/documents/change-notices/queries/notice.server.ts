@@ -11,9 +11,20 @@ import { type DocumentRecord, getDocument } from '../../queries/document.server.
 import { dayOfNotice, tooEarly } from '../engine/periods.ts'
 import { milestoneCodes } from '../notice.ts'
 import { noticePolicy } from '../policy.ts'
+import { withTables } from './tables.server.ts'
 
 const Milestones = z.array(z.object({ code: z.enum(milestoneCodes), on: z.iso.date() }))
-const Changes = z.array(z.object({ name: z.string(), unit: z.string(), old: z.string(), new: z.string() }))
+const Changes = z.array(
+  z.object({
+    ...{ name: z.string(), unit: z.string(), old: z.string(), new: z.string() },
+    source: z
+      .object({
+        ...{ documentId: z.string(), number: z.string(), symbol: z.string() },
+        ...{ from: z.number().nullable(), to: z.number() },
+      })
+      .optional(),
+  }),
+)
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 /** The notice of a version that the actor was found to see; of the parts those that are shown to it. */
@@ -80,7 +91,7 @@ function versionOf(document: DocumentRecord, number: number | null) {
 }
 
 /** The accounts that have an affected variant, by name, and the milestones that come too early for them. */
-async function affectedAccounts(notice: Notice, noticeOn: string) {
+async function affectedAccounts(notice: Pick<Notice, 'type' | 'parts' | 'milestones'>, noticeOn: string) {
   const accounts = new Map<string, { id: string; name: string; timeZone: string; parts: string[] }>()
   for (const { number, variant } of notice.parts) {
     if (!variant) continue
@@ -104,7 +115,8 @@ async function affectedAccounts(notice: Notice, noticeOn: string) {
 export async function getNoticePage(actor: Actor, documentId: string, number: number | null) {
   const document = await getDocument(actor, documentId)
   const version = versionOf(document, number)
-  const notice = await findNotice(actor, version.id)
+  const found = await findNotice(actor, version.id)
+  const notice = found && { ...found, changes: await withTables(actor, found.changes) }
   const seesReach = noticePolicy.seeReach(actor, document)
   const noticeOn = notice && dayOfNotice(notice.type, notice.milestones, localDay(now(), actor.timeZone))
   return {
@@ -120,6 +132,8 @@ export async function getNoticePage(actor: Actor, documentId: string, number: nu
     abilities: { edit: noticePolicy.edit(actor, document, version), seeReach: seesReach },
   }
 }
+export type ShownNotice = NonNullable<NoticePage['notice']>
+export type NoticeDraft = Awaited<ReturnType<typeof getNoticeDraft>>['notice']
 export type NoticePage = Awaited<ReturnType<typeof getNoticePage>>
 
 /**
@@ -134,9 +148,16 @@ export async function getNoticeDraft(actor: Actor, documentId: string) {
   authorize(noticePolicy.edit(actor, document, version))
   const before = document.versions.find((each) => each.version === version.version - 1)
   const own = await findNotice(actor, version.id)
+  const notice = own ?? (before ? await findNotice(actor, before.id) : null)
   return {
     document: { id: document.id, number: document.number },
     version: { version: version.version, title: version.title },
-    notice: own ?? (before ? await findNotice(actor, before.id) : null),
+    notice: notice && {
+      ...notice,
+      changes: notice.changes.map(({ source, ...change }) => ({
+        ...change,
+        reference: source ? `${source.number}@${source.to}#${source.symbol}` : '',
+      })),
+    },
   }
 }

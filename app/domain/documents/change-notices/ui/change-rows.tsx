@@ -4,7 +4,9 @@ import { useMessage } from '#app/i18n/use-message.ts'
 import { Input } from '#app/ui/input.tsx'
 import { noticeLimits } from '../notice.ts'
 
-const columns = ['name', 'old', 'new', 'unit'] as const
+const columns = ['name', 'old', 'new', 'unit', 'reference'] as const
+/** A number and a symbol are the same in every language. */
+const example = 'DS-0003#P_N'
 const spare = 4
 
 /** What each parameter was and becomes. Empty rows are left out, so that more can be filled in without scripts. */
@@ -22,18 +24,20 @@ export function ChangeRows<Value, Form extends Record<string, unknown>>({
     old: t('field.old'),
     new: t('field.new'),
     unit: t('field.unit'),
+    reference: t('field.reference'),
   }
   return (
     <fieldset id={field.id} className="grid gap-2" tabIndex={-1}>
       <legend className="ui-label mb-1">{t('field.changes')}</legend>
+      <p className="ui-hint">{t('field.referenceHint')}</p>
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        <div key={index} className="grid grid-cols-2 gap-2 sm:grid-cols-5">
           {columns.map((column) => (
             <Input
               key={column}
               name={`${field.name}[${index}].${column}`}
               aria-label={`${label[column]} ${index + 1}`}
-              placeholder={label[column]}
+              placeholder={column === 'reference' ? example : label[column]}
               defaultValue={given[index]?.[column] ?? ''}
             />
           ))}

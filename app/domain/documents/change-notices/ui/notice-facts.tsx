@@ -4,7 +4,8 @@ import { Section } from '#app/ui/section.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Day } from '#app/ui/time.tsx'
 import type { CategoryCode, Impact, ReasonCode } from '../notice.ts'
-import type { Notice } from '../queries/notice.server.ts'
+import type { ShownNotice as Notice } from '../queries/notice.server.ts'
+import { TouchedParameter } from './touched-parameter.tsx'
 
 /** What a notice says, for both sides. */
 export function NoticeFacts({ notice }: { notice: Notice }) {
@@ -91,6 +92,13 @@ export function Changes({ notice }: { notice: Notice }) {
     { key: 'new', header: t('field.new'), isNumeric: true, cell: (row) => row.new },
     { key: 'unit', header: t('field.unit'), cell: (row) => row.unit },
   ]
+  if (notice.changes.some(({ table }) => table)) {
+    columns.push({
+      key: 'table',
+      header: t('field.table'),
+      cell: ({ table }) => <TouchedParameter table={table} />,
+    })
+  }
   return (
     <Section title={t('field.changes')}>
       <Table

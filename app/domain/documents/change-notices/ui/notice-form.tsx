@@ -12,12 +12,12 @@ import { LineField, Problems, TextAreaField } from '../../acknowledgements/ui/fo
 import { type FormReply, useFormOf } from '../../acknowledgements/ui/use-form-of.ts'
 import { NoticeForm as NoticeSchema } from '../forms.ts'
 import { categoryCodes, impacts, milestoneCodes, noticeTypes, reasonCodes } from '../notice.ts'
-import type { Notice } from '../queries/notice.server.ts'
+import type { NoticeDraft } from '../queries/notice.server.ts'
 import { ChangeRows } from './change-rows.tsx'
 
 interface NoticeFormProps {
   documentId: string
-  notice: Notice | null
+  notice: NoticeDraft
   reply?: FormReply
 }
 
