@@ -1,4 +1,6 @@
 import type { Scene, World } from '../timeline.ts'
+import { instructions } from './classes/instructions.ts'
+import { sheets } from './classes/sheets.ts'
 import { bearingCurrents } from './drives/bearing-currents.ts'
 import { bearingLife } from './drives/bearing-life.ts'
 import { capacitors } from './drives/capacitors.ts'
@@ -42,7 +44,16 @@ const waiting = [driveDataSheet, softStart]
 
 /** What Halden publishes, and who reads it. */
 export function documentScenes(world: World): Scene[] {
-  const notes = [...drives, brakeResistor, lineChoke, ...modules, ...supply, ...waiting]
+  const notes = [
+    ...drives,
+    brakeResistor,
+    lineChoke,
+    ...modules,
+    ...supply,
+    ...waiting,
+    ...instructions,
+    ...sheets,
+  ]
   return [
     ...templateScenes,
     ...notes.flatMap((note) => noteScenes(note, world)),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { listComparisons } from '#app/domain/comparisons/queries/list.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
-import { documentKinds } from '#app/domain/documents/kinds.ts'
+import { documentKinds, vdiClasses } from '#app/domain/documents/kinds.ts'
 import { listDocuments } from '#app/domain/documents/queries/list.server.ts'
 import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
@@ -70,6 +70,12 @@ test('Halden has published at least twelve notes, in every state, in four langua
   expect(
     await unscopedPrisma().documentReading.count({ where: { downloadCount: { gt: 0 } } }),
   ).toBeGreaterThan(5)
+})
+
+test('there is a document of every kind and of every class of VDI 2770 in force', async () => {
+  const inForce = await unscopedPrisma().document.findMany({ where: { status: 'released' } })
+  expect(new Set(inForce.map((each) => each.kind))).toEqual(new Set(documentKinds))
+  expect(new Set(inForce.map((each) => each.vdiClass))).toEqual(new Set(vdiClasses))
 })
 
 test('a data sheet is half reviewed, a release is planned, and what was withdrawn names what replaces it', async () => {
