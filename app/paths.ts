@@ -70,13 +70,15 @@ export const paths = {
     act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience',
     version?: number,
   ) => withQuery(`/documents/${id}/${act}`, { version }),
+  inform: (id: string, version: number, account: string) =>
+    withQuery(`/documents/${id}/acknowledgement/inform`, { version, account }),
   findReplacement: ({ id, version }: { id: string; version: number }, find: string) =>
     withQuery(`/documents/${id}/withdraw`, { version, find }),
   documentAcknowledgement: (id: string, version?: number) =>
     withQuery(`/documents/${id}/acknowledgement`, { version }),
   documentAcknowledgementAct: (
     id: string,
-    act: 'ask' | 'respond' | 'samples' | 'implement' | 'evidence',
+    act: 'ask' | 'respond' | 'samples' | 'question' | 'implement' | 'evidence',
     version?: number,
   ) => withQuery(`/documents/${id}/acknowledgement/${act}`, { version }),
   documentDependants: (id: string) => `/documents/${id}/dependants`,

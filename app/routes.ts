@@ -110,6 +110,8 @@ export default [
     route('documents/:id/acknowledgement/ask', 'routes/documents/acknowledgement/ask.tsx'),
     route('documents/:id/acknowledgement/respond', 'routes/documents/acknowledgement/respond.tsx'),
     route('documents/:id/acknowledgement/samples', 'routes/documents/acknowledgement/samples.tsx'),
+    route('documents/:id/acknowledgement/question', 'routes/documents/acknowledgement/question.tsx'),
+    route('documents/:id/acknowledgement/inform', 'routes/documents/acknowledgement/inform.tsx'),
     route('documents/:id/acknowledgement/implement', 'routes/documents/acknowledgement/implement.ts'),
     route('documents/:id/acknowledgement/evidence', 'routes/documents/acknowledgement/evidence.ts'),
     route('documents/:id/files/:fileId/view', 'routes/documents/reading/view.tsx'),

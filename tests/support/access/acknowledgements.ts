@@ -46,6 +46,29 @@ export const acknowledgementRows: Table = {
     },
     409,
   ),
+  'GET /documents/:id/acknowledgement/question': unseen({ people: readers, visit: ofLumen() }),
+  'POST /documents/:id/acknowledgement/question': unseen(
+    {
+      people: readers,
+      visit: ofLumen({ version: '1', kind: 'information_requested', text: 'Which test?' }),
+    },
+    409,
+  ),
+  // Nothing is asked there.
+  'GET /documents/:id/acknowledgement/inform': refused({
+    people: askers,
+    visit: (world, records) => ({
+      params: { id: records.documents.lumenEngineers },
+      query: `?version=1&account=${world.accounts.lumen}`,
+    }),
+  }),
+  'POST /documents/:id/acknowledgement/inform': refused({
+    people: askers,
+    visit: (world, records) => ({
+      params: { id: records.documents.lumenEngineers },
+      body: { version: '1', accountId: world.accounts.lumen, text: 'The salt mist.' },
+    }),
+  }),
   'POST /documents/:id/acknowledgement/implement': refused({
     people: askers,
     visit: (world, records) => ({

@@ -36,6 +36,10 @@ const wanted = {
     "select id from document where kind = 'change_notice' and status = 'draft' order by number limit 1",
   asked: `select r.document_id as id from acknowledgement_request_account r join account a on a.id = r.account_id
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' order by r.id limit 1`,
+  informing: `select a.document_id as id from acknowledgement_fact f join acknowledgement_request_account a
+    on a.id = f.request_account_id where f.kind = 'information_requested' order by f.id desc limit 1`,
+  informed:
+    "select account_id as id from acknowledgement_fact where kind = 'information_requested' order by id desc limit 1",
   assigned: `select c.id from consultation c join membership m on m.id = c.assignee_id join "user" u on u.id = m.user_id
     where c.status in ('assigned', 'reopened') and u.email = 'ingrid@halden.example' order by c.id limit 1`,
   answered: `select c.id from consultation c join account a on a.id = c.account_id

@@ -96,6 +96,14 @@ export const pages: Record<string, Look[]> = {
   '/documents/:id/acknowledgement/samples': [
     customer(({ asked }) => `/documents/${asked}/acknowledgement/samples`),
   ],
+  '/documents/:id/acknowledgement/question': [
+    customer(({ asked }) => `/documents/${asked}/acknowledgement/question`),
+  ],
+  '/documents/:id/acknowledgement/inform': [
+    supplier(
+      ({ informing, informed }) => `/documents/${informing}/acknowledgement/inform?account=${informed}`,
+    ),
+  ],
   '/documents/:id/files/:fileId/view': both(
     ({ released, file }) => `/documents/${released}/files/${file}/view`,
   ),

@@ -56,6 +56,7 @@ export const acknowledgementAudience = {
   'document.acceptedConditionally': supplierSide,
   'document.rejected': supplierSide,
   'document.informationRequested': supplierSide,
+  'document.informationGiven': askedMembers,
   'document.samplesRequested': supplierSide,
   'document.implemented': askedMembers,
   'account.documentTermsChanged': nobody,

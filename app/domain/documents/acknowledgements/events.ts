@@ -28,6 +28,7 @@ export const acknowledgementEvents = defineEvents('document', {
   acceptedConditionally: { version: 1, payload: asked.extend({ text: z.string() }) },
   rejected: { version: 1, payload: asked.extend({ text: z.string() }) },
   informationRequested: { version: 1, payload: asked.extend({ text: z.string() }) },
+  informationGiven: { version: 1, payload: asked.extend({ text: z.string(), functions }) },
   samplesRequested: { version: 1, payload: asked.extend({ text: z.string() }) },
   implemented: { version: 1, payload: asked.extend({ functions }) },
 })

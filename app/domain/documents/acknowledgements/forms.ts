@@ -103,6 +103,14 @@ export const RequestMoreForm = z.object({
 })
 export type RequestMoreInput = z.output<typeof RequestMoreForm>
 
+/** The supplier's answer to what an account asked. */
+export const InformForm = z.object({
+  version: z.coerce.number().int().positive(),
+  accountId: z.uuid({ error: 'common:error.unknown' }),
+  text: RequestMoreForm.shape.text,
+})
+export type InformInput = z.output<typeof InformForm>
+
 export const ImplementForm = z.object({
   version: z.coerce.number().int().positive(),
   accountId: z.uuid({ error: 'common:error.unknown' }),

@@ -30,6 +30,9 @@ export const acknowledgementPolicy = {
   requestMore: isAsked,
   implement: (actor: Actor, document: Known) =>
     ownDocument(actor, document) && hasFunction(actor, 'engineering', 'quality', 'account_management'),
+  /** Answers what an account asked. */
+  inform: (actor: Actor, document: Known) =>
+    ownDocument(actor, document) && hasFunction(actor, 'engineering', 'quality', 'account_management'),
   seeAllEvidence: ownDocument,
 }
 

@@ -46,7 +46,7 @@ async function watchOne(tx: Tx, id: string): Promise<void> {
   if (passed) return recordPassed(tx, row, passed)
   const deadline = awaitedBy(quorum, facts, row)
   if (!deadline) return
-  const stage: Stage = deadline === row.respondBy ? 'respond' : 'acknowledge'
+  const stage: Stage = missingOf(quorum, facts.acknowledgements).length > 0 ? 'acknowledge' : 'respond'
   const sent = row.facts.flatMap(({ once }) => {
     const [kind, of, days] = once?.split(':') ?? []
     return kind === 'reminded' && of === stage ? [Number(days)] : []

@@ -97,7 +97,11 @@ export default function Acknowledgement() {
         <>
           <StateFigures states={requests.map(({ state }) => state)} />
           <Section title={t('overview.accounts')} count={requests.length}>
-            <AccountTable requests={requests} canImplement={abilities.implement} />
+            <AccountTable
+              requests={requests}
+              canImplement={abilities.implement}
+              canInform={abilities.inform}
+            />
           </Section>
         </>
       )}

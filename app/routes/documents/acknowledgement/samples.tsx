@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { requestMore } from '#app/domain/documents/acknowledgements/commands/respond.server.ts'
 import { RequestMoreForm } from '#app/domain/documents/acknowledgements/forms.ts'
 import { getAnswerPage } from '#app/domain/documents/acknowledgements/queries/overview.server.ts'
-import { SamplesForm } from '#app/domain/documents/acknowledgements/ui/respond-form.tsx'
+import { MoreForm } from '#app/domain/documents/acknowledgements/ui/respond-form.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
@@ -50,7 +50,7 @@ export default function AskForSamples() {
         />
       }
     >
-      <SamplesForm documentId={document.id} version={version} reply={reply} />
+      <MoreForm kind="samples" documentId={document.id} version={version} reply={reply} />
     </Page>
   )
 }

@@ -146,5 +146,14 @@ export function capacitorScenes(world: World): Scene[] {
     scene([48, 0], watchAcknowledgements),
     scene([52, 16], () => asked('ingrid', efficiency(), { version: 3, accountIds: [world.accounts.lumen] })),
     scene([53, 3], () => declare('chen', efficiency(), 'purchasing', 3)),
+    scene([53, 6], () =>
+      as(addressOf('lin'), (actor) =>
+        requestMore(actor, efficiency(), {
+          version: 3,
+          kind: 'information_requested',
+          text: '75 % 负载时的效率是在 2 kHz 还是 4 kHz 开关频率下测得的？',
+        }),
+      ),
+    ),
   ]
 }

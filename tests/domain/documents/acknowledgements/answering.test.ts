@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import {
+  giveInformation,
   markImplemented,
   requestMore,
   respond,
@@ -13,7 +14,7 @@ import { Conflict, Forbidden, NotFound } from '#app/platform/errors.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { as, eventsOf, release } from '../notes.ts'
-import { ask, asks, declare, noteForBoth, stateFor } from './requests.ts'
+import { ask, asks, declare, noteForBoth, requestOfAccount, stateFor } from './requests.ts'
 
 useTestDatabase()
 let world: World
@@ -112,5 +113,40 @@ describe('answering', () => {
     await expect(more('samples_requested')).rejects.toThrow(Conflict)
     await more('information_requested')
     expect(await stateFor(people.lin, id)).toBe('information_requested')
+  })
+
+  test('information is asked for and given; until then nothing is awaited, and the deadline moves by that time', async () => {
+    at('2026-03-02T12:00:00Z')
+    const id = await askedBoth()
+    const { lin, chen, rui, marcus, tomas } = people
+    await declare(lin, id, 'engineering')
+    await declare(chen, id, 'purchasing')
+    const before = await requestOfAccount(lin, id)
+    const give = (actor: Actor, accountId = lumen) =>
+      as(actor, () => giveInformation(actor, id, { version: 1, accountId, text: 'At 4 kHz.' }))
+    await expect(give(marcus)).rejects.toMatchObject({ messageKey: 'acknowledgements:error.nothingAsked' })
+    at('2026-03-10T12:00:00Z')
+    const question = { version: 1, kind: 'information_requested' as const, text: 'At which frequency?' }
+    await as(lin, () => requestMore(lin, id, question))
+    const asked = await requestOfAccount(marcus, id, lumen)
+    expect(asked).toMatchObject({ state: 'information_requested', lastDay: null, daysLeft: null })
+    expect(asked.waitingSince).toEqual(new Date('2026-03-10T12:00:00Z'))
+    // Not for the customer to answer, nor for who sees the document and has another function; Aurora asked nothing.
+    for (const actor of [lin, tomas]) await expect(give(actor)).rejects.toThrow(Forbidden)
+    await expect(give(rui)).rejects.toThrow(NotFound)
+    await expect(give(marcus, aurora)).rejects.toThrow(Conflict)
+    at('2026-03-12T12:00:00Z')
+    await give(marcus)
+    await expect(give(marcus)).rejects.toThrow(Conflict)
+    const given = await requestOfAccount(lin, id)
+    expect(given).toMatchObject({ state: 'acknowledged', waitingSince: null })
+    const days = (date: Date | null) => Math.round((date?.getTime() ?? 0) / 86_400_000)
+    expect(days(given.respondBy) - days(before.respondBy)).toBe(3)
+    const event = (await eventsOf(id)).at(-1)
+    expect(event).toMatchObject({
+      type: 'document.informationGiven',
+      accountId: lumen,
+      payload: { text: 'At 4 kHz.' },
+    })
   })
 })

@@ -4,7 +4,9 @@ import {
   missingOf,
   passedDeadline,
   type RequestFacts,
+  respondedBy,
   stateOf,
+  waitingSince,
 } from '#app/domain/documents/acknowledgements/engine/states.ts'
 
 const instant = fc
@@ -17,7 +19,7 @@ describe('states', () => {
     { function: 'purchasing', count: 1 },
   ] as const
   const day = (date: number) => new Date(Date.UTC(2026, 2, date))
-  const terms = { acknowledgeBy: day(10), respondBy: day(20), isSilenceAcceptance: false }
+  const terms = { acknowledgeBy: day(10), respondBy: day(20), isSilenceAcceptance: false, timeZone: 'UTC' }
   const engineer = { memberId: 'a', function: 'engineering', at: day(2) } as const
   const buyer = { memberId: 'b', function: 'purchasing', at: day(3) } as const
   const nothing: RequestFacts = { isDelivered: false, acknowledgements: [], facts: [], isWithdrawn: false }
@@ -35,6 +37,26 @@ describe('states', () => {
     ['acknowledged late', both, 15, 'acknowledged'],
     ['no answer', both, 20, 'overdue'],
     ['samples', { ...both, facts: [fact('samples_requested')] }, 6, 'samples_requested'],
+    ['a question', { ...both, facts: [fact('information_requested')] }, 6, 'information_requested'],
+    [
+      'a question past the deadline',
+      { ...both, facts: [fact('information_requested')] },
+      90,
+      'information_requested',
+    ],
+    ['a question before the quorum', { ...nothing, facts: [fact('information_requested')] }, 10, 'overdue'],
+    [
+      'an answered question',
+      { ...both, facts: [fact('information_requested'), fact('information_given', 9)] },
+      24,
+      'acknowledged',
+    ],
+    [
+      'and its later deadline',
+      { ...both, facts: [fact('information_requested'), fact('information_given', 9)] },
+      25,
+      'overdue',
+    ],
     ['accepted', { ...both, facts: [fact('accepted')] }, 30, 'accepted'],
     [
       'a rejection taken further',
@@ -47,6 +69,34 @@ describe('states', () => {
     ['withdrawn', { ...both, isWithdrawn: true }, 30, 'withdrawn'],
   ])('%s: %j on day %i is %s', (_, facts, date, state) => {
     expect(stateOf(quorum, facts, terms, day(date))).toBe(state)
+  })
+
+  test('silence is no acceptance while the supplier owes information; each question counts for itself', () => {
+    const silent = { ...terms, isSilenceAcceptance: true }
+    const asked = { ...both, facts: [fact('information_requested', 19)] }
+    expect(passedDeadline(quorum, asked, silent, day(200))).toBeNull()
+    expect(waitingSince(asked.facts)).toEqual(day(19))
+    // Asked twice before it is answered: one wait, of two days. Then another one, of one day.
+    const facts = [
+      ...asked.facts,
+      fact('information_requested', 20),
+      fact('information_given', 20),
+      fact('information_requested', 21),
+      fact('information_given', 21),
+    ]
+    expect(waitingSince(facts)).toBeNull()
+    expect(respondedBy(facts, silent)).toEqual(day(23))
+    expect(passedDeadline(quorum, { ...both, facts }, silent, day(22))).toBeNull()
+    expect(passedDeadline(quorum, { ...both, facts }, silent, day(23))).toEqual({
+      kind: 'deemed_accepted',
+      deadline: day(23),
+    })
+    expect(waitingSince([...asked.facts, fact('accepted', 20)])).toBeNull()
+    // Days end in the account's zone, over the change of clocks as well.
+    const brazil = { respondBy: new Date('2026-04-01T03:00:00Z'), timeZone: 'America/Sao_Paulo' }
+    expect(respondedBy(facts, brazil)).toEqual(new Date('2026-04-04T03:00:00Z'))
+    const berlin = { respondBy: new Date('2026-03-28T23:00:00Z'), timeZone: 'Europe/Berlin' }
+    expect(respondedBy(facts, berlin)).toEqual(new Date('2026-03-31T22:00:00Z'))
   })
 
   test('where only the acknowledgement is wanted nothing is awaited afterwards', () => {

@@ -8,7 +8,7 @@ import type { Response } from '../engine/states.ts'
 import { acknowledgementEvents } from '../events.ts'
 import { appendEvidence, lockChain } from '../evidence/chain.server.ts'
 import { personOf } from '../evidence/person.ts'
-import type { RequestMoreInput, RespondInput } from '../forms.ts'
+import type { InformInput, RequestMoreInput, RespondInput } from '../forms.ts'
 import { acknowledgementPolicy } from '../policy.ts'
 import { type AcknowledgementRequestView, getRequest } from '../queries/request.server.ts'
 import { namedRequest, subjectOf } from './named-request.ts'
@@ -79,6 +79,23 @@ export async function requestMore(actor: Actor, documentId: string, input: Reque
   })
 }
 
+/**
+ * Answers what an account asked: from now on the time for its response runs again.
+ * @throws Conflict when nothing is asked
+ */
+export async function giveInformation(actor: Actor, documentId: string, input: InformInput): Promise<void> {
+  const { version, accountId, text } = input
+  await transact(async (tx) => {
+    const request = await lockedRequest(tx, actor, { documentId, version, accountId })
+    authorize(acknowledgementPolicy.inform(actor, request))
+    if (!request.waitingSince) throw new Conflict('acknowledgements:error.nothingAsked')
+    await writeFact(tx, actor, request, { kind: 'information_given', text })
+    const functions = request.quorum.map((line) => line.function)
+    const payload = { ...namedRequest(request), text, functions }
+    await record(tx, actor, acknowledgementEvents.informationGiven(subjectOf(request), payload))
+  })
+}
+
 /** Says that what an account accepted is carried out. */
 export async function markImplemented(
   actor: Actor,
@@ -109,7 +126,7 @@ async function lockedRequest(
   return getRequest(actor, asked, tx)
 }
 
-type FactKind = Response | RequestMoreInput['kind'] | 'implemented'
+type FactKind = Response | RequestMoreInput['kind'] | 'implemented' | 'information_given'
 
 async function writeFact(
   tx: Tx,

@@ -1,4 +1,6 @@
 import type { MemberFunction } from '#app/domain/access/actor.ts'
+import { addDays, daysBetween, localDay } from './days.ts'
+import { endOfDay, lastDayOf } from './deadlines.ts'
 
 /** How far a request has come in an account (J-STD-046, IDTA 02036). `overdue`: the deadline passed and silence means nothing. */
 export const requestStates = [
@@ -42,6 +44,8 @@ export interface RequestTerms {
   /** Null when nothing but the acknowledgement is wanted. */
   respondBy: Date | null
   isSilenceAcceptance: boolean
+  /** IANA zone of the account, in which days end. */
+  timeZone: string
 }
 
 /** The functions of which acknowledgements are missing, and how many. A member counts once for a function. */
@@ -64,14 +68,48 @@ export function outcomeOf(facts: RequestFacts['facts']): Response | 'deemed_acce
   return (last?.kind as Response | 'deemed_accepted' | undefined) ?? null
 }
 
-/** The deadline that counts at present: of the acknowledgement, then of the response; null when nothing is awaited. */
+/** Since when the customer waits for information that it asked for; null when it waits for none. */
+export function waitingSince(facts: RequestFacts['facts']): Date | null {
+  if (outcomeOf(facts)) return null
+  const given = facts.findLastIndex(({ kind }) => kind === 'information_given')
+  return facts.slice(given + 1).find(({ kind }) => kind === 'information_requested')?.at ?? null
+}
+
+/** Calendar days of the account for which the supplier owed information and gave it: each begun day counts. */
+function daysWaited(facts: RequestFacts['facts'], zone: string): number {
+  let since: Date | null = null
+  let days = 0
+  for (const { kind, at } of facts) {
+    if (kind === 'information_requested') since ??= at
+    if (kind !== 'information_given' || !since) continue
+    days += daysBetween(localDay(since, zone), localDay(at, zone)) + 1
+    since = null
+  }
+  return days
+}
+
+/** The deadline of the response: the time for which the supplier owed information does not count. */
+export function respondedBy(
+  facts: RequestFacts['facts'],
+  { respondBy, timeZone }: Pick<RequestTerms, 'respondBy' | 'timeZone'>,
+): Date | null {
+  const days = daysWaited(facts, timeZone)
+  if (!respondBy || days === 0) return respondBy
+  return endOfDay(addDays(lastDayOf(respondBy, timeZone), days), timeZone)
+}
+
+/**
+ * The deadline that counts at present: of the acknowledgement, then of the response; null when nothing is awaited of
+ * the customer, as while the supplier owes it information.
+ */
 export function awaitedBy(
   quorum: readonly QuorumLine[],
   { acknowledgements, facts, isWithdrawn }: RequestFacts,
-  { acknowledgeBy, respondBy }: RequestTerms,
+  terms: RequestTerms,
 ): Date | null {
   if (isWithdrawn || outcomeOf(facts) || facts.some(({ kind }) => kind === 'implemented')) return null
-  return missingOf(quorum, acknowledgements).length > 0 ? acknowledgeBy : respondBy
+  if (missingOf(quorum, acknowledgements).length > 0) return terms.acknowledgeBy
+  return waitingSince(facts) ? null : respondedBy(facts, terms)
 }
 
 /** The state of a request in an account at an instant. What was recorded counts; the clock alone makes nothing but `overdue`. */
@@ -89,8 +127,8 @@ export function stateOf(
   const deadline = awaitedBy(quorum, known, terms)
   if (deadline && now.getTime() >= deadline.getTime()) return 'overdue'
   if (missingOf(quorum, acknowledgements).length === 0) {
-    const asked = facts.findLast(({ kind }) => /^(information|samples)_requested$/.test(kind))
-    return (asked?.kind as RequestState | undefined) ?? 'acknowledged'
+    if (waitingSince(facts)) return 'information_requested'
+    return facts.some(({ kind }) => kind === 'samples_requested') ? 'samples_requested' : 'acknowledged'
   }
   return known.isDelivered || acknowledgements.length > 0 ? 'delivered' : 'sent'
 }

@@ -12,6 +12,7 @@ export const evidenceKinds = [
   'downloaded',
   'acknowledged',
   'information_requested',
+  'information_given',
   'samples_requested',
   'accepted',
   'conditional',

@@ -39,6 +39,7 @@ function ownAbilities(actor: Actor, request: AcknowledgementRequestView) {
   return {
     isDone,
     respond: isOpen && isDone && acknowledgementPolicy.respond(actor, request),
+    information: !answered.includes(request.state) && acknowledgementPolicy.requestMore(actor, request),
     samples:
       isOpen &&
       request.samplesBy !== null &&
@@ -73,6 +74,7 @@ export async function getAcknowledgementPage(actor: Actor, documentId: string, n
     abilities: {
       ask: version.status === 'released' && acknowledgementPolicy.ask(actor, document),
       implement: acknowledgementPolicy.implement(actor, document),
+      inform: acknowledgementPolicy.inform(actor, document),
     },
   }
 }
@@ -116,5 +118,22 @@ export async function getAnswerPage(actor: Actor, documentId: string, number: nu
   const version = versionOf(document, number)
   const request = await getRequest(actor, { documentId: document.id, version: version.version })
   authorize(acknowledgementPolicy.respond(actor, request))
+  return { document: { id: document.id, number: document.number }, request }
+}
+
+/**
+ * What an account asked and the supplier has not answered.
+ * @throws NotFound, Forbidden; Conflict when nothing is asked
+ */
+export async function getInformPage(
+  actor: Actor,
+  documentId: string,
+  { number, accountId }: { number: number | null; accountId: string },
+) {
+  const document = await getDocument(actor, documentId)
+  const version = versionOf(document, number)
+  const request = await getRequest(actor, { documentId: document.id, version: version.version, accountId })
+  authorize(acknowledgementPolicy.inform(actor, request))
+  if (!request.waitingSince) throw new Conflict('acknowledgements:error.nothingAsked')
   return { document: { id: document.id, number: document.number }, request }
 }

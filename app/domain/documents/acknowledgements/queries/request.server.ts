@@ -6,7 +6,14 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { NotFound } from '#app/platform/errors.ts'
 import { documentNumber } from '../../kinds.ts'
 import { daysLeft, lastDayOf } from '../engine/deadlines.ts'
-import { awaitedBy, missingOf, type RequestFacts, stateOf } from '../engine/states.ts'
+import {
+  awaitedBy,
+  missingOf,
+  type RequestFacts,
+  respondedBy,
+  stateOf,
+  waitingSince,
+} from '../engine/states.ts'
 import { visibleRequests } from '../scope.server.ts'
 
 /** A mail that left, or an opening: the request has reached somebody. */
@@ -102,6 +109,9 @@ export function requestOf(row: RequestRow) {
     },
     state: stateOf(request.quorum, facts, row, at),
     missing: missingOf(request.quorum, facts.acknowledgements),
+    respondBy: respondedBy(facts.facts, row),
+    /** The supplier owes information since. */
+    waitingSince: facts.isWithdrawn ? null : waitingSince(facts.facts),
     lastDay: awaited && lastDayOf(awaited, row.timeZone),
     daysLeft: awaited && daysLeft(awaited, row.timeZone, at),
   }

@@ -14,7 +14,7 @@ export interface WaitingRequest {
   since: Date
 }
 
-const awaitsAnswer = ['acknowledged', 'information_requested', 'samples_requested', 'overdue']
+const awaitsAnswer = ['acknowledged', 'samples_requested', 'overdue']
 
 /**
  * What a customer's member is waited for: its own acknowledgement while its account misses one of its function, and the

@@ -8,13 +8,13 @@ import { Time } from '#app/ui/time.tsx'
 import type { AcknowledgementRequestView } from '../queries/request.server.ts'
 import { AcknowledgeForm, type Declaration } from './acknowledge-form.tsx'
 import { QuorumList } from './quorum-list.tsx'
-import { LastDay, RequestStateBadge } from './request-state.tsx'
+import { LastDay, RequestStateBadge, WaitingSince } from './request-state.tsx'
 import type { FormReply } from './use-form-of.ts'
 
 interface OwnRequestProps {
   request: AcknowledgementRequestView
   declaration: Declaration | null
-  abilities: { respond: boolean; samples: boolean; isDone: boolean }
+  abilities: { respond: boolean; samples: boolean; information: boolean; isDone: boolean }
   reply?: FormReply
 }
 
@@ -22,7 +22,8 @@ interface OwnRequestProps {
 export function OwnRequest({ request, declaration, abilities, reply }: OwnRequestProps) {
   const { t } = useTranslation(['acknowledgements', 'documents'])
   const { documentId, version } = request
-  const act = (name: 'respond' | 'samples') => paths.documentAcknowledgementAct(documentId, name, version)
+  const act = (name: 'respond' | 'samples' | 'question') =>
+    paths.documentAcknowledgementAct(documentId, name, version)
   return (
     <>
       {declaration && (
@@ -41,6 +42,7 @@ export function OwnRequest({ request, declaration, abilities, reply }: OwnReques
               </LinkButton>
             )}
             {abilities.samples && <LinkButton to={act('samples')}>{t('more.samplesButton')}</LinkButton>}
+            {abilities.information && <LinkButton to={act('question')}>{t('more.infoButton')}</LinkButton>}
             <LinkButton to={paths.newConsultation({ document: documentId })}>{t('more.ask')}</LinkButton>
           </div>
         }
@@ -62,12 +64,20 @@ function useFacts(request: AcknowledgementRequestView) {
   const { lastDay, daysLeft } = request
   return [
     { term: t('overview.state'), detail: <RequestStateBadge state={request.state} /> },
+    ...(request.waitingSince
+      ? [
+          {
+            term: t('overview.waiting'),
+            detail: <WaitingSince side="customer" since={request.waitingSince} />,
+          },
+        ]
+      : []),
     ...(lastDay
       ? [{ term: t('overview.due'), detail: <LastDay lastDay={lastDay} daysLeft={daysLeft} /> }]
       : []),
     { term: t('overview.quorum'), detail: <QuorumList request={request} /> },
     ...at(t('overview.acknowledgeBy'), request.acknowledgeBy),
-    ...at(t('overview.respondBy'), request.respondBy),
+    ...at(t('overview.respondBy'), request.waitingSince ? null : request.respondBy),
     ...at(t('overview.samplesBy'), request.samplesBy),
     {
       term: t('terms.silence'),

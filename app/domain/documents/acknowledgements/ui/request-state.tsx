@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '#app/ui/status-badge.tsx'
-import { Day } from '#app/ui/time.tsx'
+import { Day, Time } from '#app/ui/time.tsx'
 import { stateLooks } from '../acknowledgement.ts'
 import type { RequestState } from '../engine/states.ts'
 
@@ -23,6 +23,19 @@ export function LastDay({ lastDay, daysLeft }: { lastDay: string | null; daysLef
     <span>
       <Day on={lastDay} />
       <span className={daysLeft < 0 ? 'block text-xs text-danger' : 'block text-xs text-faint'}>{far}</span>
+    </span>
+  )
+}
+
+/** The supplier owes information: the time for the answer stands still. */
+export function WaitingSince({ side, since }: { side: 'supplier' | 'customer'; since: Date }) {
+  const { t } = useTranslation('acknowledgements')
+  return (
+    <span>
+      {t(`waiting.${side}`)}
+      <span className="block text-xs text-faint">
+        {t('waiting.since')} <Time at={since} as="full" />
+      </span>
     </span>
   )
 }

@@ -8,7 +8,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { responses } from '../engine/states.ts'
-import { RequestMoreForm, RespondForm as RespondSchema } from '../forms.ts'
+import { InformForm as InformSchema, RequestMoreForm, RespondForm as RespondSchema } from '../forms.ts'
 import { Problems, TextAreaField } from './form-fields.tsx'
 import { type FormReply, useFormOf } from './use-form-of.ts'
 
@@ -43,17 +43,39 @@ export function RespondForm({ documentId, version, reply }: AnswerProps) {
   )
 }
 
-export function SamplesForm({ documentId, version, reply }: AnswerProps) {
+/** Asks for samples or for information. */
+export function MoreForm({ documentId, version, reply, kind }: AnswerProps & { kind: 'samples' | 'info' }) {
   const { t } = useTranslation('acknowledgements')
-  const [form, { text }] = useFormOf(RequestMoreForm, 'samples', reply)
+  const [form, { text }] = useFormOf(RequestMoreForm, kind, reply)
   return (
     <Form method="post" {...getFormProps(form)}>
       <FormFields>
         <Problems form={form} />
         <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="kind" value="samples_requested" />
-        <TextAreaField field={text} label={t('more.samplesText')} />
-        <Ends documentId={documentId} version={version} label={t('more.samplesConfirm')} />
+        <input
+          type="hidden"
+          name="kind"
+          value={kind === 'info' ? 'information_requested' : 'samples_requested'}
+        />
+        <TextAreaField field={text} label={t(`more.${kind}Text`)} />
+        <Ends documentId={documentId} version={version} label={t(`more.${kind}Confirm`)} />
+      </FormFields>
+    </Form>
+  )
+}
+
+/** The supplier's answer to what an account asked. */
+export function InformForm({ documentId, version, reply, accountId }: AnswerProps & { accountId: string }) {
+  const { t } = useTranslation('acknowledgements')
+  const [form, { text }] = useFormOf(InformSchema, 'inform', reply)
+  return (
+    <Form method="post" {...getFormProps(form)}>
+      <FormFields>
+        <Problems form={form} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="accountId" value={accountId} />
+        <TextAreaField field={text} label={t('inform.text')} />
+        <Ends documentId={documentId} version={version} label={t('inform.confirm')} />
       </FormFields>
     </Form>
   )
