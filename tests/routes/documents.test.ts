@@ -104,30 +104,6 @@ describe('writing', () => {
     expect((await post('return', { reason: 'x' })).status).toBe(409)
   })
 
-  test('a withdrawal names its replacement by number; each page of the version says that it is withdrawn', async () => {
-    const { ingrid, dev } = world.people
-    const [id, other] = [await released(ingrid, dev, forLumen()), await released(ingrid, dev, forLumen())]
-    const params = { id }
-    const found = await as('dev', '/documents/:id/withdraw', { params, query: '?version=1&find=tn-' })
-    const { replacements } = found.value as { replacements: { id: string; number: string }[] }
-    const number = replacements.find((each) => each.id === other)?.number ?? ''
-    const post = (replacement: string) =>
-      as('dev', '/documents/:id/withdraw', {
-        method: 'POST',
-        params,
-        body: { version: '1', reason: 'A wrong figure.', replacement },
-      })
-    expect(await post('TN-9876')).toMatchObject({
-      status: 422,
-      value: { lastResult: { error: { replacement: [expect.stringContaining('replacementUnknown')] } } },
-    })
-    expect(await post(number)).toMatchObject({ status: 302 })
-    for (const part of ['evidence', 'dependants', 'review', 'differences', 'parameters', 'acknowledgement']) {
-      const page = await as('dev', `/documents/:id/${part}`, { params })
-      expect(page.value, part).toMatchObject({ version: { status: 'withdrawn' } })
-    }
-  })
-
   test('the preview is for those who write, and safe', async () => {
     const body = { body: '**x** <script>alert(1)</script>' }
     const answer = await as('ingrid', '/documents/preview', { method: 'POST', body })

@@ -29,7 +29,7 @@ export async function writeNotice(actor: Actor, documentId: string, input: Notic
     await tx.changeNoticePattern.deleteMany({ where })
     await tx.changeNotice.deleteMany({ where })
     await tx.changeNotice.create({
-      data: { ...owner, documentId, ...contentOf(input), changes: changes.map((row) => ({ ...row })) },
+      data: { ...owner, documentId, ...contentOf(input), changes: changes.map(asJson) },
       select: { versionId: true },
     })
     await tx.changeNoticePattern.create({
@@ -80,6 +80,9 @@ async function recordedChanges(
   }
   return changes
 }
+
+/** Plain values, as a JSON column takes them. */
+const asJson = ({ source, ...row }: RecordedChange) => ({ ...row, ...(source && { source: { ...source } }) })
 
 function filledIn(row: ParameterChange, { from, to }: FoundParameter): ParameterChange {
   const [name] = touchedValues({ from, to })
