@@ -17,7 +17,7 @@ interface Row {
 
 /**
  * Consultations in which the next word is the actor's own, or nobody's yet, the longest waiting first. One statement:
- * each kind of them is walked in an index of its own (migration 0054), and names are joined to those that are shown.
+ * each kind of them is walked in an index of its own (migration 0085), and names are joined to those that are shown.
  */
 export async function waitingConsultations(actor: Actor, most: number): Promise<WaitingItem[]> {
   const kinds = actor.side === 'supplier' ? waitingOfSupplier(actor) : waitingOfCustomer(actor)
