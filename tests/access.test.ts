@@ -53,7 +53,7 @@ describe('who gets what', () => {
     const cookie = await cookieOf(world, personOf(row, who))
     // Records of its own, so that no case depends on what another one did.
     const records: Records = await createRecords(world)
-    const request = row.visit?.(world, records) ?? {}
+    const request = (await row.visit?.(world, records)) ?? {}
     const answer = await visit(route, cookie, { method, ...request })
     const expected = expectedOf(row, who)
     expect(answer.status).toBe(expected)

@@ -116,7 +116,8 @@ describe.skipIf(!hasBrowser)('without scripts', () => {
       await openListening(page, '/')
       await page.locator('header summary[title="Quinn Abbott"]').click()
       await page.getByText(`Act as Halden Components (${side})`).click()
-      await page.locator('header').getByText('Halden Components').waitFor()
+      const present = page.locator('header p', { hasText: `Halden Components (${side})` })
+      await present.waitFor({ state: 'attached' })
     }
     await switchTo('Customer')
     await page.getByRole('link', { name: 'Ask the supplier' }).waitFor()

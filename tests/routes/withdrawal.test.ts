@@ -42,6 +42,7 @@ test('a withdrawal names its replacement by number; each page of the version say
   expect(await post(number)).toMatchObject({ status: 302 })
   for (const part of ['evidence', 'dependants', 'review', 'differences', 'parameters', 'acknowledgement']) {
     const page = await at(`/documents/:id/${part}`, { params })
-    expect(page.value, part).toMatchObject({ version: { status: 'withdrawn' } })
+    const named = part === 'differences' ? 'to' : 'version'
+    expect(page.value, part).toMatchObject({ [named]: { status: 'withdrawn' } })
   }
 })

@@ -11,7 +11,8 @@ export interface Rival {
   file: string
 }
 
-export async function createRival(): Promise<Rival> {
+/** With a number that its document alone has where that matters. */
+export async function createRival(number = 1): Promise<Rival> {
   const database = unscopedPrisma()
   const { id: organizationId } = await database.organization.create({
     data: { name: 'Rival Drives', language: 'en', timeZone: 'UTC' },
@@ -22,7 +23,7 @@ export async function createRival(): Promise<Rival> {
   })
   const document = await database.document.create({
     data: {
-      ...{ organizationId, kind: 'technical_note', number: 1, title: 'Own', language: 'en', ownerId: member },
+      ...{ organizationId, kind: 'technical_note', number, title: 'Own', language: 'en', ownerId: member },
     },
   })
   const version = await database.documentVersion.create({

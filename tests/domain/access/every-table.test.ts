@@ -69,7 +69,9 @@ const belongs: [string, string][] = [
 const special: Record<string, string> = {
   account: 'NOT id = ANY ($1::uuid[])',
   organization: `id IN ${others}`,
-  user: `id IN (SELECT user_id FROM membership WHERE organization_id IN ${others})`,
+  // Who also stands on a supplier's side is known as that.
+  user: `id IN (SELECT user_id FROM membership WHERE organization_id IN ${others})
+         AND id NOT IN (SELECT user_id FROM membership WHERE side = 'supplier')`,
   // What an event without an account says stays in its organization.
   event: `(account_id IS NOT NULL AND NOT account_id = ANY ($1::uuid[])) OR (account_id IS NULL AND organization_id IN ${others})`,
 }

@@ -55,20 +55,26 @@ export const acknowledgementRows: Table = {
     409,
   ),
   // Nothing is asked there.
-  'GET /documents/:id/acknowledgement/inform': refused({
-    people: askers,
-    visit: (world, records) => ({
-      params: { id: records.documents.lumenEngineers },
-      query: `?version=1&account=${world.accounts.lumen}`,
-    }),
-  }),
-  'POST /documents/:id/acknowledgement/inform': refused({
-    people: askers,
-    visit: (world, records) => ({
-      params: { id: records.documents.lumenEngineers },
-      body: { version: '1', accountId: world.accounts.lumen, text: 'The salt mist.' },
-    }),
-  }),
+  'GET /documents/:id/acknowledgement/inform': refused(
+    {
+      people: askers,
+      visit: (world, records) => ({
+        params: { id: records.documents.lumenEngineers },
+        query: `?version=1&account=${world.accounts.lumen}`,
+      }),
+    },
+    409,
+  ),
+  'POST /documents/:id/acknowledgement/inform': refused(
+    {
+      people: askers,
+      visit: (world, records) => ({
+        params: { id: records.documents.lumenEngineers },
+        body: { version: '1', accountId: world.accounts.lumen, text: 'The salt mist.' },
+      }),
+    },
+    409,
+  ),
   'POST /documents/:id/acknowledgement/implement': refused({
     people: askers,
     visit: (world, records) => ({

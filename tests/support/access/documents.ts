@@ -1,3 +1,6 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { getReleasePage } from '#app/domain/documents/reviews/queries/release-page.server.ts'
+import { runAsActor } from '#app/platform/database/database.server.ts'
 import { type Records, writtenAt } from '../records.ts'
 import type { World } from '../world.ts'
 import { acknowledgementRows } from './acknowledgements.ts'
@@ -16,6 +19,10 @@ export const writers = { wrongFunction: 'marcus', right: 'ingrid' } as const
 export const releasers = { wrongFunction: 'marcus', right: 'dev' } as const
 const readers = { right: 'lin', wrongFunction: 'chen' } as const
 export const seenAt = () => writtenAt.toISOString()
+
+/** What the release page names, and its form sends back. */
+const reachSeen = async (releaser: Actor, id: string) =>
+  (await runAsActor(releaser.membershipId, () => getReleasePage(releaser, id))).reach.key
 
 /** Checked, with a row that can be taken in. */
 const anImport = (_: World, records: Records) => ({ params: { id: records.imports.checked } })
@@ -91,9 +98,9 @@ export const documentRows: Table = {
   'GET /documents/:id/release': refused({ people: releasers, visit: of('submitted') }, 200),
   'POST /documents/:id/release': refused({
     people: releasers,
-    visit: (_, records) => ({
-      params: { id: records.documents.submitted },
-      body: { version: '1', seenAt: seenAt() },
+    visit: async ({ people }, { documents }) => ({
+      params: { id: documents.submitted },
+      body: { version: '1', seenAt: seenAt(), reach: await reachSeen(people.dev, documents.submitted) },
     }),
   }),
   'GET /documents/:id/withdraw': refused({ people: releasers, visit: of('lumenEngineers') }, 200),

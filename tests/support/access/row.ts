@@ -12,7 +12,7 @@ export interface Row {
   right: Expected
   /** Who stands for a column where it is not the usual person (rui, wu, ingrid). */
   people?: Partial<Record<'otherAccount' | 'wrongFunction' | 'right', PersonName>>
-  visit?(world: World, records: Records): Visit
+  visit?(world: World, records: Records): Visit | Promise<Visit>
 }
 
 export type Table = Record<string, Row>

@@ -28,11 +28,7 @@ describe('a withdrawal', () => {
     const { ingrid, dev } = people
     const id = await released(ingrid, dev, forLumen(world))
     const draft = await submit(ingrid, forLumen(world))
-    const { organization } = await createRival()
-    await unscopedPrisma().document.updateMany({
-      where: { organizationId: organization },
-      data: { number: 777 },
-    })
+    await createRival(777)
     const refusals = {
       [await numberOf(id)]: 'reviews:error.replacesItself',
       [await numberOf(draft)]: 'reviews:error.replacementNotInForce',
