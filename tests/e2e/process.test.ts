@@ -1,72 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '#tests/support/application.ts'
+import { type Started, untilReady, useProcesses } from '#tests/support/process.ts'
 
-const root = path.resolve(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'counterpart-process-'))
-const started: Started[] = []
-
-interface Started {
-  process: ChildProcess
-  said: () => string
-  /** The exit code. */
-  ended: Promise<number | null>
-}
-
-function start(variables: Record<string, string>): Started {
-  const { DATABASE_URL: _, WEB_CONCURRENCY: __, NODE_ENV: ___, ...inherited } = process.env
-  const env = { ...inherited, ...variables } as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, ['app/start.mjs'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let text = ''
-  child.stdout.on('data', (chunk) => {
-    text += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    text += chunk
-  })
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('close', resolve)
-  })
-  const run = { process: child, said: () => text, ended }
-  started.push(run)
-  return run
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, resolve)
-  })
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-async function untilReady(run: Started, port: number): Promise<void> {
-  while (run.process.exitCode === null) {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
-    if (response?.ok) return
-    await wait(50)
-  }
-  throw new Error(run.said())
-}
-
-/** What a start that fails leaves in the terminal: one line and a code. */
-async function failure(variables: Record<string, string>): Promise<{ code: number | null; lines: string[] }> {
-  const run = start({ LOG_LEVEL: 'silent', ...variables })
-  const code = await run.ended
-  const said = run.said().trim().split('\n')
-  return { code, lines: said.filter((line) => !line.startsWith('Building')) }
-}
-
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const { start, failure } = useProcesses()
 const dataDir = path.join(folder, 'data')
 let port = 0
 let run: Started
@@ -75,12 +17,6 @@ beforeAll(async () => {
   port = await freePort()
   run = start({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
   await untilReady(run, port)
-})
-
-afterAll(async () => {
-  for (const each of started) each.process.kill('SIGTERM')
-  await Promise.all(started.map((each) => each.ended))
-  rmSync(folder, { recursive: true, force: true })
 })
 
 describe('a start that cannot succeed says why in one line', () => {
