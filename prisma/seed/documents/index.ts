@@ -10,6 +10,7 @@ import { emcCables } from './drives/emc-cables.ts'
 import { motorEfficiency } from './drives/motor-efficiency.ts'
 import { parameters } from './drives/parameters.ts'
 import { pumps } from './drives/pumps.ts'
+import { sleepAndWake } from './drives/sleep-and-wake.ts'
 import { brakeResistor, lineChoke } from './drives/unfinished.ts'
 import { lumenHandoverScenes } from './handovers/lumen.ts'
 import { formerScenes } from './imports/former.ts'
@@ -37,6 +38,7 @@ const drives = [
   bearingLife,
   parameters,
   dataSheet,
+  sleepAndWake,
 ]
 const modules = [thermalInterface, switchingLosses, incomingInspection]
 const supply = [packaging, complaints, coating, coatingConfirmed]

@@ -88,7 +88,7 @@ export function kestrelScenes(): Scene[] {
         Object.assign(told, { halden: accountId, buyer })
       },
     },
-    { when: [13, 9], tell: writeNote },
+    { when: [13, 9, 30], tell: writeNote },
     { when: [14, 9], tell: releaseNote },
     { when: [22, 10], tell: () => as(rui, (actor) => readAsReader(actor, told.note, false)) },
     { when: [22, 16], tell: () => asMember(told.buyer, (actor) => readAsReader(actor, told.note, false)) },
