@@ -71,7 +71,9 @@ describe.skipIf(!hasBrowser)('without scripts', () => {
     await page.getByText(text).first().waitFor()
     await context.close()
   })
+})
 
+describe.skipIf(!hasBrowser)('with scripts', () => {
   test('who goes on before a page is there hears nothing of it', async () => {
     const { page, context, complaints } = await visitAs(
       opened.browser,
@@ -87,7 +89,8 @@ describe.skipIf(!hasBrowser)('without scripts', () => {
         .locator(`nav a[href="${path}"]`)
         .first()
         .evaluate((a) => (a as HTMLElement).click())
-    // In the middle of the data, wherever that is: the page is asked for, begun, half there.
+    // In the middle of the data, wherever that is: the page is asked for, begun, half there. No event tells these moments,
+    // so they are passed as time.
     for (const pause of [150, 300, 500, 800]) {
       await follow('/accounts')
       await page.waitForTimeout(pause)

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { listedPayload } from '#app/domain/events/named-people.ts'
+import { listedPayload } from '#app/domain/events/listed-payload.ts'
 import type { ToldEvent } from './subject.ts'
 
 /** The areas whose messages hold the sentences of events: a page that shows sentences names them in `handle.i18n`. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { listedPayload } from '#app/domain/events/named-people.ts'
+import { listedPayload } from '#app/domain/events/listed-payload.ts'
 import { Section } from '#app/ui/section.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
