@@ -25,6 +25,7 @@ import { extractFileText, queueWaitingTexts } from '#app/domain/documents/texts/
 import { templateAudience } from '#app/domain/documents/writing/audience.server.ts'
 import { unscopedPruneSaves } from '#app/domain/documents/writing/prune.server.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { unscopedSweepUploads } from '#app/domain/files/uploads.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
 import { sendDigest } from '#app/domain/notifications/digest.server.ts'
@@ -51,7 +52,7 @@ export const audience = {
 
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
-  react: inTurn(reaction(eventDefinitions, audience), chainEvent, openReviews),
+  react: onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews),
   digest: sendDigest,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,

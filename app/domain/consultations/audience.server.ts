@@ -1,32 +1,23 @@
-import type { Side } from '#app/domain/access/actor.ts'
 import { type Audience, nobody, type RecordedEvent } from '#app/domain/events/audience.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
-import { lanesOf } from './consultation.ts'
+import { lanesOf, messageLanes } from './consultation.ts'
 import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
 /** Asker, assignee and all who wrote where the event can be known: for an event of one side, that side's people. */
-const participants: Audience = async (event, database) => {
-  const consultation = await database.consultation.findUnique({
-    where: { id: event.subjectId },
-    select: { askedById: true, assigneeId: true },
-  })
-  const writers = await database.message.findMany({
-    where: { consultationId: event.subjectId, ...(event.side ? { lane: { in: lanesOf(event.side) } } : {}) },
-    distinct: ['authorId'],
-    select: { authorId: true },
-  })
-  const people = [consultation?.askedById, consultation?.assigneeId, ...writers.map((each) => each.authorId)]
-  const known = [...new Set(people.filter((id) => id != null))]
-  return event.side ? ofSide(known, event.side, database) : known
-}
-
-async function ofSide(ids: string[], side: Side, database: Database): Promise<string[]> {
-  const members = await database.membership.findMany({
-    where: { id: { in: ids }, side },
-    select: { id: true },
-  })
-  return members.map((member) => member.id)
+const participants: Audience = async ({ subjectId, side }, database) => {
+  const lanes = side ? lanesOf(side) : messageLanes
+  const rows = await database.$queryRaw<{ member: string }[]>`
+    SELECT DISTINCT people.member
+    FROM consultation c
+    CROSS JOIN LATERAL (
+      VALUES (c.asked_by_id), (c.assignee_id)
+      UNION ALL
+      SELECT m.author_id FROM message m WHERE m.consultation_id = c.id AND m.lane = ANY (${lanes}::message_lane[])
+    ) people (member)
+    JOIN membership ON membership.id = people.member
+    WHERE c.id = ${subjectId}::uuid AND (${side}::side IS NULL OR membership.side = ${side}::side)`
+  return rows.map((row) => row.member)
 }
 
 /** Whoever the matrix named; else the account's team; else every active member of the supplier. */

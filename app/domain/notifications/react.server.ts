@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
-import { z } from 'zod'
 import type { Audience, RecordedEvent } from '#app/domain/events/audience.ts'
 import type { EventDefinition } from '#app/domain/events/define.ts'
+import type { Reaction } from '#app/domain/events/on-event.server.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
@@ -10,18 +10,13 @@ type Definitions = Record<string, EventDefinition>
 /** What happens to one person within this time comes in one mail. */
 export const mailWindow = '2 minutes'
 
-const Payload = z.object({ eventId: z.uuid() })
-
 /**
  * The reaction to an event: rings the bell of each member whom it concerns and schedules their mail. It can run any
  * number of times for one event: what it did is found and not done again. Whom it concerns is asked past the actor
  * (app/decisions/035), who may have left since; access is then asked as each member.
  */
-export function reaction(definitions: Definitions, audience: Record<string, Audience>) {
-  return async (payload: unknown): Promise<void> => {
-    const { eventId } = Payload.parse(payload)
-    const event = await unscopedPrisma().event.findUnique({ where: { id: eventId } })
-    if (!event) return
+export function reaction(definitions: Definitions, audience: Record<string, Audience>): Reaction {
+  return async (event) => {
     const definition = definitions[event.type]
     const hears = audience[event.type]
     if (!definition || !hears) {
@@ -33,7 +28,7 @@ export function reaction(definitions: Definitions, audience: Record<string, Audi
     const heard = await hears(recorded, unscopedPrisma())
     const told = hears.tellsActor ? heard : heard.filter((member) => member !== event.actorId)
     const members = await whoSees(recorded, told)
-    if (members.length > 0) await notify(eventId, members)
+    if (members.length > 0) await notify(event.id, members)
   }
 }
 

@@ -12,6 +12,7 @@ import { hashPassword } from '#app/domain/auth/password.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
 import { sendDigest } from '#app/domain/notifications/digest.server.ts'
@@ -56,7 +57,8 @@ async function tablesWith(...texts: string[]): Promise<string[]> {
   return found
 }
 
-const react = (eventId: string) => reaction(consultationEvents.definitions, consultationAudience)({ eventId })
+const react = (eventId: string) =>
+  onEvent(reaction(consultationEvents.definitions, consultationAudience))({ eventId })
 
 /** A person who was invited, renamed, asked, was told and mailed, and of whom others were told. */
 async function lived(): Promise<string> {

@@ -12,6 +12,7 @@ import { userEvents } from '#app/domain/auth/events.ts'
 import { hashPassword, requireStrongPassword, verifyPassword } from '#app/domain/auth/password.server.ts'
 import { isResetOpen } from '#app/domain/auth/queries.server.ts'
 import { openSession } from '#app/domain/auth/session.server.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { sendDigest } from '#app/domain/notifications/digest.server.ts'
 import { listNotifications } from '#app/domain/notifications/queries.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
@@ -94,7 +95,7 @@ const email = 'lin@lumen.example'
 async function expectTold(type: keyof typeof authAudience, person: Actor) {
   const newest = { orderBy: { id: 'desc' } } as const
   const event = await unscopedPrisma().event.findFirstOrThrow({ where: { type }, ...newest })
-  await reaction(userEvents.definitions, authAudience)({ eventId: event.id })
+  await onEvent(reaction(userEvents.definitions, authAudience))({ eventId: event.id })
   const bell = await runAsActor(person.membershipId, () =>
     listNotifications(person, { unreadOnly: true, after: null }),
   )

@@ -7,6 +7,7 @@ import { decideReview } from '#app/domain/documents/citations/commands/decide.se
 import { openReviews } from '#app/domain/documents/citations/open-reviews.server.ts'
 import { listDependants, listOwnReviews } from '#app/domain/documents/citations/queries/dependants.server.ts'
 import { getVersionPage } from '#app/domain/documents/queries/page.server.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { citationSources } from '#app/domain/home/citation-sources.server.ts'
 import { countQueries, prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
@@ -91,8 +92,8 @@ describe('a new version', () => {
   let eventId: string
   beforeAll(async () => {
     eventId = await newVersion(cited)
-    await openReviews({ eventId })
-    await openReviews({ eventId })
+    await onEvent(openReviews)({ eventId })
+    await onEvent(openReviews)({ eventId })
   })
   const reviews = () => unscopedPrisma().citationReview.findMany({ include: { owner: true, citation: true } })
   const own = (person: PersonName) => {
@@ -155,7 +156,7 @@ describe('a new version', () => {
   })
 
   test('that is followed by another moves what waits to it, and asks anew where it was decided', async () => {
-    await openReviews({ eventId: await newVersion(cited) })
+    await onEvent(openReviews)({ eventId: await newVersion(cited) })
     const all = await unscopedPrisma().citationReview.findMany({ include: { toVersion: true } })
     expect(all.filter(({ outcome }) => !outcome).map(({ toVersion }) => toVersion.version)).toEqual([
       3, 3, 3, 3, 3, 3, 3,

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor, MemberFunction } from '#app/domain/access/actor.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { frameOf } from '#app/domain/frame/queries.server.ts'
 import { markAllRead } from '#app/domain/notifications/commands.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
@@ -41,7 +42,7 @@ async function ringOfRelease(...to: Actor[]): Promise<void> {
   })
   const event = (await eventsOf(id)).find(({ type }) => type === 'document.released')
   const hears: Audience = async () => to.map((each) => each.membershipId)
-  await reaction(documentEvents.definitions, { 'document.released': hears })({ eventId: event?.id })
+  await onEvent(reaction(documentEvents.definitions, { 'document.released': hears }))({ eventId: event?.id })
 }
 
 const heardBy = async () =>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { Audience } from '#app/domain/events/audience.ts'
 import { defineEvents } from '#app/domain/events/define.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
 import { countQueries, runAsActor, transact, unscopedPrisma } from '#app/platform/database/database.server.ts'
@@ -20,7 +21,9 @@ const events = defineEvents('consultation', {
 let world: World
 let audience: string[]
 const hears: Audience = async () => audience
-const react = reaction(events.definitions, { 'consultation.asked': hears, 'consultation.noted': hears })
+const react = onEvent(
+  reaction(events.definitions, { 'consultation.asked': hears, 'consultation.noted': hears }),
+)
 
 beforeAll(async () => {
   world = await createWorld()

@@ -1,11 +1,9 @@
-import { z } from 'zod'
 import { record } from '#app/domain/events/record.server.ts'
+import type { Event } from '#app/platform/database/client/client.ts'
 import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { documentEvents } from '../events.ts'
 import { documentNumber } from '../kinds.ts'
 import { addWorkingDays, reviewLimits } from './citation.ts'
-
-const Payload = z.object({ eventId: z.uuid() })
 
 interface Dependant {
   citationId: string
@@ -19,10 +17,8 @@ interface Dependant {
  * The reaction to a release: each dependant of an earlier version gets a review, with its owner and ten working days.
  * One that waits already is held against the newer version instead. Runs any number of times for one event.
  */
-export async function openReviews(payload: unknown): Promise<void> {
-  const { eventId } = Payload.parse(payload)
-  const event = await unscopedPrisma().event.findUnique({ where: { id: eventId } })
-  if (event?.type !== 'document.released') return
+export async function openReviews(event: Event): Promise<void> {
+  if (event.type !== 'document.released') return
   const { version } = documentEvents.definitions['document.released'].payload.parse(event.payload)
   await unscopedPrisma().$transaction(
     async (tx) => {

@@ -12,6 +12,7 @@ import {
 } from '#app/domain/documents/acknowledgements/evidence/pack.server.ts'
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
 import { audience } from '#app/jobs.server.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
@@ -29,12 +30,10 @@ let id: string
 const folder = mkdtempSync(path.join(tmpdir(), 'evidence-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const ring = reaction(eventDefinitions, audience)
+const react = onEvent(reaction(eventDefinitions, audience), chainEvent, chainEvent)
 const reactTo = async (type: string) => {
   for (const event of (await eventsOf(id)).filter((each) => each.type === `document.${type}`)) {
-    await ring({ eventId: event.id })
-    await chainEvent({ eventId: event.id })
-    await chainEvent({ eventId: event.id })
+    await react({ eventId: event.id })
   }
 }
 const open = (name: 'lin' | 'chen') =>

@@ -16,6 +16,7 @@ import {
 import { chainEvent } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { serveEvidence } from '#app/domain/documents/acknowledgements/evidence/serve.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
+import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { reaction } from '#app/domain/notifications/react.server.ts'
 import { audience } from '#app/jobs.server.ts'
 import { readPdf } from '#app/platform/extract/pdf.server.ts'
@@ -39,12 +40,10 @@ let id: string
 const folder = mkdtempSync(path.join(tmpdir(), 'evidence-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const ring = reaction(eventDefinitions, audience)
+const react = onEvent(reaction(eventDefinitions, audience), chainEvent, chainEvent)
 const reactTo = async (type: string) => {
   for (const event of (await eventsOf(id)).filter((each) => each.type === `document.${type}`)) {
-    await ring({ eventId: event.id })
-    await chainEvent({ eventId: event.id })
-    await chainEvent({ eventId: event.id })
+    await react({ eventId: event.id })
   }
 }
 const open = (name: 'lin' | 'chen') =>

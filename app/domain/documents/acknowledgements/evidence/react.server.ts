@@ -3,7 +3,6 @@ import type { Event } from '#app/platform/database/client/client.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { appendEvidence, type NewEvidence } from './chain.server.ts'
 
-const EventJob = z.object({ eventId: z.uuid() })
 const MailJob = z.object({ mailId: z.uuid() })
 const Opened = z.object({ version: z.int(), organization: z.string(), file: z.string().optional() })
 
@@ -11,10 +10,8 @@ const Opened = z.object({ version: z.int(), organization: z.string(), file: z.st
  * Adds what happened to the chains that it concerns: that a reader opened or downloaded the version, and whose bell
  * rang for a request. Runs after the bells were rung, and any number of times for one event.
  */
-export async function chainEvent(payload: unknown): Promise<void> {
-  const { eventId } = EventJob.parse(payload)
-  const event = await unscopedPrisma().event.findUnique({ where: { id: eventId } })
-  if (!event?.accountId) return
+export async function chainEvent(event: Event): Promise<void> {
+  if (!event.accountId) return
   if (event.type === 'document.opened' || event.type === 'document.downloaded') await chainReading(event)
   if (event.type === 'document.acknowledgementAsked') await chainNotified(event)
 }
