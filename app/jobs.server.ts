@@ -52,7 +52,7 @@ export const audience = {
 
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
-  react: onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews),
+  react: oneAtATime(onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews)),
   digest: sendDigest,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,
@@ -74,6 +74,16 @@ export const tasks: Jobs = {
 function inTurn(...jobs: Job[]): Job {
   return async (payload) => {
     for (const job of jobs) await job(payload)
+  }
+}
+
+/** In a rush of writing, those who wait for an answer go before those who will hear of it. */
+function oneAtATime(job: Job): Job {
+  let last = Promise.resolve()
+  return (payload) => {
+    const run = last.then(() => job(payload))
+    last = run.catch(() => undefined)
+    return run
   }
 }
 
