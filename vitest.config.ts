@@ -13,7 +13,7 @@ const common = {
 
 const onDatabase = { ...common, globalSetup: ['tests/support/global-setup.ts'] }
 
-const besideOthers = ['every-page', 'keyboard', 'accessibility', 'reading'].map(
+const besideOthers = ['every-page', 'keyboard', 'accessibility', 'reading', 'writing', 'main-job'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 )
 

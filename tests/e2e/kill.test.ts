@@ -142,6 +142,8 @@ test(`every write that was answered is there after ${rounds} kills, and nothing 
     expect(await Promise.all(writers)).toEqual([null, null, null])
     await application.ended
     application = await startApplication(variables, dataDir)
+    // Two hundred rounds upload more than one person may within the hour.
+    await query('DELETE FROM rate_limit')
   }
   expect(answered.messages.length).toBeGreaterThan(rounds)
   const kept = await query<{ body: string }>("select body from message where body like 'kill %'")
