@@ -77,6 +77,7 @@ describe('areas', () => {
 
 /** The callers of what bypasses row-level security. A line here is a decision; add one with its reason. */
 const unscopedCallers: Record<string, string> = {
+  'app/cli/supplier-code.ts': 'whoever runs the server lets a supplier in; nobody is signed in',
   'app/domain/access/find-actor.server.ts': 'the actor itself: asked before there is one',
   'app/domain/accounts/commands/accept-invitation.server.ts':
     'whoever joins is no member yet; the token of the mail is the permission',
@@ -120,6 +121,7 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/documents/reviews/commands/remind.server.ts':
     'the job that reminds reviewers, as the system, in every organization',
   'app/domain/documents/writing/prune.server.ts': 'the timer that removes the saves of released drafts',
+  'app/domain/events/on-event.server.ts': 'the event of a job, before anybody it concerns is known',
   'app/domain/files/ingest.server.ts': 'an upload is taken by its signed address, whoever sends the bytes',
   'app/domain/files/router.server.ts': 'the upload handler asks for the row of a signed upload',
   'app/domain/files/take.server.ts':

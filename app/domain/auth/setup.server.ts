@@ -2,7 +2,7 @@ import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { Conflict, Invalid } from '#app/platform/errors.ts'
+import { Invalid } from '#app/platform/errors.ts'
 import { userEvents } from './events.ts'
 import type { SetupInput } from './forms.ts'
 import { placeOfRequest, setupLimit } from './limits.server.ts'
@@ -11,12 +11,15 @@ import { subjectOf } from './record.server.ts'
 import { openSession } from './session.server.ts'
 import { hashCode, newCode } from './token.server.ts'
 
+/** How long a code for a further supplier works. While there is nobody at all, the code of the last start does. */
+const validity = '1 day'
+
 /**
  * At start: while there is no organization, makes the one-time code for /setup. Of several processes that start
  * together one gets a code to log and the others null; every start that is a minute later replaces it.
  */
 export async function prepareFirstStart(): Promise<{ code: string } | null> {
-  if (!(await isSetupOpen())) return null
+  if (!(await isEmpty(unscopedPrisma()))) return null
   const code = newCode()
   const written = await unscopedPrisma().$executeRaw`
     INSERT INTO setup_code (id, code_hash, created_at) VALUES (1, ${hashCode(code)}, ${now()})
@@ -25,14 +28,28 @@ export async function prepareFirstStart(): Promise<{ code: string } | null> {
   return written === 1 ? { code } : null
 }
 
-/** Whether the first organization is still to be made. */
-export async function isSetupOpen(): Promise<boolean> {
-  return (await unscopedPrisma().organization.findFirst({ select: { id: true } })) === null
+/** Lets one more supplier in: makes the code for /setup that whoever runs the server hands on. It replaces the last one. */
+export async function unscopedAdmitSupplier(): Promise<string> {
+  const code = newCode()
+  const values = { codeHash: hashCode(code), createdAt: now() }
+  await unscopedPrisma().setupCode.upsert({ where: { id: 1 }, create: { id: 1, ...values }, update: values })
+  return code
 }
 
+/** Whether a supplier may be made: the first one, or one for whom there is a code. */
+export async function isSetupOpen(): Promise<boolean> {
+  const [found] = await unscopedPrisma().$queryRaw<{ isOpen: boolean }[]>`
+    SELECT NOT EXISTS (SELECT FROM organization) OR EXISTS (
+      SELECT FROM setup_code WHERE created_at > ${now()}::timestamptz - ${validity}::interval) AS "isOpen"`
+  return found?.isOpen ?? false
+}
+
+const isEmpty = async (db: Tx): Promise<boolean> =>
+  (await db.organization.findFirst({ select: { id: true } })) === null
+
 /**
- * Makes the first organization, a supplier, and its administrator, and signs that person in; returns the cookie.
- * @throws Conflict once an organization exists, Invalid for a wrong code or a password against the rule, TooMany
+ * Makes an organization, a supplier, and its administrator, and signs that person in; returns the cookie.
+ * @throws Invalid for a wrong or used code, an address that signs in already or a password against the rule, TooMany
  */
 export async function setUp(input: SetupInput): Promise<string> {
   await setupLimit.take(placeOfRequest())
@@ -40,10 +57,12 @@ export async function setUp(input: SetupInput): Promise<string> {
   const passwordHash = await hashPassword(input.password)
   const { userId, membershipId } = await unscopedPrisma().$transaction(async (tx) => {
     // The code's row is the lock: of two tries at once the second finds it gone.
-    const { count } = await tx.setupCode.deleteMany({ where: { codeHash: hashCode(input.code) } })
-    if (await tx.organization.findFirst({ select: { id: true } }))
-      throw new Conflict('auth:error.setUpAlready')
+    const count = await tx.$executeRaw`
+      DELETE FROM setup_code WHERE code_hash = ${hashCode(input.code)} AND (
+        created_at > ${now()}::timestamptz - ${validity}::interval OR NOT EXISTS (SELECT FROM organization))`
     if (count !== 1) throw new Invalid('code', 'auth:error.code')
+    if (await tx.user.findUnique({ where: { email: input.email }, select: { id: true } }))
+      throw new Invalid('email', 'auth:error.addressTaken')
     return unscopedFoundSupplier(tx, { ...input, passwordHash })
   })
   return openSession(userId, membershipId)

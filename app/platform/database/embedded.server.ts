@@ -10,7 +10,12 @@ import {
   type Running,
 } from '#app/platform/database/embedded/launch.server.ts'
 import { folderProblem, lockFolder } from '#app/platform/database/embedded/lock.server.ts'
-import { leftRunning, stopPostmaster } from '#app/platform/database/embedded/postmaster.server.ts'
+import {
+  leftRunning,
+  readPostmaster,
+  stopPostmaster,
+} from '#app/platform/database/embedded/postmaster.server.ts'
+import { servesFolder } from '#app/platform/database/embedded/processes.server.ts'
 import { readState, writeState } from '#app/platform/database/embedded/state.server.ts'
 import { type Environment, StartError } from '#app/platform/environment.server.ts'
 
@@ -62,6 +67,20 @@ export async function startEmbedded(
   }
 }
 
+/** The owner's address of the database that another process of this data folder runs at present. */
+export async function runningEmbedded({
+  dataDir,
+  secrets,
+}: Pick<Environment, 'dataDir' | 'secrets'>): Promise<string | undefined> {
+  const data = dataOf(await findHome(dataDir))
+  const postmaster = readPostmaster(data)
+  const isRunning = postmaster?.isReady && servesFolder(postmaster.pid, data)
+  return isRunning ? addressOf(postmaster.port, secrets.database) : undefined
+}
+
+const addressOf = (port: number, password: string): string =>
+  `postgresql://${owner}:${encodeURIComponent(password)}@127.0.0.1:${port}/${owner}`
+
 async function startIn(
   home: Home,
   { dataDir, secrets }: Pick<Environment, 'dataDir' | 'secrets'>,
@@ -71,7 +90,7 @@ async function startIn(
   const binaries = findBinaries(home.folder, home.identity)
   await prepareCluster(home, binaries, secrets.database)
   const server = await run({ home, binaries, logFile: path.join(dataDir, 'postgres.log') }, set)
-  const url = `postgresql://${owner}:${encodeURIComponent(secrets.database)}@127.0.0.1:${server.port}/${owner}`
+  const url = addressOf(server.port, secrets.database)
   await makeDatabase(home, url)
   if (set.fsync !== 'off') void makeDurable(home, binaries)
   let stopped: Promise<void> | undefined
