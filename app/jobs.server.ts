@@ -5,6 +5,7 @@ import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
 import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
+import { reopenExpired, reopenSuperseded } from '#app/domain/consultations/decisions/commands/lapse.server.ts'
 import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
@@ -52,11 +53,12 @@ export const audience = {
 
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
-  react: oneAtATime(onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews)),
+  react: oneAtATime(onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded)),
   digest: sendDigest,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,
   releaseDue,
+  reopenExpired,
   remindReviewers,
   mailPasswordReset,
   sweepSignIns,
@@ -96,5 +98,6 @@ export const crontab = [
   '*/10 * * * * queueWaitingTexts',
   '* * * * * releaseDue',
   '11 * * * * remindReviewers',
+  '3 * * * * reopenExpired',
   '37 3 * * * pruneDraftSaves',
 ].join('\n')

@@ -136,8 +136,10 @@ export const paths = {
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),
   consultation: (id: string) => `/consultations/${id}`,
-  consultationAct: (id: string, act: 'messages' | 'answer' | 'accept' | 'reopen' | 'assign') =>
-    `/consultations/${id}/${act}`,
+  consultationAct: (
+    id: string,
+    act: 'messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating',
+  ) => `/consultations/${id}/${act}`,
   consultationFile: (id: string, fileId: string) => `/consultations/${id}/files/${fileId}`,
 
   comparisons: (query?: Query) => withQuery('/comparisons', query),

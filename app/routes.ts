@@ -129,6 +129,8 @@ export default [
     route('consultations/:id/accept', 'routes/consultations/accept.tsx'),
     route('consultations/:id/reopen', 'routes/consultations/reopen.tsx'),
     route('consultations/:id/assign', 'routes/consultations/assign.tsx'),
+    route('consultations/:id/decision', 'routes/consultations/decision.tsx'),
+    route('consultations/:id/rating', 'routes/consultations/rating.tsx'),
     route('consultations/:id/files/:fileId', 'routes/consultations/file.ts'),
 
     // ---------------------------------------------------------------- comparisons

@@ -6,6 +6,7 @@ import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
 import { useTestStorage } from '#tests/support/stored.ts'
 import { acknowledgementsSeen } from '#tests/support/visibility/acknowledgements-seen.ts'
+import { decisionsSeen } from '#tests/support/visibility/decisions-seen.ts'
 import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
@@ -23,7 +24,14 @@ beforeAll(async () => {
   records = await createRecords(world)
 })
 
-const expectations = [...recordsSeen, ...acknowledgementsSeen, ...reviewsSeen, ...sheetSeen, ...writingSeen]
+const expectations = [
+  ...recordsSeen,
+  ...acknowledgementsSeen,
+  ...reviewsSeen,
+  ...sheetSeen,
+  ...writingSeen,
+  ...decisionsSeen,
+]
 
 describe('who sees what', () => {
   test.each(expectations)('$record, through the scope', async ({ kind, id, scope }) => {

@@ -7,6 +7,7 @@ import type citations from './en/citations.json'
 import type common from './en/common.json'
 import type comparisons from './en/comparisons.json'
 import type consultations from './en/consultations.json'
+import type decisions from './en/decisions.json'
 import type documents from './en/documents.json'
 import type handover from './en/handover.json'
 import type imports from './en/imports.json'
@@ -32,6 +33,7 @@ export declare const resources: {
   common: typeof common
   comparisons: typeof comparisons
   consultations: typeof consultations
+  decisions: typeof decisions
   documents: typeof documents
   handover: typeof handover
   imports: typeof imports

@@ -1,4 +1,5 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { type DecisionRecords, decisionRecords } from './records/decisions.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
@@ -8,7 +9,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records extends WritingRecords {
+export interface Records extends WritingRecords, DecisionRecords {
   documents: {
     draft: string
     submitted: string
@@ -30,8 +31,7 @@ export interface Records extends WritingRecords {
 /** When the versions were written and submitted: what a form names as seen. */
 export const writtenAt = new Date('2026-01-05T10:00:00Z')
 
-/** Away from the series that commands take numbers from. */
-let number = 1000
+let number = 1000 // Away from the series that commands take numbers from.
 /** Writes the records past all rules, so that what is visible of them is proven by the rules alone. */
 export async function createRecords(world: World): Promise<Records> {
   const database = unscopedPrisma()
@@ -170,6 +170,7 @@ export async function createRecords(world: World): Promise<Records> {
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
   return {
+    ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
     ...(await writingRecords(world, draft, forLumen, writtenAt)),
     documents: {
       draft: draft.document,
@@ -180,7 +181,7 @@ export async function createRecords(world: World): Promise<Records> {
     },
     versions: { draft: draft.version, lumenEngineers: forLumen.version },
     consultations: { lumen: lumenConsultation, answered, aurora: auroraConsultation },
-    messages: { ...messages, answer },
+    messages,
     comparisons: {
       draft: await comparison(lumen, 'draft'),
       shared: await comparison(lumen, 'shared'),

@@ -38,6 +38,13 @@ async function takers(event: RecordedEvent, database: Database, also: object = {
   return members.map((member) => member.id)
 }
 
+/** Who takes part, and who is named as the one who approves. */
+const whoDecides: Audience = async (event, database) => {
+  const { approverId } = event.payload
+  const others = await participants(event, database)
+  return typeof approverId === 'string' ? [...others, approverId] : others
+}
+
 /** Who hears of what. The one who acted is left out by whoever tells them. */
 export const consultationAudience = {
   'consultation.asked': whoIsAsked,
@@ -48,5 +55,8 @@ export const consultationAudience = {
   'consultation.answered': participants,
   'consultation.accepted': participants,
   'consultation.reopened': participants,
+  'consultation.decisionRecorded': whoDecides,
+  'consultation.rated': participants,
+  'consultation.lapsed': participants,
   'consultation.fileDownloaded': nobody,
 } satisfies Record<ConsultationEventType, Audience>

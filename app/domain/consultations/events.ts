@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
 import { defineEvents } from '#app/domain/events/define.ts'
+import { lapseReasons } from './decisions/decision.ts'
 
 /** What every sentence names: the number as shown, and the subject. */
 const named = z.object({ number: z.string(), subject: z.string() })
@@ -35,6 +36,17 @@ export const consultationEvents = defineEvents('consultation', {
   accepted: { version: 1, payload: withMessage },
   /** The message is the reason. */
   reopened: { version: 1, payload: withMessage },
+  /** What the answer decides was written down. */
+  decisionRecorded: {
+    version: 1,
+    payload: withMessage.extend({ part: z.string(), approverId: z.uuid().nullable() }),
+  },
+  rated: { version: 1, payload: withMessage.extend({ steps: z.int() }) },
+  /** By itself: the accepted answer holds no longer. The document is named when a new version of it is the reason. */
+  lapsed: {
+    version: 1,
+    payload: withMessage.extend({ reason: z.enum(lapseReasons), document: z.string() }),
+  },
   fileDownloaded: { version: 1, payload: withMessage.extend({ fileId: z.uuid(), fileName: z.string() }) },
 })
 

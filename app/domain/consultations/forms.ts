@@ -55,8 +55,9 @@ export const AnswerForm = z
   .refine((answer) => answer.messageId || answer.body, { path: ['body'], error: required })
 export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace'>
 
-/** Names the answer that the person saw. */
-export const AcceptForm = z.object({ messageId: id })
+/** Names the answer that the person saw, and the record of what it decides. */
+export const AcceptForm = z.object({ messageId: id, decisionId: id.optional() })
+export type AcceptInput = z.output<typeof AcceptForm>
 
 export const ReopenForm = z.object({ reason: text(consultationLimits.reason) })
 

@@ -24,7 +24,9 @@ export const consultationPolicy = {
     isOpen(known) && lanesOf(actor.side).includes(lane),
   assign: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),
   answer: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),
+  decide: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),
   accept: (actor: Actor, known: Known) => isOpen(known) && speaksForCustomer(actor, known),
+  rate: (actor: Actor, known: Known) => isOpen(known) && speaksForCustomer(actor, known),
   reopen: (actor: Actor, known: Known) => isOpen(known) && speaksForCustomer(actor, known),
 }
 
@@ -40,7 +42,9 @@ export function consultationAbilities(actor: Actor, known: Known) {
       status !== 'answered' &&
       known.assigneeId !== actor.membershipId,
     answer: consultationPolicy.answer(actor, known) && status !== 'accepted',
+    decide: consultationPolicy.decide(actor, known) && status === 'answered',
     accept: consultationPolicy.accept(actor, known) && status === 'answered',
+    rate: consultationPolicy.rate(actor, known) && status === 'accepted',
     reopen: consultationPolicy.reopen(actor, known) && (status === 'answered' || status === 'accepted'),
   }
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { shownCitation } from '#app/domain/documents/citations/queries/shown.server.ts'
 import { hasFormulas, renderMarkdown } from '#app/platform/markdown.server.ts'
 import { consultationNumber } from './consultation.ts'
+import { decisionOf } from './decisions/queries/decision.server.ts'
 import { consultationAbilities } from './policy.ts'
 import type { KnownConsultation } from './queries/consultation.server.ts'
 import {
@@ -62,6 +63,7 @@ export async function viewThread(actor: Actor, thread: Thread) {
     customer: account.customer,
     side: actor.side,
     ...{ askedBy, assignee, product, document, messages, answer, history },
+    ...decisionOf(thread, thread.acceptedMessageId ?? thread.answerMessageId),
     hasFormulas: messages.some((message) => hasFormulas(message.html)),
     people: peopleOf(thread),
     answerMessageId: thread.answerMessageId,

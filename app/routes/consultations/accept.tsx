@@ -2,6 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { acceptAnswer } from '#app/domain/consultations/commands/accept.server.ts'
+import { findDecision } from '#app/domain/consultations/decisions/queries/decision.server.ts'
+import { DecisionFacts } from '#app/domain/consultations/decisions/ui/decision-facts.tsx'
 import { AcceptForm } from '#app/domain/consultations/forms.ts'
 import { openAct } from '#app/domain/consultations/queries/act.server.ts'
 import { viewAnswer } from '#app/domain/consultations/thread-view.server.ts'
@@ -17,16 +19,20 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['consultations'] }
+export const handle = { i18n: ['consultations', 'decisions'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { known, ...consultation } = await openAct(actor, params.id ?? '', 'accept')
-  return { consultation, answer: await viewAnswer(actor, known) }
+  const [answer, decision] = await Promise.all([
+    viewAnswer(actor, known),
+    findDecision(known.id, known.answerMessageId),
+  ])
+  return { consultation, answer, decision }
 })
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
-  submit(request, AcceptForm, async ({ messageId }) => {
-    await acceptAnswer(actor, id, messageId)
+  submit(request, AcceptForm, async (accepted) => {
+    await acceptAnswer(actor, id, accepted)
     return redirectWithToast(paths.consultation(id), 'consultations:toast.accepted')
   }),
 )
@@ -34,7 +40,7 @@ export const action = actionFor(({ actor, request, params: { id = '' } }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
 
 export default function Accept() {
-  const { consultation, answer } = useLoaderData<typeof loader>()
+  const { consultation, answer, decision } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('consultations')
   return (
@@ -45,7 +51,9 @@ export default function Accept() {
           <FormFields>
             <Card>
               <Prose html={answer.html} lang={answer.language} />
+              {decision && <DecisionFacts decision={decision} />}
             </Card>
+            {decision && <input type="hidden" name="decisionId" value={decision.id} />}
             <input type="hidden" name="messageId" value={answer.id} />
             <FormActions>
               <SubmitButton>{t('thread.accept')}</SubmitButton>

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { markSeen } from '#app/domain/consultations/commands/mark-seen.server.ts'
+import { LapsedNotice } from '#app/domain/consultations/decisions/ui/lapsed-notice.tsx'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { viewThread } from '#app/domain/consultations/thread-view.server.ts'
 import { ConsultationStatusBadge } from '#app/domain/consultations/ui/consultation-status.tsx'
@@ -21,7 +22,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 
 export const shouldRevalidate = keepPageAfterFailure
 
-export const handle = { i18n: ['consultations', 'citations'] }
+export const handle = { i18n: ['consultations', 'citations', 'decisions'] }
 
 const isPrefetch = (request: Request) =>
   /prefetch/.test(`${request.headers.get('Sec-Purpose')} ${request.headers.get('Purpose')}`)
@@ -62,6 +63,7 @@ export default function Thread() {
       }
       aside={<ThreadAside thread={thread} />}
     >
+      <LapsedNotice thread={thread} />
       {thread.answer && <AnswerCard thread={thread} answer={thread.answer} />}
       <ThreadBody key={thread.id} thread={thread} isNewest={isNewest} />
     </Page>

@@ -8,7 +8,10 @@ import { markSeen } from '#app/domain/consultations/commands/mark-seen.server.ts
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
 import { reopenConsultation } from '#app/domain/consultations/commands/reopen.server.ts'
 import type { MessageLane } from '#app/domain/consultations/consultation.ts'
+import { rateAnswer } from '#app/domain/consultations/decisions/commands/rate.server.ts'
+import { recordDecision } from '#app/domain/consultations/decisions/commands/record.server.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { type NewFile, uploadAll } from '../files/upload.ts'
 import type { Accounts } from '../people.ts'
 import { as, memberId } from '../stage.ts'
@@ -92,12 +95,49 @@ export const answers: Says = (by, on, body, files) => ({
   },
 })
 
-/** Reads the answer and accepts it. */
-export function accepts(by: Person, on: Moment): Turn {
+interface Decided {
+  part: string
+  revision?: string
+  conditions?: string
+  approver?: Person
+  /** How many days it is good for. */
+  days?: number
+}
+
+/** Writes down what the answer decides. */
+export function decides(by: Person, on: Moment, { approver, days, ...decided }: Decided): Turn {
   const tell = (threadId: string) =>
     as(addressOf(by), async (actor) => {
       const { answerMessageId } = await getThread(actor, threadId)
-      await acceptAnswer(actor, threadId, answerMessageId ?? '')
+      await recordDecision(actor, threadId, {
+        ...{ revision: '', conditions: '', ...decided, messageId: answerMessageId ?? '' },
+        approverId: approver && (await memberId(addressOf(approver))),
+        validUntil:
+          days === undefined
+            ? undefined
+            : new Date(now().getTime() + days * 86_400_000).toISOString().slice(0, 10),
+      })
+    })
+  return { on, tell }
+}
+
+/** Says how well the accepted answer served. */
+export function rates(by: Person, on: Moment, steps: number, word: string): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const { acceptedMessageId } = await getThread(actor, threadId)
+      await rateAnswer(actor, threadId, { messageId: acceptedMessageId ?? '', steps, word })
+    })
+  return { on, tell }
+}
+
+/** Reads the answer with its record and accepts it. */
+export function accepts(by: Person, on: Moment): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const { answerMessageId, decisions } = await getThread(actor, threadId)
+      const decisionId = decisions.find(({ messageId }) => messageId === answerMessageId)?.id
+      await acceptAnswer(actor, threadId, { messageId: answerMessageId ?? '', decisionId })
       await see(by, threadId)
     })
   return { on, tell }

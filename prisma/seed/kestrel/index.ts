@@ -66,7 +66,7 @@ async function askAboutRipple(): Promise<void> {
 async function acceptRipple(): Promise<void> {
   await as(rui, async (actor) => {
     const { answerMessageId } = await getThread(actor, told.ripple)
-    await acceptAnswer(actor, told.ripple, answerMessageId ?? '')
+    await acceptAnswer(actor, told.ripple, { messageId: answerMessageId ?? '' })
   })
 }
 

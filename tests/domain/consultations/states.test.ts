@@ -22,7 +22,7 @@ beforeAll(async () => {
 const answer = (actor: Actor, id: string, body: string, replaces?: string) =>
   as(actor, () => answerConsultation(actor, id, { body, fileIds: [], replaces }))
 const accept = (actor: Actor, id: string, messageId: string) =>
-  as(actor, () => acceptAnswer(actor, id, messageId))
+  as(actor, () => acceptAnswer(actor, id, { messageId }))
 const reopen = (actor: Actor, id: string) => as(actor, () => reopenConsultation(actor, id, 'Still trips'))
 const assign = (actor: Actor, id: string, assigneeId: string, previousId?: string) =>
   as(actor, () => assignConsultation(actor, id, { assigneeId, previousId }))

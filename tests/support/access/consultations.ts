@@ -55,7 +55,7 @@ export const consultationRows: Table = {
     people: askers,
     visit: (_, records) => ({
       params: { id: records.consultations.answered },
-      body: { messageId: records.messages.answer },
+      body: { messageId: records.messages.answer, decisionId: records.decisions.answered },
     }),
   }),
   'GET /consultations/:id/reopen': refused({ people: askers, visit: of('answered') }, 200),
@@ -69,6 +69,25 @@ export const consultationRows: Table = {
     visit: (world, records) => ({
       params: { id: records.consultations.lumen },
       body: { assigneeId: world.people.dev.membershipId },
+    }),
+  }),
+  'GET /consultations/:id/decision': refused({ people: answerers, visit: of('answered') }, 200),
+  'POST /consultations/:id/decision': refused({
+    people: answerers,
+    visit: (_, records) => ({
+      params: { id: records.consultations.answered },
+      body: { messageId: records.messages.answer, part: 'CMD-0750' },
+    }),
+  }),
+  'GET /consultations/:id/rating': refused(
+    { people: askers, visit: (_, records) => ({ params: { id: records.accepted.consultation } }) },
+    200,
+  ),
+  'POST /consultations/:id/rating': refused({
+    people: askers,
+    visit: (_, records) => ({
+      params: { id: records.accepted.consultation },
+      body: { messageId: records.accepted.answer, steps: '5', word: 'Fast' },
     }),
   }),
   'GET /consultations/:id/files/:fileId': unseen({

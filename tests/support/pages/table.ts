@@ -116,6 +116,8 @@ export const pages: Record<string, Look[]> = {
   '/consultations/:id/accept': [customer(({ answered }) => `/consultations/${answered}/accept`)],
   '/consultations/:id/reopen': [customer(({ accepted }) => `/consultations/${accepted}/reopen`)],
   '/consultations/:id/assign': [supplier(({ assigned }) => `/consultations/${assigned}/assign`)],
+  '/consultations/:id/decision': [supplier(({ answered }) => `/consultations/${answered}/decision`)],
+  '/consultations/:id/rating': [customer(({ accepted }) => `/consultations/${accepted}/rating`)],
   '/comparisons': [supplier(at('/comparisons'), 'marcus'), customer(at('/comparisons'), 'chen')],
   '/comparisons/new': [supplier(at('/comparisons/new'), 'marcus')],
   '/comparisons/:id': [

@@ -25,6 +25,8 @@ export type Kind =
   | 'reviewRound'
   | 'reviewRule'
   | 'plannedRelease'
+  | 'decision'
+  | 'rating'
   | 'document'
   | 'version'
   | 'consultation'

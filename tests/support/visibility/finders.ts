@@ -24,6 +24,8 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   version: (id) => prisma.documentVersion.findFirst({ where: { id } }),
   consultation: (id) => prisma.consultation.findFirst({ where: { id } }),
   message: (id) => prisma.message.findFirst({ where: { id } }),
+  decision: (id) => prisma.consultationDecision.findFirst({ where: { id } }),
+  rating: (id) => prisma.consultationRating.findFirst({ where: { id } }),
   comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
   file: (id) => prisma.file.findFirst({ where: { id } }),
   request: (id) => prisma.acknowledgementRequestAccount.findFirst({ where: { id } }),

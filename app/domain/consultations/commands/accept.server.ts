@@ -6,12 +6,18 @@ import { now } from '#app/platform/clock.server.ts'
 import { transact } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
 import { consultationTransitions } from '../consultation.ts'
+import { findDecision } from '../decisions/queries/decision.server.ts'
 import { consultationEvents } from '../events.ts'
+import type { AcceptInput } from '../forms.ts'
 import { consultationPolicy } from '../policy.ts'
 import { getConsultation, namedConsultation } from '../queries/consultation.server.ts'
 
-/** Accepts the answer that the person has read: another one in the meantime is a conflict. */
-export async function acceptAnswer(actor: Actor, consultationId: string, messageId: string): Promise<void> {
+/** Accepts the answer that the person has read, with its record: another one in the meantime is a conflict. */
+export async function acceptAnswer(
+  actor: Actor,
+  consultationId: string,
+  { messageId, decisionId }: AcceptInput,
+): Promise<void> {
   await transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.accept(actor, consultation))
@@ -21,6 +27,8 @@ export async function acceptAnswer(actor: Actor, consultationId: string, message
       data: { status: 'accepted', acceptedMessageId: messageId, lastActivityAt: now() },
     })
     if (count !== 1) throw new Conflict('consultations:error.otherAnswer')
+    const decision = await findDecision(consultation.id, messageId, tx)
+    if ((decision?.id ?? null) !== (decisionId ?? null)) throw new Conflict('decisions:error.otherRecord')
     await record(
       tx,
       actor,

@@ -19,6 +19,7 @@ const known = {
   answerMessageId: true,
   acceptedMessageId: true,
   account: { select: { closedAt: true } },
+  product: { select: { number: true } },
 } satisfies Prisma.ConsultationSelect
 
 export type KnownConsultation = Prisma.ConsultationGetPayload<{ select: typeof known }>

@@ -7,6 +7,7 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { messagesOnPage } from '../consultation.ts'
+import { decisionsOf } from '../decisions/queries/decision.server.ts'
 import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../scope.server.ts'
 
 const person = { select: { id: true, name: true, side: true } } satisfies { select: Prisma.MembershipSelect }
@@ -50,6 +51,7 @@ function thread(actor: Actor, before?: string) {
     product: { select: { id: true, number: true, name: true } },
     askedBy: person,
     assignee: person,
+    ...decisionsOf,
     views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
     messages: {
       where: { ...visibleMessages(actor), ...earlier },

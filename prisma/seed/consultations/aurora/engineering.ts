@@ -1,7 +1,7 @@
 import { driveSheet } from '../../files/drives.ts'
 import { shaftTrace } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
-import { accepts, answers, internal, type Question, reads, reopens, says } from '../thread.ts'
+import { accepts, answers, internal, type Question, rates, reads, reopens, says } from '../thread.ts'
 
 const shaft: Question = {
   account: 'aurora',
@@ -53,6 +53,7 @@ O cabo fica para a paragem de setembro. Muito obrigado, a trança fez mais do qu
 `,
     ),
     accepts('rui', [31, 10, 5]),
+    rates('rui', [31, 10, 8], 5, 'Sem parar a máquina'),
   ],
 }
 

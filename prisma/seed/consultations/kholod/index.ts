@@ -1,6 +1,6 @@
 import { pumpLog } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
-import { accepts, answers, aside, assigns, internal, type Question, reads, says } from '../thread.ts'
+import { accepts, answers, aside, assigns, internal, type Question, rates, reads, says } from '../thread.ts'
 
 const pump: Question = {
   account: 'kholod',
@@ -42,6 +42,7 @@ The motor is far too big for this point: at 13 % of its load it is at 86 %, not 
     ),
     says('pavel', [32, 6, 30], 'Спасибо, теперь сходится. Насосы № 4 и № 5 пересчитаем на 7,5 кВт.'),
     accepts('pavel', [32, 6, 35]),
+    rates('pavel', [32, 6, 40], 5, 'Причина найдена за день'),
   ],
 }
 

@@ -1,6 +1,17 @@
 import { noiseTrace } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
-import { accepts, answers, aside, internal, type Question, reads, reopens, says } from '../thread.ts'
+import {
+  accepts,
+  answers,
+  aside,
+  decides,
+  internal,
+  type Question,
+  rates,
+  reads,
+  reopens,
+  says,
+} from '../thread.ts'
 
 const altitude: Question = {
   account: 'lumen',
@@ -50,10 +61,17 @@ you are at 18.6 A:
 | 50 °C | 0.850 | 18.6 A |
 `,
     ),
+    decides('ingrid', [29, 18, 35], {
+      part: 'CMD-110-4',
+      revision: 'C',
+      conditions: '45 °C at the inlet of the drive, up to 1,000 m, 20.6 A for at most 5 minutes an hour',
+      approver: 'dev',
+    }),
     reads('lin', [30, 1]),
     aside('lin', [30, 1, 20], '@陈伟 昆明项目可以用现在的型号，不需要换 15 kW。请按原数量下单。'),
     says('lin', [30, 2], '谢谢。我们在进风口下方 50 mm 处实测：44.2 °C。'),
     accepts('lin', [30, 2, 10]),
+    rates('lin', [30, 2, 12], 5, '有依据，有数据，当天就答复了'),
   ],
 }
 
@@ -110,8 +128,15 @@ With that 120 mm is enough. If you cannot change the cable at once: \`P06.05\` (
 60 kHz, you need 25 kHz.
 `,
     ),
+    decides('ingrid', [38, 17, 10], {
+      part: 'CMD-110-4',
+      conditions:
+        'Encoder with inverted outputs, twisted pairs, P06.02 = 2, at least 120 mm to the motor cable',
+      days: 365,
+    }),
     says('lin', [41, 6], '换了分对绞合电缆并改为差分输入，连续运行 48 小时没有丢脉冲。非常感谢！'),
     accepts('lin', [41, 6, 5]),
+    rates('lin', [41, 6, 8], 4, '第二次答复才解决'),
   ],
 }
 

@@ -3,7 +3,10 @@ import { Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
 
-const sentences = ['asked', 'askedTo', 'assigned', 'takenOver', 'answered', 'accepted', 'reopened'] as const
+const sentences = [
+  ...(['asked', 'askedTo', 'assigned', 'takenOver', 'answered', 'accepted', 'reopened'] as const),
+  ...(['decisionRecorded', 'rated', 'lapsed'] as const),
+] as const
 type Sentence = (typeof sentences)[number]
 type Entry = ThreadView['history'][number]
 
