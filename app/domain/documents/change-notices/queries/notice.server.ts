@@ -7,6 +7,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { Conflict, NotFound } from '#app/platform/errors.ts'
 import { localDay } from '../../acknowledgements/engine/days.ts'
 import { findTermsInEffect } from '../../acknowledgements/queries/terms.server.ts'
+import { parameterFits } from '../../parameters/parameter.ts'
 import { type DocumentRecord, getDocument } from '../../queries/document.server.ts'
 import { dayOfNotice, tooEarly } from '../engine/periods.ts'
 import { milestoneCodes } from '../notice.ts'
@@ -17,6 +18,7 @@ const Milestones = z.array(z.object({ code: z.enum(milestoneCodes), on: z.iso.da
 const Changes = z.array(
   z.object({
     ...{ name: z.string(), unit: z.string(), old: z.string(), new: z.string() },
+    fit: z.enum(parameterFits).optional(),
     source: z
       .object({
         ...{ documentId: z.string(), number: z.string(), symbol: z.string() },

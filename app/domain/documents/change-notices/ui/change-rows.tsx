@@ -2,6 +2,8 @@ import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Input } from '#app/ui/input.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { parameterFits } from '../../parameters/parameter.ts'
 import { noticeLimits } from '../notice.ts'
 
 const columns = ['name', 'old', 'new', 'unit', 'reference'] as const
@@ -15,9 +17,9 @@ export function ChangeRows<Value, Form extends Record<string, unknown>>({
 }: {
   field: FieldMetadata<Value, Form, string[]>
 }) {
-  const { t } = useTranslation('changeNotices')
+  const { t } = useTranslation(['changeNotices', 'parameters'])
   const message = useMessage()
-  const given = (field.initialValue ?? []) as Partial<Record<(typeof columns)[number], string>>[]
+  const given = (field.initialValue ?? []) as Partial<Record<(typeof columns)[number] | 'fit', string>>[]
   const count = Math.min(noticeLimits.changes, given.length + spare)
   const label = {
     name: t('field.parameter'),
@@ -31,7 +33,7 @@ export function ChangeRows<Value, Form extends Record<string, unknown>>({
       <legend className="ui-label mb-1">{t('field.changes')}</legend>
       <p className="ui-hint">{t('field.referenceHint')}</p>
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="grid grid-cols-2 gap-2 sm:grid-cols-5">
+        <div key={index} className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-6">
           {columns.map((column) => (
             <Input
               key={column}
@@ -41,6 +43,13 @@ export function ChangeRows<Value, Form extends Record<string, unknown>>({
               defaultValue={given[index]?.[column] ?? ''}
             />
           ))}
+          <Select
+            name={`${field.name}[${index}].fit`}
+            aria-label={`${t('parameters:column.fit')} ${index + 1}`}
+            emptyLabel={t('parameters:column.fit')}
+            defaultValue={given[index]?.fit ?? ''}
+            options={parameterFits.map((value) => ({ value, label: t(`parameters:fit.${value}`) }))}
+          />
         </div>
       ))}
       {field.errors && <p className="ui-error">{field.errors.map(message).join(' ')}</p>}
