@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '#app/domain/access/actor.ts'
 import { asLanguage, languageNames } from '#app/i18n/languages.ts'
@@ -41,8 +42,7 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
       key: 'products',
       header: t('column.products'),
       isHiddenOnCard: true,
-      cell: ({ products }) =>
-        products.slice(0, shownProducts).join(', ') + (products.length > shownProducts ? ' …' : ''),
+      cell: ({ products }) => <Products numbers={products} />,
     },
     {
       key: 'kind',
@@ -72,4 +72,19 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
       rowHref={(row) => paths.document(row.id)}
     />
   )
+}
+
+/** Part numbers hold together: their hyphens are no places to break a line. */
+function Products({ numbers }: { numbers: string[] }) {
+  const shown = numbers.slice(0, shownProducts)
+  const isMore = numbers.length > shown.length
+  return shown.map((number, index) => (
+    <Fragment key={number}>
+      <span className="whitespace-nowrap">
+        {number}
+        {index < shown.length - 1 && ','}
+        {isMore && index === shown.length - 1 && ' …'}
+      </span>{' '}
+    </Fragment>
+  ))
 }
