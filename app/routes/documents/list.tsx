@@ -67,9 +67,7 @@ export default function Documents() {
           families={families}
           owners={owners}
         />
-        <div className="-ms-2 empty:hidden">
-          <SubscribeTo filters={filters} />
-        </div>
+        <SubscribeTo filters={filters} />
       </div>
       {page.items.length > 0 ? <DocumentTable rows={page.items} side={side} /> : <Nothing />}
       <Pages />

@@ -5,10 +5,11 @@ import { asLanguage, languageNames } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 import type { DocumentRow } from '../queries/list.server.ts'
 import { DocumentStatusBadge } from './document-status.tsx'
 
-const shownProducts = 3
+const shownProducts = 2
 
 /** The supplier reads state and author; the customer from which supplier a document is. */
 export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side }) {
@@ -20,7 +21,7 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
     cell: (row) => (
       <span lang={row.language}>
         <span className="me-2 font-normal text-faint tabular-nums">{row.number}</span>
-        {row.title}
+        <Unbroken text={row.title} />
       </span>
     ),
   }
@@ -77,13 +78,13 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
 /** Part numbers hold together: their hyphens are no places to break a line. */
 function Products({ numbers }: { numbers: string[] }) {
   const shown = numbers.slice(0, shownProducts)
-  const isMore = numbers.length > shown.length
+  const more = numbers.length - shown.length
   return shown.map((number, index) => (
     <Fragment key={number}>
       <span className="whitespace-nowrap">
         {number}
         {index < shown.length - 1 && ','}
-        {isMore && index === shown.length - 1 && ' …'}
+        {more > 0 && index === shown.length - 1 && <span className="text-faint"> +{more}</span>}
       </span>{' '}
     </Fragment>
   ))

@@ -74,13 +74,7 @@ export default function Acknowledgement() {
               </LinkButton>
             )
           }
-          tabs={
-            <DocumentTabs
-              document={document}
-              version={version}
-              abilities={{ seeEvidence: side === 'supplier' }}
-            />
-          }
+          tabs={<DocumentTabs tabs={page.tabs} />}
         />
       }
       aside={side === 'customer' && first ? <Happenings request={first} /> : undefined}

@@ -9,6 +9,7 @@ import { localDay } from '../../acknowledgements/engine/days.ts'
 import { findTermsInEffect } from '../../acknowledgements/queries/terms.server.ts'
 import { parameterFits } from '../../parameters/parameter.ts'
 import { type DocumentRecord, getDocument } from '../../queries/document.server.ts'
+import { tabsOf } from '../../queries/tabs.server.ts'
 import { dayOfNotice, tooEarly } from '../engine/periods.ts'
 import { milestoneCodes } from '../notice.ts'
 import { noticePolicy } from '../policy.ts'
@@ -127,8 +128,8 @@ export async function getNoticePage(actor: Actor, documentId: string, number: nu
       version: version.version,
       title: version.title,
       status: version.status,
-      reviewRounds: version.reviewRounds,
     },
+    tabs: tabsOf(actor, document, version),
     notice,
     accounts: notice && noticeOn && seesReach ? await affectedAccounts(notice, noticeOn) : [],
     abilities: { edit: noticePolicy.edit(actor, document, version), seeReach: seesReach },
