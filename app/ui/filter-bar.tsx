@@ -1,4 +1,5 @@
 import { Form, Link, useSubmit } from '@remix-run/react'
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import Search from 'lucide-react/icons/search'
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Button } from './button.tsx'
@@ -14,6 +15,8 @@ interface FilterBarProps {
   action?: string
   /** Selects and checkboxes. */
   children?: ReactNode
+  /** Those that are wanted less often, folded away while none of them is set. */
+  more?: { label: string; isOpen: boolean; fields: ReactNode }
   /** Beside the filters: views, export. */
   actions?: ReactNode
 }
@@ -26,7 +29,7 @@ function setFieldsOf(form: HTMLFormElement): URLSearchParams {
 
 /** Filters live in the address (a GET form). With scripts each change applies at once; without them there is a button. */
 export function FilterBar(props: FilterBarProps) {
-  const { label, submitLabel, search, clear, action, children, actions } = props
+  const { label, submitLabel, search, clear, action, children, more, actions } = props
   const submit = useSubmit()
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const apply = (event: FormEvent<HTMLFormElement>) => {
@@ -52,6 +55,15 @@ export function FilterBar(props: FilterBarProps) {
         <Link to={clear.href} className="ui-button" data-kind="quiet" preventScrollReset>
           {clear.label}
         </Link>
+      )}
+      {more && (
+        <details open={more.isOpen}>
+          <summary className="ui-button" data-kind="quiet">
+            {more.label}
+            <ChevronDown size={16} />
+          </summary>
+          <div>{more.fields}</div>
+        </details>
       )}
       {actions && <div className="ms-auto flex gap-2">{actions}</div>}
     </Form>

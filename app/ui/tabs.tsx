@@ -1,4 +1,5 @@
 import { Link, NavLink } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 
 interface Tab {
   label: string
@@ -12,8 +13,16 @@ interface Tab {
 
 /** Parts of a page, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the present one may be past the edge.
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (!nav.current || !current) return
+    const end = current.offsetLeft - nav.current.offsetLeft + current.offsetWidth
+    nav.current.scrollLeft = end - nav.current.offsetWidth
+  }, [])
   return (
-    <nav className="ui-tabs" aria-label={label}>
+    <nav ref={nav} className="ui-tabs" aria-label={label}>
       {tabs.map((tab) => (
         <TabLink key={tab.href} {...tab} />
       ))}

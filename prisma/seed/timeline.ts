@@ -1,6 +1,7 @@
 import { cast, former } from './cast.ts'
 import type { Accounts } from './people.ts'
 import { at } from './stage.ts'
+import { unwrapped } from './unwrapped.ts'
 
 /** A moment of a story: a day counted from its beginning, an hour of that day in UTC, and minutes where they matter. */
 export type Moment = readonly [day: number, hour: number, minute?: number]
@@ -46,7 +47,10 @@ export function known(ids: Map<string, string> | Record<string, string>, name: s
   return id
 }
 
-/** A text in Markdown as it is typed: backslashes stay, and only a backtick has to be escaped. */
+/**
+ * A text in Markdown as it is typed: backslashes stay, and only a backtick has to be escaped. A paragraph is one line,
+ * however the source is broken: in a message every line break is shown.
+ */
 export function md(source: TemplateStringsArray): string {
-  return (source.raw[0] ?? '').replaceAll('\\`', '`').trim()
+  return unwrapped((source.raw[0] ?? '').replaceAll('\\`', '`').trim())
 }

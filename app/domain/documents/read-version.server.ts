@@ -6,6 +6,7 @@ import { documentAbilities } from './policy.ts'
 import { listHistory } from './queries/history.server.ts'
 import { getVersionPage, type ShownDocument, type VersionPage } from './queries/page.server.ts'
 import { listAudience } from './queries/readers.server.ts'
+import { tabsOf } from './queries/tabs.server.ts'
 import { audienceOf } from './sight/audience-shown.ts'
 
 interface Reading {
@@ -37,6 +38,7 @@ export async function readVersion(
     document: withoutAudience(document),
     version,
     abilities,
+    tabs: tabsOf(actor, document, { ...version, _count: { parameters: version.parameterCount } }),
     audience: audienceOf(actor, document),
     reading,
     wanted: wantedBy(actor, page),

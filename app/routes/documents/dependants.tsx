@@ -25,19 +25,13 @@ import { useListKeys } from '#app/ui/use-list-keys.ts'
 export const handle = { i18n: ['documents', 'citations'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
-  const { document, ...rest } = await listDependants(actor, params.id ?? '', citationSources(actor))
-  const { id, number, title, versions } = document
-  const shown = versions.find((each) => each.version === rest.inForce) ?? versions[0]
-  const version = {
-    version: shown?.version ?? 1,
-    status: shown?.status ?? 'draft',
-    reviewRounds: shown?.reviewRounds,
-  }
+  const { document, version, ...rest } = await listDependants(actor, params.id ?? '', citationSources(actor))
+  const { id, number, title } = document
   return {
     ...rest,
     title: titleIn(actor.language, 'citations:title', { number }),
     document: { id, number, title },
-    version,
+    version: { version: version.version, status: version.status },
     side: actor.side,
   }
 })
@@ -53,7 +47,7 @@ export const action = actionFor(({ actor, request, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Dependants() {
-  const { document, version, items, isMore, inForce, side } = useLoaderData<typeof loader>()
+  const { document, version, tabs, items, isMore, inForce, side } = useLoaderData<typeof loader>()
   const { lastResult } = useActionData<typeof action>() ?? {}
   const { t } = useTranslation(['citations', 'common'])
   const message = useMessage()
@@ -68,7 +62,7 @@ export default function Dependants() {
           number={document.number}
           title={document.title}
           lead={t(`citations:lead.${side}`)}
-          tabs={<DocumentTabs document={document} version={version} />}
+          tabs={<DocumentTabs tabs={tabs} />}
         />
       }
     >

@@ -29,6 +29,7 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 
 export const handle = {
   i18n: ['documents', 'sight', 'citations', 'subscriptions', 'translations'],
@@ -68,15 +69,18 @@ export default function DocumentPage() {
         <PageHeader
           breadcrumbs={breadcrumbs}
           number={document.number}
-          title={<bdi lang={version.shown.language}>{version.shown.title}</bdi>}
+          title={
+            <bdi lang={version.shown.language}>
+              <Unbroken text={version.shown.title} />
+            </bdi>
+          }
           state={<DocumentStatusBadge status={version.status} />}
           meta={t('version', { version: version.version })}
           primary={<PrimaryAction {...action} isOtherFirst={page.wanted !== null} />}
           secondary={<SecondaryActions {...action} />}
           tabs={
             <DocumentTabs
-              {...action}
-              parameters={version.parameterCount}
+              tabs={page.tabs}
               openComments={version.openComments}
               outdated={version.shown.outdated}
             />

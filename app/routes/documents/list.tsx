@@ -58,15 +58,17 @@ export default function Documents() {
         <PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={<New />} secondary={<Others />} />
       }
     >
-      <DocumentFilterBar
-        key={JSON.stringify({ ...filters, q: '', keyword: '' })}
-        filters={filters}
-        side={side}
-        products={products}
-        families={families}
-        owners={owners}
-      />
-      <SubscribeTo filters={filters} />
+      <div className="grid gap-2">
+        <DocumentFilterBar
+          key={JSON.stringify({ ...filters, q: '', keyword: '' })}
+          filters={filters}
+          side={side}
+          products={products}
+          families={families}
+          owners={owners}
+        />
+        <SubscribeTo filters={filters} />
+      </div>
       {page.items.length > 0 ? <DocumentTable rows={page.items} side={side} /> : <Nothing />}
       <Pages />
     </Page>

@@ -158,6 +158,16 @@ test('a change notice is answered, deemed accepted and rejected under three cont
   expect(await unscopedPrisma().changeNoticePart.count({ where: { accountId: { not: null } } })).toBe(3)
 })
 
+test('no message breaks its line in mid-sentence', async () => {
+  const messages = await unscopedPrisma().message.findMany({ select: { body: true } })
+  const questions = await unscopedPrisma().consultation.findMany({ select: { subject: true } })
+  expect(questions.length).toBeGreaterThan(20)
+  const broken = messages.flatMap(
+    ({ body }) => body.match(/^[^|#\n].*[^\s.:;?!|。？！：；$]\n[\p{Ll}\p{Script=Han}\d].*$/gmu) ?? [],
+  )
+  expect(broken).toEqual([])
+})
+
 test('every file is stored and hangs from a record', async () => {
   const files = await unscopedPrisma().file.findMany()
   expect(files.length).toBeGreaterThanOrEqual(10)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { encodeMessage } from '#app/i18n/messages.ts'
+import { type ParameterFit, parameterFits } from '../parameters/parameter.ts'
 import { parseParts } from './engine/parts.ts'
 import {
   categoryCodes,
@@ -40,8 +41,9 @@ const change = z
     new: optional(limits.field),
     /** A parameter of a document: `DS-0003#P_N`. What is left empty is taken from its table. */
     reference: optional(limits.field),
+    fit: z.enum(parameterFits, choose).or(z.literal('')).default(''),
   })
-  .default({ name: '', unit: '', old: '', new: '', reference: '' })
+  .default({ name: '', unit: '', old: '', new: '', reference: '', fit: '' })
 
 /** Rows that nobody filled in are none; a value needs the name of what it is a value of. */
 const changes = z
@@ -54,7 +56,7 @@ const changes = z
         context.addIssue({ code: 'custom', path: [index, 'name'], message: required })
     })
   })
-  .transform((rows): (ParameterChange & { reference?: string })[] =>
+  .transform((rows): (ParameterChange & { reference?: string; fit?: ParameterFit | '' })[] =>
     rows.filter((row) => row.name !== '' || row.reference !== ''),
   )
 

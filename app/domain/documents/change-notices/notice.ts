@@ -1,3 +1,5 @@
+import type { ParameterFit } from '../parameters/parameter.ts'
+
 /** A product change, or a product discontinuance. */
 export const noticeTypes = ['pcn', 'pdn'] as const
 export type NoticeType = (typeof noticeTypes)[number]
@@ -86,8 +88,9 @@ export interface ParameterSource {
   to: number
 }
 
-/** As a notice keeps it. */
+/** As a notice keeps it. Of a row that names no parameter, only its writer can say what it is about. */
 export interface RecordedChange extends ParameterChange {
+  fit?: ParameterFit
   source?: ParameterSource
 }
 

@@ -4,6 +4,7 @@ import { NotFound } from '#app/platform/errors.ts'
 import { differenceOfParameters } from '../parameters/difference.ts'
 import { listParameters } from '../parameters/queries.server.ts'
 import { type DocumentRecord, getDocument } from '../queries/document.server.ts'
+import { tabsOf } from '../queries/tabs.server.ts'
 import { visibleVersions } from '../scope.server.ts'
 import { differenceOfFiles } from './files.ts'
 import { differenceOfTexts } from './text.ts'
@@ -28,6 +29,7 @@ export async function getDifference(
     document,
     from,
     to,
+    tabs: tabsOf(actor, document, to),
     title: from.title === to.title ? null : { from: from.title, to: to.title },
     text: differenceOfTexts(older.body, newer.body),
     parameters: differenceOfParameters(older.parameters, newer.parameters),

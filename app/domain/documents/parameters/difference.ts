@@ -1,11 +1,4 @@
-import {
-  type Parameter,
-  type ParameterFit,
-  parameterFits,
-  unitOf,
-  type ValueName,
-  valueNames,
-} from './parameter.ts'
+import { byFit, type Parameter, type ParameterFit, unitOf, type ValueName, valueNames } from './parameter.ts'
 import { compareQuantities, relativeChange } from './units/quantity.ts'
 
 /** `rewritten`: the same quantity in another unit or with another number of zeros, or other words around it. */
@@ -39,9 +32,7 @@ export function differenceOfParameters(from: Parameter[], to: Parameter[]): Para
     ...from.filter((line) => !after.has(line.symbol)).flatMap((line) => differenceOf(line, null) ?? []),
   ]
   const fitOf = ({ from: old, to: next }: ParameterDifference) => (next ?? old)?.fit
-  return parameterFits
-    .map((fit) => ({ fit, lines: lines.filter((line) => fitOf(line) === fit) }))
-    .filter((group) => group.lines.length > 0)
+  return byFit(lines, fitOf)
 }
 
 function differenceOf(from: Parameter | null, to: Parameter | null): ParameterDifference | null {

@@ -5,6 +5,13 @@ import { isProblem, readUnit } from './units/read-unit.ts'
 export const parameterFits = ['fit', 'form', 'function', 'other'] as const
 export type ParameterFit = (typeof parameterFits)[number]
 
+/** Lines by what they are about, in that order; what no line is about is left out. */
+export function byFit<Line>(lines: Line[], fitOf: (line: Line) => ParameterFit | undefined) {
+  return parameterFits
+    .map((fit) => ({ fit, lines: lines.filter((line) => fitOf(line) === fit) }))
+    .filter((group) => group.lines.length > 0)
+}
+
 export const valueNames = ['min', 'typ', 'max'] as const
 export type ValueName = (typeof valueNames)[number]
 

@@ -4,6 +4,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { Conflict, NotFound } from '#app/platform/errors.ts'
 import { documentPolicy } from '../policy.ts'
 import { type DocumentRecord, getDocument } from '../queries/document.server.ts'
+import { tabsOf } from '../queries/tabs.server.ts'
 import { type Parameter, parameterLimits } from './parameter.ts'
 import { visibleParameters } from './scope.server.ts'
 
@@ -62,7 +63,7 @@ export async function getParameterTable(actor: Actor, documentId: string, number
   const version = chosenVersion(document, number)
   const rows = await listParameters(actor, version.id)
   const edit = version.status === 'draft' && documentPolicy.edit(actor, document, version)
-  return { document, version, rows, abilities: { edit } }
+  return { document, version, tabs: tabsOf(actor, document, version), rows, abilities: { edit } }
 }
 
 /**

@@ -6,6 +6,7 @@ import { NotFound } from '#app/platform/errors.ts'
 import { type DocumentKind, documentNumber } from '../kinds.ts'
 import { askedInNewestRound } from '../reviews/queries/asked.server.ts'
 import { visibleDocuments, visibleVersions } from '../scope.server.ts'
+import { countedParts } from './tabs.server.ts'
 
 function record(actor: Actor) {
   return {
@@ -32,6 +33,7 @@ function record(actor: Actor) {
         submittedAt: true,
         updatedAt: true,
         reviewRounds: askedInNewestRound,
+        _count: countedParts(actor),
       },
     },
   } satisfies Prisma.DocumentSelect

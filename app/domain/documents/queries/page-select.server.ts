@@ -7,6 +7,7 @@ import { askedInNewestRound } from '../reviews/queries/asked.server.ts'
 import { replacement } from '../reviews/queries/replacement.server.ts'
 import { visibleAudience, visibleComments, visibleReadings, visibleVersions } from '../scope.server.ts'
 import { translationsOf } from '../translations/shown.server.ts'
+import { countedParts } from './tabs.server.ts'
 
 const person = { select: { id: true, name: true } } satisfies { select: Prisma.MembershipSelect }
 
@@ -59,7 +60,7 @@ export function pageSelect(actor: Actor) {
     reviewRounds: askedInNewestRound,
     scheduledRelease: { select: { releaseAt: true, decidedBy: person } },
     withdrawal: { select: { ...withdrawalFacts, replacement: replacement(actor) } },
-    _count: { select: { parameters: { where: actor.side === 'customer' ? { isShared: true } : {} } } },
+    _count: countedParts(actor),
     files: {
       orderBy: { position: 'asc' },
       select: { file: { select: fileFacts } },

@@ -18,10 +18,13 @@ interface Props {
   owners: { id: string; name: string }[]
 }
 
+/** Asked for less often than state, kind and product. */
+const seldom = ['review', 'vdiClass', 'language', 'owner', 'expiring', 'keyword'] as const
 const ofADocument = documentStatuses.filter((status) => status !== 'superseded')
 
 export function DocumentFilterBar({ filters, side, products, families, owners }: Props) {
   const { t } = useTranslation(['documents', 'common'])
+  const set = seldom.filter((name) => filters[name]).length
   const clear = { label: t('common:action.reset'), href: paths.documents() }
   return (
     <FilterBar
@@ -29,6 +32,11 @@ export function DocumentFilterBar({ filters, side, products, families, owners }:
       submitLabel={t('common:action.filter')}
       search={{ name: 'q', label: t('filter.text'), value: filters.q }}
       clear={isFiltered(filters) ? clear : undefined}
+      more={{
+        label: set > 0 ? t('filter.moreSet', { count: set }) : t('filter.more'),
+        isOpen: set > 0,
+        fields: <MoreFilters filters={filters} side={side} owners={owners} />,
+      }}
     >
       {side === 'supplier' && (
         <Select
@@ -37,15 +45,6 @@ export function DocumentFilterBar({ filters, side, products, families, owners }:
           defaultValue={filters.status ?? ''}
           emptyLabel={t('filter.anyStatus')}
           options={ofADocument.map((value) => ({ value, label: t(`status.${value}`) }))}
-        />
-      )}
-      {side === 'supplier' && (
-        <Select
-          name="review"
-          aria-label={t('filter.review')}
-          defaultValue={filters.review ?? ''}
-          emptyLabel={t('filter.anyReview')}
-          options={[{ value: 'mine', label: t('filter.myReview') }]}
         />
       )}
       <Select
@@ -69,6 +68,29 @@ export function DocumentFilterBar({ filters, side, products, families, owners }:
         emptyLabel={t('filter.anyProduct')}
         options={products.map(({ id, number, name }) => ({ value: id, label: `${number} ${name}` }))}
       />
+      <Checkbox
+        name="isMine"
+        value="true"
+        label={t(`filter.mine.${side}`)}
+        defaultChecked={filters.isMine === 'true'}
+      />
+    </FilterBar>
+  )
+}
+
+function MoreFilters({ filters, side, owners }: Pick<Props, 'filters' | 'side' | 'owners'>) {
+  const { t } = useTranslation('documents')
+  return (
+    <>
+      {side === 'supplier' && (
+        <Select
+          name="review"
+          aria-label={t('filter.review')}
+          defaultValue={filters.review ?? ''}
+          emptyLabel={t('filter.anyReview')}
+          options={[{ value: 'mine', label: t('filter.myReview') }]}
+        />
+      )}
       <Select
         name="vdiClass"
         aria-label={t('filter.vdiClass')}
@@ -102,17 +124,11 @@ export function DocumentFilterBar({ filters, side, products, families, owners }:
       <Input
         type="search"
         name="keyword"
-        className="w-32"
+        className="w-40"
         aria-label={t('filter.keyword')}
         placeholder={t('filter.keyword')}
         defaultValue={filters.keyword}
       />
-      <Checkbox
-        name="isMine"
-        value="true"
-        label={t(`filter.mine.${side}`)}
-        defaultChecked={filters.isMine === 'true'}
-      />
-    </FilterBar>
+    </>
   )
 }

@@ -1,13 +1,15 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '#app/domain/access/actor.ts'
 import { asLanguage, languageNames } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 import type { DocumentRow } from '../queries/list.server.ts'
 import { DocumentStatusBadge } from './document-status.tsx'
 
-const shownProducts = 3
+const shownProducts = 2
 
 /** The supplier reads state and author; the customer from which supplier a document is. */
 export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side }) {
@@ -19,7 +21,7 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
     cell: (row) => (
       <span lang={row.language}>
         <span className="me-2 font-normal text-faint tabular-nums">{row.number}</span>
-        {row.title}
+        <Unbroken text={row.title} />
       </span>
     ),
   }
@@ -41,8 +43,7 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
       key: 'products',
       header: t('column.products'),
       isHiddenOnCard: true,
-      cell: ({ products }) =>
-        products.slice(0, shownProducts).join(', ') + (products.length > shownProducts ? ' …' : ''),
+      cell: ({ products }) => <Products numbers={products} />,
     },
     {
       key: 'kind',
@@ -72,4 +73,19 @@ export function DocumentTable({ rows, side }: { rows: DocumentRow[]; side: Side 
       rowHref={(row) => paths.document(row.id)}
     />
   )
+}
+
+/** Part numbers hold together: their hyphens are no places to break a line. */
+function Products({ numbers }: { numbers: string[] }) {
+  const shown = numbers.slice(0, shownProducts)
+  const more = numbers.length - shown.length
+  return shown.map((number, index) => (
+    <Fragment key={number}>
+      <span className="whitespace-nowrap">
+        {number}
+        {index < shown.length - 1 && ','}
+        {more > 0 && index === shown.length - 1 && <span className="text-faint"> +{more}</span>}
+      </span>{' '}
+    </Fragment>
+  ))
 }

@@ -25,7 +25,9 @@ export function VersionNotices({ document, version, abilities }: VersionNoticesP
       {version.status === 'draft' && <Notice title={t('page.draftNotice')} />}
       {version.status === 'submitted' && (
         <Notice title={t('page.submittedNotice')}>
-          {!hasApprover && !abilities.release && abilities.return && <p>{t('page.ownSubmission')}</p>}
+          {!planned && !hasApprover && !abilities.release && abilities.return && (
+            <p>{t('page.ownSubmission')}</p>
+          )}
           {planned && (
             <p>
               {t('page.plannedNotice', { name: planned.decidedBy.name })}{' '}

@@ -4,17 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { giveInformation } from '#app/domain/documents/acknowledgements/commands/respond.server.ts'
 import { InformForm as InformSchema } from '#app/domain/documents/acknowledgements/forms.ts'
 import { getInformPage } from '#app/domain/documents/acknowledgements/queries/overview.server.ts'
+import { AnswerPage } from '#app/domain/documents/acknowledgements/ui/answer-page.tsx'
 import { Happenings } from '#app/domain/documents/acknowledgements/ui/happenings.tsx'
 import { InformForm } from '#app/domain/documents/acknowledgements/ui/respond-form.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
-import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
-import { Page } from '#app/ui/page.tsx'
-import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const handle = { i18n: ['documents', 'acknowledgements'] }
 
@@ -44,18 +42,14 @@ export default function GiveInformation() {
   const { t } = useTranslation('acknowledgements')
   const { version, accountId, customer } = request
   return (
-    <Page
-      width="prose"
-      header={
-        <PageHeader
-          breadcrumbs={<DocumentCrumbs document={document} version={version} />}
-          title={t('inform.title', { name: customer })}
-          lead={t('inform.lead')}
-        />
-      }
+    <AnswerPage
+      document={document}
+      version={version}
+      title={t('inform.title', { name: customer })}
+      lead={t('inform.lead')}
     >
       <Happenings request={request} />
       <InformForm documentId={document.id} version={version} accountId={accountId} reply={reply} />
-    </Page>
+    </AnswerPage>
   )
 }

@@ -22,7 +22,6 @@ import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -75,19 +74,13 @@ export default function Acknowledgement() {
               </LinkButton>
             )
           }
-          tabs={
-            <DocumentTabs
-              document={document}
-              version={version}
-              abilities={{ seeEvidence: side === 'supplier' }}
-            />
-          }
+          tabs={<DocumentTabs tabs={page.tabs} />}
         />
       }
       aside={side === 'customer' && first ? <Happenings request={first} /> : undefined}
     >
       {version.status === 'superseded' && first && (
-        <Notice title={t('superseded', { version: version.version })} />
+        <p className="text-muted">{t('superseded', { version: version.version })}</p>
       )}
       {!first && <Nothing />}
       {first && own && (

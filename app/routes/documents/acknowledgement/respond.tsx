@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { respond } from '#app/domain/documents/acknowledgements/commands/respond.server.ts'
 import { RespondForm as RespondSchema } from '#app/domain/documents/acknowledgements/forms.ts'
 import { getAnswerPage } from '#app/domain/documents/acknowledgements/queries/overview.server.ts'
+import { AnswerPage } from '#app/domain/documents/acknowledgements/ui/answer-page.tsx'
 import { RespondForm } from '#app/domain/documents/acknowledgements/ui/respond-form.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
-import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
-import { Page } from '#app/ui/page.tsx'
-import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const handle = { i18n: ['documents', 'acknowledgements'] }
 
@@ -41,17 +39,13 @@ export default function Respond() {
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('acknowledgements')
   return (
-    <Page
-      width="prose"
-      header={
-        <PageHeader
-          breadcrumbs={<DocumentCrumbs document={document} version={version} />}
-          title={t('respond.title', { number: document.number, version })}
-          lead={t('respond.lead', { supplier: askedBy })}
-        />
-      }
+    <AnswerPage
+      document={document}
+      version={version}
+      title={t('respond.title', { number: document.number, version })}
+      lead={t('respond.lead', { supplier: askedBy })}
     >
       <RespondForm documentId={document.id} version={version} reply={reply} />
-    </Page>
+    </AnswerPage>
   )
 }

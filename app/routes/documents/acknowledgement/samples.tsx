@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { requestMore } from '#app/domain/documents/acknowledgements/commands/respond.server.ts'
 import { RequestMoreForm } from '#app/domain/documents/acknowledgements/forms.ts'
 import { getAnswerPage } from '#app/domain/documents/acknowledgements/queries/overview.server.ts'
+import { AnswerPage } from '#app/domain/documents/acknowledgements/ui/answer-page.tsx'
 import { MoreForm } from '#app/domain/documents/acknowledgements/ui/respond-form.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
-import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
-import { Page } from '#app/ui/page.tsx'
-import { PageHeader } from '#app/ui/page-header.tsx'
 
 export const handle = { i18n: ['documents', 'acknowledgements'] }
 
@@ -40,17 +38,13 @@ export default function AskForSamples() {
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('acknowledgements')
   return (
-    <Page
-      width="prose"
-      header={
-        <PageHeader
-          breadcrumbs={<DocumentCrumbs document={document} version={version} />}
-          title={t('more.samplesTitle')}
-          lead={t('more.samplesLead')}
-        />
-      }
+    <AnswerPage
+      document={document}
+      version={version}
+      title={t('more.samplesTitle')}
+      lead={t('more.samplesLead')}
     >
       <MoreForm kind="samples" documentId={document.id} version={version} reply={reply} />
-    </Page>
+    </AnswerPage>
   )
 }

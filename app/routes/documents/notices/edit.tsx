@@ -14,7 +14,7 @@ import { paths } from '#app/paths.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
-export const handle = { i18n: ['documents', 'changeNotices'] }
+export const handle = { i18n: ['documents', 'changeNotices', 'parameters'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const draft = await getNoticeDraft(actor, params.id ?? '')

@@ -33,7 +33,7 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function ChangeNotice() {
-  const { document, version, notice, accounts, abilities } = useLoaderData<typeof loader>()
+  const { document, version, tabs, notice, accounts, abilities } = useLoaderData<typeof loader>()
   const { t } = useTranslation('changeNotices')
   const named = { number: document.number, version: version.version }
   return (
@@ -46,7 +46,7 @@ export default function ChangeNotice() {
           lead={version.title}
           primary={abilities.edit && <Edit />}
           secondary={notice && notice.parts.length > 0 && <Exports />}
-          tabs={<DocumentTabs document={document} version={version} />}
+          tabs={<DocumentTabs tabs={tabs} />}
         />
       }
     >

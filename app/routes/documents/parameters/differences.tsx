@@ -25,12 +25,12 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle }]
 
 export default function Differences() {
-  const { document, from, to, title, text, parameters, files } = useLoaderData<typeof loader>()
+  const { document, from, to, tabs, title, text, parameters, files } = useLoaderData<typeof loader>()
   const { t } = useTranslation('parameters')
   const isText = text.some(({ change }) => change !== 'same')
   const changedFiles = files.filter(({ change }) => change !== 'same')
   return (
-    <PartPage document={document} version={to}>
+    <PartPage document={document} version={to} tabs={tabs}>
       <VersionChoice versions={document.versions} from={from.version} to={to.version} />
       {title && <p>{t('difference.titleRenamed', title)}</p>}
       <Section title={t('title')}>

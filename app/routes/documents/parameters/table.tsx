@@ -24,7 +24,7 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Parameters() {
-  const { document, version, rows, abilities, side } = useLoaderData<typeof loader>()
+  const { document, version, tabs, rows, abilities, side } = useLoaderData<typeof loader>()
   const { t } = useTranslation('parameters')
   const edit = abilities.edit && (
     <LinkButton to={paths.editDocumentParameters(document.id)} kind="primary">
@@ -37,7 +37,7 @@ export default function Parameters() {
     </LinkButton>
   )
   return (
-    <PartPage document={document} version={version} parameters={rows.length} primary={edit} secondary={csv}>
+    <PartPage document={document} version={version} tabs={tabs} primary={edit} secondary={csv}>
       {rows.length > 0 ? (
         <ParameterTable rows={rows} isSupplier={side === 'supplier'} />
       ) : (

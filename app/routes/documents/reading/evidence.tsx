@@ -15,6 +15,7 @@ import { titleIn } from '#app/http/title.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 
 export const handle = { i18n: ['documents', 'reading'] }
 
@@ -34,7 +35,7 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function DocumentEvidence() {
-  const { document, version, rows, isMore, view } = useLoaderData<typeof loader>()
+  const { document, version, tabs, rows, isMore, view } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['documents', 'reading'])
   const read = rows.filter(({ reading }) => reading && reading.openCount > 0).length
   return (
@@ -45,10 +46,14 @@ export default function DocumentEvidence() {
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}
           number={document.number}
-          title={<bdi lang={version.language}>{version.title}</bdi>}
+          title={
+            <bdi lang={version.language}>
+              <Unbroken text={version.title} />
+            </bdi>
+          }
           state={<DocumentStatusBadge status={version.status} />}
           meta={t('version', { version: version.version })}
-          tabs={<DocumentTabs document={document} version={version} abilities={{ seeEvidence: true }} />}
+          tabs={<DocumentTabs tabs={tabs} />}
         />
       }
     >

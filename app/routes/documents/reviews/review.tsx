@@ -22,6 +22,7 @@ import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 
 export const handle = { i18n: ['documents', 'reviews'] }
 
@@ -56,12 +57,16 @@ export default function DocumentReview() {
         <PageHeader
           breadcrumbs={<DocumentCrumbs document={document} version={version.version} />}
           number={document.number}
-          title={<bdi lang={version.language}>{version.title}</bdi>}
+          title={
+            <bdi lang={version.language}>
+              <Unbroken text={version.title} />
+            </bdi>
+          }
           state={<DocumentStatusBadge status={version.status} />}
           meta={t('documents:version', { version: version.version })}
           primary={<ReviewActions page={page} isPrimary />}
           secondary={<ReviewActions page={page} isPrimary={false} />}
-          tabs={<DocumentTabs document={document} version={version} abilities={{ seeEvidence: true }} />}
+          tabs={<DocumentTabs tabs={page.tabs} />}
         />
       }
     >

@@ -24,7 +24,7 @@ export const loader = loaderFor(async ({ actor, params }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Translations() {
-  const { document, version, rows } = useLoaderData<typeof loader>()
+  const { document, version, tabs, rows } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['translations', 'documents'])
   return (
     <Page
@@ -35,13 +35,7 @@ export default function Translations() {
           title={t('title', { number: document.number })}
           meta={t('documents:version', { version: version.version })}
           lead={t('lead')}
-          tabs={
-            <DocumentTabs
-              document={document}
-              version={version}
-              abilities={{ comment: true, translate: true }}
-            />
-          }
+          tabs={<DocumentTabs tabs={tabs} />}
         />
       }
     >

@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { documentPolicy } from '#app/domain/documents/policy.ts'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { Article } from '#app/domain/documents/ui/article.tsx'
 import { DocumentCrumbs } from '#app/domain/documents/ui/document-crumbs.tsx'
@@ -30,7 +29,6 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
   const found = await getComments(actor, params.id ?? '', number)
   return {
     ...found,
-    abilities: { comment: true, translate: documentPolicy.translate(actor, found.document) },
     title: titleIn(actor.language, 'writing:comments.title', { number: found.document.number }),
   }
 })
@@ -46,7 +44,7 @@ export const action = actionFor(({ actor, request, params }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Comments() {
-  const { document, version, blocks, lost, open, abilities } = useLoaderData<typeof loader>()
+  const { document, version, tabs, blocks, lost, open } = useLoaderData<typeof loader>()
   const { lastResult } = useActionData<typeof action>() ?? {}
   const message = useMessage()
   const { t } = useTranslation(['writing', 'common'])
@@ -61,9 +59,7 @@ export default function Comments() {
           title={t('comments.title', { number: document.number })}
           lead={t('comments.lead')}
           meta={t('comments.open', { count: open })}
-          tabs={
-            <DocumentTabs document={document} version={version} abilities={abilities} openComments={open} />
-          }
+          tabs={<DocumentTabs tabs={tabs} openComments={open} />}
         />
       }
     >

@@ -9,6 +9,7 @@ import { submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { writeParameters } from '#app/domain/documents/parameters/commands/write.server.ts'
 import { getDraftTable } from '#app/domain/documents/parameters/queries.server.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
+import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createRival } from '#tests/support/rival.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
@@ -125,6 +126,27 @@ describe('a row of a notice that names a parameter', () => {
       })
     }
     expect(await changesFor(people.dev, id)).toBeUndefined()
+  })
+
+  test('says what it is about: what its writer chose, else what the table says, else nothing', async () => {
+    const id = await draft()
+    const typed = { name: 'Height', unit: 'mm', old: '52', new: '50' }
+    await write(id, [
+      row(`${number}#ESR`),
+      row(`${number}#C`, { fit: 'form' }),
+      row('', { ...typed, fit: 'fit' }),
+      row('', typed),
+    ])
+    const fits = async (actor: Actor) => (await changesFor(actor, id))?.map(({ fit }) => fit)
+    expect(await fits(people.dev)).toEqual(['function', 'form', 'fit', 'other'])
+    // A notice from before rows said it: the table is asked.
+    const { versions } = await as(people.dev, (dev) => getDocument(dev, id))
+    const where = { versionId: versions[0]?.id ?? '' }
+    const { changes } = await unscopedPrisma().changeNotice.findUniqueOrThrow({ where })
+    const earlier = (changes as object[]).map((each) => ({ ...each, fit: undefined }))
+    await unscopedPrisma().changeNotice.update({ where, data: { changes: earlier } })
+    expect(await fits(people.dev)).toEqual(['function', 'function', 'other', 'other'])
+    expect(() => NoticeForm.parse({ changes: [row('', { ...typed, fit: 'colour' })] })).toThrow()
   })
 
   test('shows a customer the table only where the customer sees that line', async () => {

@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
 import { type DocumentRecord, getDocument } from '../../queries/document.server.ts'
+import { tabsOf } from '../../queries/tabs.server.ts'
 import { acknowledgementPolicy, functionsToStandFor } from '../policy.ts'
 import { statementIn } from '../statement.server.ts'
 import { type AskableAccount, listAskableAccounts } from './candidates.server.ts'
@@ -59,15 +60,14 @@ export async function getAcknowledgementPage(actor: Actor, documentId: string, n
   )
   const [own] = actor.side === 'customer' ? requests : []
   const { id, number: shown, title } = document
-  const versions = document.versions.map((each) => ({ version: each.version }))
   return {
-    document: { id, number: shown, title, versions },
+    document: { id, number: shown, title },
     version: {
       version: version.version,
       title: version.title,
       status: version.status,
-      reviewRounds: version.reviewRounds,
     },
+    tabs: tabsOf(actor, document, version),
     requests,
     heads,
     own: own ? { declaration: declarationOf(actor, own), abilities: ownAbilities(actor, own) } : null,

@@ -22,6 +22,7 @@ interface OwnRequestProps {
 export function OwnRequest({ request, declaration, abilities, reply }: OwnRequestProps) {
   const { t } = useTranslation(['acknowledgements', 'documents'])
   const { documentId, version } = request
+  const isAnswered = request.state === 'conditional' || request.state === 'rejected'
   const act = (name: 'respond' | 'samples' | 'question') =>
     paths.documentAcknowledgementAct(documentId, name, version)
   return (
@@ -37,8 +38,8 @@ export function OwnRequest({ request, declaration, abilities, reply }: OwnReques
         actions={
           <div className="flex flex-wrap gap-2">
             {abilities.respond && (
-              <LinkButton to={act('respond')} kind={declaration ? 'secondary' : 'primary'}>
-                {t('respond.button')}
+              <LinkButton to={act('respond')} kind={declaration || isAnswered ? 'secondary' : 'primary'}>
+                {t(isAnswered ? 'respond.again' : 'respond.button')}
               </LinkButton>
             )}
             {abilities.samples && <LinkButton to={act('samples')}>{t('more.samplesButton')}</LinkButton>}

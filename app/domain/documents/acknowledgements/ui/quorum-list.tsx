@@ -12,7 +12,7 @@ export function QuorumList({ request }: { request: AcknowledgementRequestView })
       {request.acknowledgements.map((each) => (
         <li key={`${each.memberId}${each.function}`}>
           {t('overview.by', { name: each.member.name, function: nameOf(each.function) })}{' '}
-          <span className="text-faint">
+          <span className="whitespace-nowrap text-faint">
             <Time at={each.acknowledgedAt} as="day" />
           </span>
         </li>

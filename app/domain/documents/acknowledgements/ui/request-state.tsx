@@ -20,7 +20,7 @@ export function LastDay({ lastDay, daysLeft }: { lastDay: string | null; daysLef
         ? t('overview.left', { count: daysLeft })
         : t('overview.late', { count: -daysLeft })
   return (
-    <span>
+    <span className="whitespace-nowrap">
       <Day on={lastDay} />
       <span className={daysLeft < 0 ? 'block text-xs text-danger' : 'block text-xs text-faint'}>{far}</span>
     </span>

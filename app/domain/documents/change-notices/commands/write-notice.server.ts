@@ -69,14 +69,15 @@ async function recordedChanges(
   rows: NoticeInput['changes'],
 ): Promise<RecordedChange[]> {
   const changes: RecordedChange[] = []
-  for (const { reference = '', ...row } of rows) {
+  for (const { reference = '', fit, ...row } of rows) {
     if (reference === '') {
-      changes.push(row)
+      changes.push({ ...row, fit: fit || 'other' })
       continue
     }
     const found = await findTouched(actor, reference, tx)
     if (!found) throw new Invalid('changes', 'changeNotices:error.reference', { text: reference })
-    changes.push({ ...filledIn(row, found), source: found.source })
+    const about = fit || (found.to ?? found.from)?.fit
+    changes.push({ ...filledIn(row, found), fit: about, source: found.source })
   }
   return changes
 }

@@ -7,7 +7,9 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { Conflict, NotFound } from '#app/platform/errors.ts'
 import { localDay } from '../../acknowledgements/engine/days.ts'
 import { findTermsInEffect } from '../../acknowledgements/queries/terms.server.ts'
+import { parameterFits } from '../../parameters/parameter.ts'
 import { type DocumentRecord, getDocument } from '../../queries/document.server.ts'
+import { tabsOf } from '../../queries/tabs.server.ts'
 import { dayOfNotice, tooEarly } from '../engine/periods.ts'
 import { milestoneCodes } from '../notice.ts'
 import { noticePolicy } from '../policy.ts'
@@ -17,6 +19,7 @@ const Milestones = z.array(z.object({ code: z.enum(milestoneCodes), on: z.iso.da
 const Changes = z.array(
   z.object({
     ...{ name: z.string(), unit: z.string(), old: z.string(), new: z.string() },
+    fit: z.enum(parameterFits).optional(),
     source: z
       .object({
         ...{ documentId: z.string(), number: z.string(), symbol: z.string() },
@@ -125,8 +128,8 @@ export async function getNoticePage(actor: Actor, documentId: string, number: nu
       version: version.version,
       title: version.title,
       status: version.status,
-      reviewRounds: version.reviewRounds,
     },
+    tabs: tabsOf(actor, document, version),
     notice,
     accounts: notice && noticeOn && seesReach ? await affectedAccounts(notice, noticeOn) : [],
     abilities: { edit: noticePolicy.edit(actor, document, version), seeReach: seesReach },

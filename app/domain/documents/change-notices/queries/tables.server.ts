@@ -102,8 +102,10 @@ export function touchedValues({ from, to }: Lines) {
 export async function withTables(actor: Actor, changes: RecordedChange[], db: Database = prisma) {
   const sources = changes.flatMap(({ source }) => source ?? [])
   const found = await listTouched(actor, sources, db)
-  return changes.map(({ source, ...change }) => {
+  return changes.map(({ source, ...recorded }) => {
     const lines = source && found.get(keyOf(source))
+    // Notices that were written before rows said what they are about take it from the table.
+    const change = { ...recorded, fit: recorded.fit ?? (lines?.to ?? lines?.from)?.fit ?? 'other' }
     if (!source || !lines || !(lines.from || lines.to)) return { ...change, table: null }
     const values = touchedValues(lines).map((name) => ({
       name,

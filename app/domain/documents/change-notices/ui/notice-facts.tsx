@@ -3,6 +3,9 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Day } from '#app/ui/time.tsx'
+import { byFit } from '../../parameters/parameter.ts'
+import { FitGroups } from '../../ui/parameters/fit-groups.tsx'
+import { Quantity } from '../../ui/parameters/quantity.tsx'
 import type { CategoryCode, Impact, ReasonCode } from '../notice.ts'
 import type { ShownNotice as Notice } from '../queries/notice.server.ts'
 import { TouchedParameter } from './touched-parameter.tsx'
@@ -83,13 +86,14 @@ export function Milestones({ notice }: { notice: Notice }) {
   )
 }
 
+/** What each parameter was and becomes, by what it is about. Where no row says that, they stand in one table. */
 export function Changes({ notice }: { notice: Notice }) {
   const { t } = useTranslation('changeNotices')
   if (notice.changes.length === 0) return null
   const columns: Column<Notice['changes'][number]>[] = [
     { key: 'name', header: t('field.parameter'), isTitle: true, cell: (row) => row.name },
-    { key: 'old', header: t('field.old'), isNumeric: true, cell: (row) => row.old },
-    { key: 'new', header: t('field.new'), isNumeric: true, cell: (row) => row.new },
+    { key: 'old', header: t('field.old'), isNumeric: true, cell: (row) => <Amount text={row.old} /> },
+    { key: 'new', header: t('field.new'), isNumeric: true, cell: (row) => <Amount text={row.new} /> },
     { key: 'unit', header: t('field.unit'), cell: (row) => row.unit },
   ]
   if (notice.changes.some(({ table }) => table)) {
@@ -99,16 +103,28 @@ export function Changes({ notice }: { notice: Notice }) {
       cell: ({ table }) => <TouchedParameter table={table} />,
     })
   }
+  const table = (caption: string, rows: Notice['changes']) => (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => `${row.name} ${row.old} ${row.new}`}
+    />
+  )
+  const groups = byFit(notice.changes, ({ fit }) => fit)
+  const isSorted = groups.some(({ fit }) => fit !== 'other')
   return (
     <Section title={t('field.changes')}>
-      <Table
-        caption={t('field.changes')}
-        columns={columns}
-        rows={notice.changes}
-        rowKey={(row) => `${row.name} ${row.old} ${row.new}`}
-      />
+      {isSorted ? <FitGroups groups={groups}>{table}</FitGroups> : table(t('field.changes'), notice.changes)}
     </Section>
   )
+}
+
+const decimal = /^-?\d+(?:\.\d+)?$/
+
+/** A number in the reader's notation; what else was written, as it was written. */
+function Amount({ text }: { text: string }) {
+  return decimal.test(text) ? <Quantity value={text} /> : text
 }
 
 export function Parts({ notice }: { notice: Notice }) {

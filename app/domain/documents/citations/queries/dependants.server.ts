@@ -1,8 +1,10 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { NotFound } from '#app/platform/errors.ts'
 import { documentNumber } from '../../kinds.ts'
 import { getDocument } from '../../queries/document.server.ts'
+import { tabsOf } from '../../queries/tabs.server.ts'
 import { reviewPolicy } from '../policy.ts'
 import { type SourceRules, visibleCitations } from '../scope.server.ts'
 
@@ -75,7 +77,10 @@ export async function listDependants(actor: Actor, id: string, rules: SourceRule
     orderBy: { id: 'desc' },
     take: dependantsLimit + 1,
   })
-  const inForce = document.versions.find((each) => each.id === document.releasedVersionId)?.version ?? null
+  const version = document.versions.find((each) => each.id === document.releasedVersionId)
+  const shown = version ?? document.versions[0]
+  if (!shown) throw new NotFound()
+  const inForce = version?.version ?? null
   const sources = new Map<string, ReturnType<typeof dependantOf>>()
   for (const each of rows.slice(0, dependantsLimit)) {
     const key = each.versionId ?? each.messageId ?? each.assumptionId ?? each.id
@@ -87,7 +92,14 @@ export async function listDependants(actor: Actor, id: string, rules: SourceRule
       known.review ??= next.review
     }
   }
-  return { document, inForce, items: [...sources.values()], isMore: rows.length > dependantsLimit }
+  return {
+    document,
+    version: shown,
+    tabs: tabsOf(actor, document, shown),
+    inForce,
+    items: [...sources.values()],
+    isMore: rows.length > dependantsLimit,
+  }
 }
 export type Dependant = Awaited<ReturnType<typeof listDependants>>['items'][number]
 

@@ -7,6 +7,7 @@ import { underWay } from '../../document.ts'
 import { documentNumber } from '../../kinds.ts'
 import { documentPolicy } from '../../policy.ts'
 import { listAudience, type Reader } from '../../queries/readers.server.ts'
+import { countedParts, tabsOf } from '../../queries/tabs.server.ts'
 import { askedInNewestRound } from '../../reviews/queries/asked.server.ts'
 import { visibleAudience, visibleDocuments, visibleVersions } from '../../scope.server.ts'
 import { type FileReading, listFileReadings } from './file-readings.server.ts'
@@ -44,6 +45,7 @@ async function findSubject(actor: Actor, documentId: string, number: number | nu
         select: {
           ...{ id: true, version: true, title: true, status: true, language: true, releasedAt: true },
           reviewRounds: askedInNewestRound,
+          _count: countedParts(actor),
         },
       },
     },
@@ -91,6 +93,7 @@ export async function getEvidence(
   return {
     document: { id, organizationId, number: document.number, versions: shown },
     version,
+    tabs: tabsOf(actor, document, version),
     rows: version.releasedAt ? rows : [],
     isMore,
   }

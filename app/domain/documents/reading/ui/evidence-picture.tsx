@@ -123,10 +123,16 @@ function Legend() {
   )
 }
 
-/** The days below the lines; the first stands at the left edge, the last at the right one. */
+const dayMs = 86_400_000
+
+/** The days below the lines, with the hour while they are few; the first stands at the left edge, the last at the right one. */
 function Axis({ span }: { span: Span }) {
   const { locale, timeZone } = useLocale()
-  const format = dateFormat(locale, { day: 'numeric', month: 'short', timeZone })
+  const isShort = span.to - span.from < 2 * dayMs
+  const format = dateFormat(locale, {
+    ...{ day: 'numeric', month: 'short', timeZone },
+    ...(isShort && { hour: '2-digit', minute: '2-digit' }),
+  })
   return (
     <div className={`grid text-faint text-xs tabular-nums ${columns}`} aria-hidden="true">
       <span className="hidden sm:block" />

@@ -7,6 +7,7 @@ import { underWay } from '../../document.ts'
 import { documentPolicy } from '../../policy.ts'
 import { getDocument } from '../../queries/document.server.ts'
 import { getSubmitted } from '../../queries/submitted.server.ts'
+import { tabsOf } from '../../queries/tabs.server.ts'
 import { reviewPolicy } from '../policy.ts'
 import { findOpenRound, type RoundRow, roundFacts, stateOf } from './round.server.ts'
 import { listReviewCandidates } from './rules.server.ts'
@@ -46,8 +47,8 @@ export async function getReviewPage(actor: Actor, documentId: string, number: nu
       status: version.status,
       submittedAt: version.submittedAt,
       isUnderWay: underWay.includes(version.status),
-      reviewRounds: version.reviewRounds,
     },
+    tabs: tabsOf(actor, document, version),
     rounds: rounds.map((round) => ({ ...round, state: stateOf(round) })),
     scheduled,
     abilities,

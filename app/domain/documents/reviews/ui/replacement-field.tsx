@@ -1,10 +1,10 @@
 import { useFetcher } from '@remix-run/react'
-import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { paths } from '#app/paths.ts'
 import { Field } from '#app/ui/field.tsx'
-import { Input } from '#app/ui/input.tsx'
+import { SuggestInput } from '#app/ui/suggest-input.tsx'
 import type { FormReply } from '../../ui/form/use-document-form.ts'
 
 export interface Replacement {
@@ -29,13 +29,11 @@ const restMs = 150
 export function ReplacementField({ document, first, reply }: ReplacementFieldProps) {
   const { t } = useTranslation(['reviews', 'common'])
   const message = useMessage()
-  const listId = useId()
   const fetcher = useFetcher<{ replacements: Replacement[] }>()
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const [typed, setTyped] = useState('')
   useEffect(() => () => clearTimeout(timer.current), [])
-  const look = (event: ChangeEvent<HTMLInputElement>) => {
-    const { value } = event.target
+  const look = (value: string) => {
     setTyped(value)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => fetcher.load(paths.findReplacement(document, value)), restMs)
@@ -50,21 +48,15 @@ export function ReplacementField({ document, first, reply }: ReplacementFieldPro
       hint={chosen ? chosen.title : t('replacement.hint')}
       errors={error?.replacement?.map(message)}
     >
-      <Input
+      <SuggestInput
         name="replacement"
-        list={listId}
-        maxLength={40}
-        autoComplete="off"
-        spellCheck={false}
+        maxLength={100}
         placeholder={example}
         defaultValue={String(initialValue?.replacement ?? '')}
-        onChange={look}
+        suggestions={choices.map(({ number, title }) => ({ value: number, detail: title }))}
+        listLabel={t('replacement.label')}
+        onType={look}
       />
-      <datalist id={listId}>
-        {choices.map(({ id, number, title }) => (
-          <option key={id} value={number} label={`${number} ${title}`} />
-        ))}
-      </datalist>
     </Field>
   )
 }

@@ -20,6 +20,8 @@ export function SubscribeButton({ name, value, subscriptionId, back }: Subscribe
     <Form
       method="post"
       action={subscriptionId ? paths.endSubscription() : paths.subscriptions()}
+      // Its words stand in line with what is above; at the end of a row they do not have to.
+      className={subscriptionId && !back ? undefined : '-ms-2.5'}
       data-print="no"
     >
       {subscriptionId ? (

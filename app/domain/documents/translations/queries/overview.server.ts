@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
+import { tabsOf } from '../../queries/tabs.server.ts'
 import { type TranslationState, translationState } from '../translation.ts'
 import { countReadersByLanguage, getTranslations } from './translations.server.ts'
 
@@ -36,5 +37,5 @@ export async function listTranslations(actor: Actor, documentId: string, db: Dat
     }
   })
   const { body: _, ...shown } = version
-  return { document, version: shown, rows }
+  return { document, version: shown, tabs: tabsOf(actor, document, version), rows }
 }

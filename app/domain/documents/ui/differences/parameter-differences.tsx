@@ -4,20 +4,13 @@ import { Num } from '#app/ui/num.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import type { ParameterDifference, ParameterGroup } from '../../parameters/difference.ts'
 import { type Parameter, valueNames } from '../../parameters/parameter.ts'
+import { FitGroups } from '../parameters/fit-groups.tsx'
 import { Quantity } from '../parameters/quantity.tsx'
 
 /** What changed in the parameter table, by what it is about when a product is exchanged. */
 export function ParameterDifferences({ groups }: { groups: ParameterGroup[] }) {
-  const { t } = useTranslation('parameters')
   return (
-    <div className="grid gap-6">
-      {groups.map(({ fit, lines }) => (
-        <div key={fit} className="grid gap-2">
-          <h3 className="font-semibold">{t(`fit.${fit}`)}</h3>
-          <Lines caption={t(`fit.${fit}`)} lines={lines} />
-        </div>
-      ))}
-    </div>
+    <FitGroups groups={groups}>{(caption, lines) => <Lines caption={caption} lines={lines} />}</FitGroups>
   )
 }
 

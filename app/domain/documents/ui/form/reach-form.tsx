@@ -40,8 +40,8 @@ export function ReachForm({ documentId, reach, choices, reply }: ReachFormProps)
           title={t('common:form.problems')}
           errors={(form.errors ?? []).map((error) => ({ message: message(error) }))}
         />
-        {reply?.change && <AudienceChangeNotice key={reply.change.key} change={reply.change} />}
         <ReachFields fields={fields as unknown as ReachMetadata} choices={choices} />
+        {reply?.change && <AudienceChangeNotice key={reply.change.key} change={reply.change} />}
         <FormActions>
           <SubmitButton>{t(reply?.change ? 'sight:change.confirm' : 'reach.save')}</SubmitButton>
           <LinkButton to={paths.document(documentId)} kind="quiet">

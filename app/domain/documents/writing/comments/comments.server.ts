@@ -4,6 +4,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { NotFound } from '#app/platform/errors.ts'
 import { documentPolicy } from '../../policy.ts'
 import { getDocument } from '../../queries/document.server.ts'
+import { tabsOf } from '../../queries/tabs.server.ts'
 import { visibleComments } from '../../scope.server.ts'
 import { placeOfText, renderParts } from '../render.server.ts'
 import { placeOf, quoteOf } from './place.ts'
@@ -50,6 +51,7 @@ export async function getComments(
   return {
     document,
     version,
+    tabs: tabsOf(actor, document, version),
     blocks: blocks.map((html, index) => ({ html, threads: placed.filter((each) => each.at === index) })),
     lost: placed.filter((each) => each.at === null),
     open: comments.filter((each) => !each.resolution).length,
