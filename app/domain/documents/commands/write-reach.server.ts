@@ -4,7 +4,7 @@ import type { Tx } from '#app/platform/database/database.server.ts'
 import { Invalid } from '#app/platform/errors.ts'
 import { writingFunctions } from '../document.ts'
 import type { ReachInput } from '../forms.ts'
-import { linesOf, ownFamilies, ownVariants } from '../queries/audience-lines.server.ts'
+import { linesOf, ownFamilies, ownVariants } from '../queries/audience/lines.server.ts'
 
 type Narrowed = 'onlyFamilyIds' | 'onlyVariantIds'
 type Written = Omit<ReachInput, 'vdiClass' | 'securityClass' | Narrowed> & Partial<ReachInput>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice.tsx'
-import type { AudienceChange, Reached } from '../../queries/audience-change.server.ts'
+import type { AudienceChange, Reached } from '../../queries/audience/change.server.ts'
 
 const shown = 100
 

@@ -2,7 +2,7 @@ import type { Actor, MemberFunction } from '#app/domain/access/actor.ts'
 import { visibleAccounts, visibleFamilies, visibleVariants } from '#app/domain/accounts/scope.server.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
 import { Invalid } from '#app/platform/errors.ts'
-import type { ReachInput } from '../forms.ts'
+import type { ReachInput } from '../../forms.ts'
 
 export interface WrittenLine {
   accountId: string | null

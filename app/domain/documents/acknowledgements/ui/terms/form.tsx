@@ -5,10 +5,10 @@ import { useMessage } from '#app/i18n/use-message.ts'
 import { FormActions, FormFields, FormRow } from '#app/ui/form-layout.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { TermsForm as TermsSchema } from '../forms.ts'
-import type { Terms } from '../terms.ts'
-import { LineField, Problems } from './form-fields.tsx'
-import { type FormReply, useFormOf } from './use-form-of.ts'
+import { TermsForm as TermsSchema } from '../../forms.ts'
+import type { Terms } from '../../terms.ts'
+import { LineField, Problems } from '../form-fields.tsx'
+import { type FormReply, useFormOf } from '../use-form-of.ts'
 
 interface TermsFormProps {
   terms: Terms & { reference?: string }

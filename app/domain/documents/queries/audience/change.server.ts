@@ -3,12 +3,12 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
-import { type AudienceLine, membersInAudience } from '../audience-members.server.ts'
-import type { ReachInput } from '../forms.ts'
-import { documentPolicy } from '../policy.ts'
-import { visibleAudience } from '../scope.server.ts'
-import { linesOf } from './audience-lines.server.ts'
-import { getDocument } from './document.server.ts'
+import { type AudienceLine, membersInAudience } from '../../audience-members.server.ts'
+import type { ReachInput } from '../../forms.ts'
+import { documentPolicy } from '../../policy.ts'
+import { visibleAudience } from '../../scope.server.ts'
+import { getDocument } from '../document.server.ts'
+import { linesOf } from './lines.server.ts'
 
 export interface Reached {
   id: string

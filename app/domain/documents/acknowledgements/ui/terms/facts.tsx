@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Day, Time } from '#app/ui/time.tsx'
-import type { TermsVersion } from '../queries/terms.server.ts'
-import type { Terms } from '../terms.ts'
+import type { TermsVersion } from '../../queries/terms.server.ts'
+import type { Terms } from '../../terms.ts'
 
 export function TermsFacts({ terms }: { terms: Terms & { reference?: string } }) {
   const { t } = useTranslation('acknowledgements')
