@@ -6,6 +6,10 @@ import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
 import { reopenExpired, reopenSuperseded } from '#app/domain/consultations/decisions/commands/lapse.server.ts'
+import { receivedMailAudience } from '#app/domain/consultations/mail/audience.server.ts'
+import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
+import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
+import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
 import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
@@ -49,12 +53,15 @@ export const audience = {
   ...templateAudience,
   ...comparisonAudience,
   ...consultationAudience,
+  ...receivedMailAudience,
 } satisfies Record<EventType, Audience>
 
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
   react: oneAtATime(onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded)),
-  digest: sendDigest,
+  digest: (payload) => sendDigest(payload, { consultation: consultationLetters }),
+  receiveMail,
+  sweepReceivedMails: unscopedSweepReceivedMails,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,
   releaseDue,
@@ -100,4 +107,5 @@ export const crontab = [
   '11 * * * * remindReviewers',
   '3 * * * * reopenExpired',
   '37 3 * * * pruneDraftSaves',
+  '47 * * * * sweepReceivedMails',
 ].join('\n')

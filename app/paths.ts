@@ -133,6 +133,11 @@ export const paths = {
     withQuery(`/documents/${id}/evidence/export`, { version }),
   documentBundle: (id: string, version?: number) => withQuery(`/documents/${id}/bundle`, { version }),
 
+  receivedMails: (query?: Query) => withQuery('/mail', query),
+  receivedMail: (id: string) => `/mail/${id}`,
+  confirmMail: (id: string) => `/mail/${id}/confirm`,
+  discardMail: (id: string) => `/mail/${id}/discard`,
+  questionAddress: () => '/mail/address',
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),
   consultation: (id: string) => `/consultations/${id}`,

@@ -133,6 +133,12 @@ export default [
     route('consultations/:id/rating', 'routes/consultations/rating.tsx'),
     route('consultations/:id/files/:fileId', 'routes/consultations/file.ts'),
 
+    route('mail', 'routes/consultations/mail/list.tsx'),
+    route('mail/address', 'routes/consultations/mail/address.tsx'),
+    route('mail/:mailId', 'routes/consultations/mail/mail.tsx'),
+    route('mail/:mailId/confirm', 'routes/consultations/mail/confirm.ts'),
+    route('mail/:mailId/discard', 'routes/consultations/mail/discard.ts'),
+
     // ---------------------------------------------------------------- comparisons
     route('comparisons', 'routes/comparisons/list.tsx'),
     route('comparisons/new', 'routes/comparisons/new.tsx'),

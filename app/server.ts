@@ -53,6 +53,7 @@ export async function start(development?: Development): Promise<void> {
 async function startAlone(settings: Environment, development?: Development): Promise<void> {
   stopOnSignals()
   const listener = await listen(settings.port)
+  await requireFreeMailPort(settings)
   // Loading the pages takes as long as starting the database: both at once.
   const pages = development ? development.loadBuild() : loadBuild()
   pages.catch(() => undefined)
@@ -65,10 +66,15 @@ async function startAlone(settings: Environment, development?: Development): Pro
   announce(settings, lines)
 }
 
+async function requireFreeMailPort({ inbound }: Environment): Promise<void> {
+  if (inbound?.smtpPort) await requireFreePort(inbound.smtpPort, 'INBOUND_SMTP_PORT')
+}
+
 /** Owns the database; its workers answer on one port. */
 async function startPrimary(settings: Environment): Promise<void> {
   stopOnSignals()
   await requireFreePort(settings.port)
+  await requireFreeMailPort(settings)
   const ownerUrl = await openDatabase(settings)
   await connectDatabase(ownerUrl)
   const lines = await fillWhenEmpty(settings, ownerUrl)
@@ -146,7 +152,16 @@ async function serve(settings: Environment, listener: Listener, development?: De
       pages: remix(development?.loadBuild ?? loadBuild, publicOrigin),
     }),
   )
+  await readMail(settings)
   await startWorker(await jobsOf(development), { crontab: (await import('#app/jobs.server.ts')).crontab })
+}
+
+/** Mail comes in where it is wanted; the process that holds the lock of a way listens or reads. */
+async function readMail({ inbound }: Environment): Promise<void> {
+  if (!inbound) return
+  const { readInboundMail } = await import('#app/platform/mail-in/ways-in.server.ts')
+  const { mailTaker } = await import('#app/domain/consultations/mail/incoming/take-in.server.ts')
+  onShutdown(readInboundMail(inbound, mailTaker))
 }
 
 async function filesOfBuild(): Promise<RequestHandler> {

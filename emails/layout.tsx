@@ -32,10 +32,12 @@ interface LayoutProps {
   children: ReactNode
   /** Why the reader gets this mail. */
   reason: string
+  /** A line before everything else: an answer stands above it. */
+  above?: string
 }
 
 /** The paper of every mail: 320 to 600 px wide, light and dark, readable without its styles. */
-export function MailLayout({ context, preview, children, reason }: LayoutProps) {
+export function MailLayout({ context, preview, children, reason, above }: LayoutProps) {
   const { t, language, publicUrl } = context
   const lang = languageTags[language] ?? 'en'
   return (
@@ -65,6 +67,11 @@ export function MailLayout({ context, preview, children, reason }: LayoutProps) 
             padding: '28px 32px',
           }}
         >
+          {above && (
+            <Text className="muted" style={{ ...small, margin: '0 0 16px' }}>
+              {above}
+            </Text>
+          )}
           <Text
             className="muted"
             style={{ ...text, color: light.muted, fontWeight: 600, margin: '0 0 16px' }}

@@ -12,7 +12,7 @@ const areaGraph: Record<string, string[]> = {
   accounts: ['access', 'events', 'auth', 'notifications'],
   files: ['access', 'events'],
   documents: ['access', 'events', 'accounts', 'files'],
-  consultations: ['access', 'events', 'accounts', 'files', 'documents'],
+  consultations: ['access', 'events', 'accounts', 'files', 'documents', 'notifications'],
   comparisons: ['access', 'events', 'accounts', 'files', 'documents'],
   notifications: ['access', 'events'],
   search: ['access', 'events', 'accounts', 'documents', 'consultations', 'comparisons'],
@@ -101,6 +101,26 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
   'app/domain/consultations/decisions/commands/lapse.server.ts':
     'a last day that is over, a version that was released: nobody acts',
+  'app/domain/consultations/mail/address.server.ts':
+    'what an address stands for is asked before anybody it concerns is known',
+  'app/domain/consultations/mail/incoming/attachments.server.ts':
+    'completes the files of a mail as uploads of its writer, as the ingest completes uploads',
+  'app/domain/consultations/mail/incoming/bounces.server.ts':
+    'marks mails that came back: no member reads mails',
+  'app/domain/consultations/mail/letters.server.ts':
+    'finds the reader of a letter; writes down the address that it answers to',
+  'app/domain/consultations/mail/incoming/receive.server.ts':
+    'the job of a mail that came in: finds in whose name it speaks, then acts as that member',
+  'app/domain/consultations/mail/incoming/settle.server.ts':
+    'ends the way of a mail that nobody may be told of, or somebody who is not acting',
+  'app/domain/consultations/mail/incoming/speaker.server.ts':
+    'the members of an address, and whether an account is open, before there is an actor',
+  'app/domain/consultations/mail/incoming/sweep.server.ts':
+    'the timer that lets go of mails, in every organization',
+  'app/domain/consultations/mail/incoming/take-in.server.ts':
+    'keeps a mail before anybody it concerns is known, as the mail server of the house',
+  'app/domain/consultations/mail/incoming/take.server.ts':
+    'takes the files of a mail as uploads of its writer',
   'app/domain/documents/acknowledgements/evidence/react.server.ts':
     'the job that adds what happened to the chains of evidence, in every account',
   'app/domain/documents/acknowledgements/watch.server.ts':

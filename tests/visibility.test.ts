@@ -8,6 +8,7 @@ import { useTestStorage } from '#tests/support/stored.ts'
 import { acknowledgementsSeen } from '#tests/support/visibility/acknowledgements-seen.ts'
 import { decisionsSeen } from '#tests/support/visibility/decisions-seen.ts'
 import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
+import { mailsSeen } from '#tests/support/visibility/mails-seen.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
 import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
@@ -31,6 +32,7 @@ const expectations = [
   ...sheetSeen,
   ...writingSeen,
   ...decisionsSeen,
+  ...mailsSeen,
 ]
 
 describe('who sees what', () => {
@@ -54,7 +56,15 @@ const withoutPolicy: Record<string, string> = {
   rate_limit: 'counters by hashed key, no personal data; shared by all processes before anybody is known',
 }
 /** Row-level security without any policy: the owner's connection alone reads them. */
-const ownerAlone = ['credential', 'session', 'password_reset', 'number_series', 'mail', 'setup_code']
+const ownerAlone = [
+  'credential',
+  'session',
+  'password_reset',
+  'number_series',
+  'mail',
+  'setup_code',
+  'reply_address',
+]
 
 describe('reading evidence', () => {
   test('is seen by its reader and by the supplier’s people of the account; by no colleague, by no other customer', async () => {

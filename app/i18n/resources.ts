@@ -11,6 +11,7 @@ import type decisions from './en/decisions.json'
 import type documents from './en/documents.json'
 import type handover from './en/handover.json'
 import type imports from './en/imports.json'
+import type mailIn from './en/mailIn.json'
 import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
@@ -37,6 +38,7 @@ export declare const resources: {
   documents: typeof documents
   handover: typeof handover
   imports: typeof imports
+  mailIn: typeof mailIn
   notifications: typeof notifications
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters

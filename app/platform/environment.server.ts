@@ -17,6 +17,16 @@ export type Storage =
   | { kind: 'file'; folder: string }
   | { kind: 's3'; bucket: string; region: string; endpoint?: string }
 
+/** How mail comes in; without either way, none does. */
+export type Inbound = {
+  /** What stands behind the @ of our addresses. */
+  domain: string
+  smtpPort?: number
+  imapUrl?: string
+  /** The mail server whose `Authentication-Results` are believed: it stands before ours and removes those of others. */
+  authservId?: string
+}
+
 export type LogLevel = (typeof logLevels)[number]
 
 export type Environment = {
@@ -26,6 +36,7 @@ export type Environment = {
   publicUrl: string
   databaseUrl?: string
   smtpUrl?: string
+  inbound?: Inbound
   storageUrl: string
   storage: Storage
   uploadThingToken?: string
@@ -53,6 +64,11 @@ const wholeNumber = (minimum: number, maximum: number) =>
       message: `must be a whole number from ${minimum} to ${maximum}`,
     })
 
+const domainName = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'must be a domain such as portal.example.com')
+
 const Variables = z.object({
   PORT: wholeNumber(1, 65535).default(3000),
   DATA_DIR: z.string().default('./data'),
@@ -62,6 +78,10 @@ const Variables = z.object({
     'postgresql://user:password@host:5432/database',
   ).optional(),
   SMTP_URL: urlOf(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  INBOUND_SMTP_PORT: wholeNumber(1, 65535).optional(),
+  INBOUND_DOMAIN: domainName.optional(),
+  INBOUND_AUTHSERV_ID: domainName.optional(),
+  IMAP_URL: urlOf(['imap:', 'imaps:'], 'imaps://user:password@imap.example.com').optional(),
   STORAGE_URL: urlOf(['file:', 's3:'], 'file:///srv/files or s3://bucket?region=eu-west-1').optional(),
   UPLOADTHING_TOKEN: z
     .string()
@@ -107,6 +127,14 @@ function storageOf(url: string): Storage {
   }
 }
 
+function inboundOf(value: z.output<typeof Variables>, host: string): Inbound | undefined {
+  const { INBOUND_SMTP_PORT: smtpPort, IMAP_URL: imapUrl, INBOUND_AUTHSERV_ID: authservId } = value
+  if (!smtpPort && !imapUrl) return undefined
+  if (smtpPort === value.PORT)
+    throw new ConfigurationError('INBOUND_SMTP_PORT must be another port than PORT')
+  return { domain: value.INBOUND_DOMAIN ?? host, smtpPort, imapUrl, authservId }
+}
+
 /** An empty variable counts as one that nobody set. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()))
@@ -118,13 +146,15 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const value = result.data
   const dataDir = path.resolve(value.DATA_DIR)
   const storageUrl = value.STORAGE_URL ?? `file:${encodeURI(path.join(dataDir, 'files'))}`
+  const publicUrl = (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, '')
   let secrets: Secrets | undefined
   return {
     port: value.PORT,
     dataDir,
-    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     databaseUrl: value.DATABASE_URL,
     smtpUrl: value.SMTP_URL,
+    inbound: inboundOf(value, new URL(publicUrl).hostname),
     storageUrl,
     storage: storageOf(storageUrl),
     uploadThingToken: value.UPLOADTHING_TOKEN,

@@ -28,6 +28,8 @@ export interface AddJobOptions {
   /** What becomes of the time of one that waits: `preserve_run_at` keeps it, `replace` takes the new one. */
   jobKeyMode?: 'replace' | 'preserve_run_at' | 'unsafe_dedupe'
   maxAttempts?: number
+  /** Lower goes first; 0 is usual. */
+  priority?: number
 }
 
 /**
@@ -40,11 +42,11 @@ export async function addJob(
   payload: object,
   options: AddJobOptions = {},
 ): Promise<void> {
-  const { runAt = null, jobKey = null, jobKeyMode = 'replace', maxAttempts = 12 } = options
+  const { runAt = null, jobKey = null, jobKeyMode = 'replace', maxAttempts = 12, priority = 0 } = options
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json,
       run_at => ${runAt}::timestamptz, job_key => ${jobKey}::text, job_key_mode => ${jobKeyMode}::text,
-      max_attempts => ${maxAttempts}::int)`
+      max_attempts => ${maxAttempts}::int, priority => ${priority}::int)`
 }
 
 type Running = { runner: Runner; pool: pg.Pool; presence: Presence }

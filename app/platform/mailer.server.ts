@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type Transporter } from 'nodemailer'
 import { environment } from '#app/platform/environment.server.ts'
+import { bounceAddress } from '#app/platform/mail-in/bounce-address.server.ts'
 
 export interface OutgoingMail {
   /** Makes the Message-ID: a mail that is sent twice is one for every mail program. */
@@ -11,6 +12,13 @@ export interface OutgoingMail {
   subject: string
   html: string
   text: string
+  /** Where a reply goes, and the name that is shown for it; empty for nowhere. */
+  replyTo?: string
+  replyToName?: string
+  /** Mails with one of these are one thread in a mail program; empty for a mail that stands alone. */
+  thread?: string
+  /** The mail of the thread before this one. */
+  previousId?: string
 }
 
 /**
@@ -64,12 +72,17 @@ async function deliverBySmtp(mail: OutgoingMail, url: string): Promise<void> {
   await transporter.sendMail({
     from: { name: 'Counterpart', address: from },
     to: mail.to,
-    envelope: { from, to: mail.to },
+    envelope: { from: bounceAddress(mail.id) ?? from, to: mail.to },
     messageId: messageIdOf(mail.id),
+    ...threadOf(mail),
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': mail.language,
+      'X-Counterpart-Mail': mail.id,
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -77,6 +90,22 @@ async function deliverBySmtp(mail: OutgoingMail, url: string): Promise<void> {
 
 export function messageIdOf(mailId: string): string {
   return `<${mailId}@${new URL(environment().publicUrl).hostname}>`
+}
+
+/** The mail that a Message-ID of ours names, or null for anybody else's. */
+export function mailOfMessageId(messageId: string): string | null {
+  const [, id = '', host] = /^<([0-9a-f-]{36})@([^>]+)>$/.exec(messageId) ?? []
+  return host === new URL(environment().publicUrl).hostname ? id : null
+}
+
+/** Each mail of a thread names the thread's own id and the mail before it (RFC 5322 §3.6.4), in whatever order they arrive. */
+function threadOf({ thread, previousId, replyTo, replyToName }: OutgoingMail) {
+  const root = thread ? messageIdOf(thread) : ''
+  const previous = previousId ? messageIdOf(previousId) : root
+  return {
+    ...(thread && { inReplyTo: previous, references: [...new Set([root, previous])] }),
+    ...(replyTo && { replyTo: { name: replyToName ?? '', address: replyTo } }),
+  }
 }
 
 /** Of a settings' address: `smtp://user:password@host:587?from=portal@example.com&tls=optional`. */
@@ -116,7 +145,7 @@ async function deliverToFolder(mail: OutgoingMail): Promise<void> {
   const folder = path.join(environment().dataDir, 'outbox')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const { id, to, language, subject, html, text } = mail
-  const description = { messageId: messageIdOf(id), to, language, subject, text }
+  const description = { messageId: messageIdOf(id), to, language, subject, ...threadOf(mail), text }
   await writeWhole(path.join(folder, `${id}.html`), html)
   await writeWhole(path.join(folder, `${id}.json`), `${JSON.stringify(description, null, 2)}\n`)
 }

@@ -17,6 +17,18 @@ export const jobDuration = new Histogram({
   buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30],
 })
 
+export const incomingMails = new Counter({
+  name: 'incoming_mails_total',
+  help: 'Mails and recipients that came in, by way and outcome: stored, postponed or refused before they were taken',
+  labelNames: ['way', 'outcome'],
+})
+
+export const settledMails = new Counter({
+  name: 'settled_mails_total',
+  help: 'What became of incoming mails: taken, held, refused, ignored or discarded, with the reason',
+  labelNames: ['status', 'reason'],
+})
+
 new Counter({
   name: 'database_queries_total',
   help: 'Statements sent to the database by the application; overhead opens, closes or binds a connection',

@@ -3,6 +3,7 @@ import { authRows } from './access/auth.ts'
 import { comparisonRows } from './access/comparisons.ts'
 import { consultationRows } from './access/consultations.ts'
 import { documentRows } from './access/documents.ts'
+import { mailRows } from './access/mails.ts'
 import { otherRows } from './access/others.ts'
 import { reviewRows } from './access/reviews.ts'
 import type { Table } from './access/row.ts'
@@ -16,6 +17,7 @@ export const accessTable: Table = {
   ...writingRows,
   ...reviewRows,
   ...consultationRows,
+  ...mailRows,
   ...comparisonRows,
   ...otherRows,
 }

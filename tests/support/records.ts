@@ -1,5 +1,6 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type DecisionRecords, decisionRecords } from './records/decisions.ts'
+import { type MailRecords, mailRecords } from './records/mails.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
@@ -9,7 +10,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records extends WritingRecords, DecisionRecords {
+export interface Records extends WritingRecords, DecisionRecords, MailRecords {
   documents: {
     draft: string
     submitted: string
@@ -169,8 +170,10 @@ export async function createRecords(world: World): Promise<Records> {
   }
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
+  const sheet = { draft: draft.version, released: forLumen.version, messages }
   return {
     ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
+    ...(await mailRecords(world, lumenConsultation)),
     ...(await writingRecords(world, draft, forLumen, writtenAt)),
     documents: {
       draft: draft.document,
@@ -191,10 +194,6 @@ export async function createRecords(world: World): Promise<Records> {
     requests: await createAcknowledgements(world, { forLumen, forAurora }),
     reviews: await createReviewRecords(world, writtenAt),
     imports: { checked: await createImport(world) },
-    sheet: await sheetRecords(world, ++number, {
-      draft: draft.version,
-      released: forLumen.version,
-      messages,
-    }),
+    sheet: await sheetRecords(world, ++number, sheet),
   }
 }

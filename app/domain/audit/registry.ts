@@ -2,6 +2,7 @@ import { accountEvents, invitationEvents, memberEvents, productEvents } from '#a
 import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
+import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
 import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
@@ -29,6 +30,8 @@ export const eventDefinitions = {
   ...importEvents.definitions,
   ...templateEvents.definitions,
   ...consultationEvents.definitions,
+  ...receivedMailEvents.definitions,
+  ...questionAddressEvents.definitions,
   ...comparisonEvents.definitions,
 }
 

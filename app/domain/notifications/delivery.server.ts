@@ -35,11 +35,25 @@ async function deliverLocked(tx: Tx, mailId: string): Promise<void> {
   if (locked.length === 0) return
   const mail = await tx.mail.findUniqueOrThrow({ where: { id: mailId } })
   if (await isWithheld(tx, mailId)) return
-  await deliver(mail)
+  await deliver({ ...mail, previousId: await previousOf(tx, mail) })
   await tx.mail.update({
     where: { id: mailId },
     data: { status: 'sent', sentAt: now(), attempts: { increment: 1 }, lastError: '' },
   })
+}
+
+/** The mail of the same thread that was sent before. */
+async function previousOf(
+  tx: Tx,
+  { id, thread }: { id: string; thread: string },
+): Promise<string | undefined> {
+  if (!thread) return undefined
+  const before = await tx.mail.findFirst({
+    where: { thread, id: { lt: id }, status: 'sent' },
+    select: { id: true },
+    orderBy: { id: 'desc' },
+  })
+  return before?.id
 }
 
 /**

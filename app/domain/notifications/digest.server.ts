@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { ChangedQuantity, changeLine } from '#app/domain/events/changed-quantities.ts'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
-import { asLanguage, localeTags } from '#app/i18n/languages.ts'
+import { asLanguage } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
-import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { runAsActor, type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
+import type { Letter, LetterWriters, Reader, Waiting } from './letters.ts'
 import { queueMail } from './mail.server.ts'
-import { eventSentence } from './sentence.ts'
 import { sightOf } from './still-visible.server.ts'
 import { subjectHref } from './subject.ts'
+import { sentenceOf, timeOf } from './told.server.ts'
 
 const Payload = z.object({ membershipId: z.uuid() })
 
@@ -16,49 +17,73 @@ const Payload = z.object({ membershipId: z.uuid() })
 const entriesInMail = 20
 const longestDetail = 400
 
-interface Waiting {
-  id: string
-  type: string
-  accountId: string | null
-  subjectType: string
-  subjectId: string
-  payload: Record<string, unknown>
-  createdAt: Date
-}
-
 /**
- * Collects what rang for a member and was neither read nor mailed into one mail. The mail and the mark on each
- * notification are one transaction, so that a repeated job finds nothing left to send.
+ * Collects what rang for a member and was neither read nor mailed. What is about a record that can be answered by mail
+ * goes in letters of its own, the rest in one mail. Mails and the mark on each notification are one transaction, so that a
+ * repeated job finds nothing left to send.
  */
-export async function sendDigest(payload: unknown): Promise<void> {
+export async function sendDigest(payload: unknown, writers: LetterWriters = {}): Promise<void> {
   const { membershipId } = Payload.parse(payload)
   const sight = await sightOf({ waitingFor: membershipId })
   const visible = new Set(sight.filter(({ isVisible }) => isVisible).map(({ id }) => id))
   await unscopedPrisma().$transaction(
     async (tx) => {
       const waiting = (await lockWaiting(tx, membershipId)).filter(({ id }) => visible.has(id))
-      const member = await tx.membership.findUnique({
-        where: { id: membershipId, deactivatedAt: null },
-        select: { name: true, user: { select: { id: true, email: true, language: true, timeZone: true } } },
-      })
-      if (!member || waiting.length === 0) return
-      const { user } = member
-      const mailId = await queueMail(tx, {
-        to: user.email,
-        userId: user.id,
-        language: user.language,
-        template: 'notifications',
-        props: {
-          name: member.name,
-          entries: waiting.slice(0, entriesInMail).map((each) => entryOf(each, user)),
-          more: Math.max(0, waiting.length - entriesInMail),
-        },
-      })
-      const ids = waiting.map(({ id }) => id)
-      await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailId } })
+      const reader = waiting.length > 0 ? await findReader(tx, membershipId) : null
+      if (!reader) return
+      const letters = await lettersOf(writers, reader, waiting)
+      for (const letter of letters) await queueLetter(tx, reader, letter)
+      const carried = new Set(letters.flatMap(({ ids }) => ids))
+      const rest = waiting.filter(({ id }) => !carried.has(id))
+      await queueRest(tx, reader, rest)
     },
     { timeout: 30_000 },
   )
+}
+
+async function findReader(tx: Tx, membershipId: string): Promise<Reader | null> {
+  const member = await tx.membership.findUnique({
+    where: { id: membershipId, deactivatedAt: null },
+    select: { name: true, user: { select: { id: true, email: true, language: true, timeZone: true } } },
+  })
+  if (!member) return null
+  const { id: userId, ...user } = member.user
+  return { membershipId, name: member.name, userId, ...user }
+}
+
+async function lettersOf(writers: LetterWriters, reader: Reader, waiting: Waiting[]): Promise<Letter[]> {
+  const letters: Letter[] = []
+  for (const [subjectType, write] of Object.entries(writers)) {
+    const about = waiting.filter((each) => each.subjectType === subjectType)
+    if (about.length === 0) continue
+    letters.push(...(await runAsActor(reader.membershipId, () => write(reader, about))))
+  }
+  return letters
+}
+
+async function queueLetter(tx: Tx, reader: Reader, letter: Letter): Promise<void> {
+  const { ids, mail, ...headers } = letter
+  const { email: to, userId, language } = reader
+  const mailId = await queueMail(tx, { to, userId, language, ...mail })
+  await tx.mail.update({ where: { id: mailId }, data: headers })
+  await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailId } })
+}
+
+async function queueRest(tx: Tx, reader: Reader, waiting: Waiting[]): Promise<void> {
+  if (waiting.length === 0) return
+  const mailId = await queueMail(tx, {
+    to: reader.email,
+    userId: reader.userId,
+    language: reader.language,
+    template: 'notifications',
+    props: {
+      name: reader.name,
+      entries: waiting.slice(0, entriesInMail).map((each) => entryOf(each, reader)),
+      more: Math.max(0, waiting.length - entriesInMail),
+    },
+  })
+  const ids = waiting.map(({ id }) => id)
+  await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailId } })
 }
 
 /**
@@ -73,17 +98,12 @@ function lockWaiting(tx: Tx, membershipId: string): Promise<Waiting[]> {
     ORDER BY id FOR UPDATE SKIP LOCKED`
 }
 
-function entryOf(waiting: Waiting, reader: { language: string; timeZone: string }) {
+function entryOf(waiting: Waiting, reader: Reader) {
   const { publicUrl } = environment()
-  const format = new Intl.DateTimeFormat(localeTags[asLanguage(reader.language)], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: reader.timeZone,
-  })
   return {
-    sentence: eventSentence(translatorFor(reader.language), { ...waiting, actorName: actorOf(waiting) }),
+    sentence: sentenceOf(waiting, reader),
     url: publicUrl + (subjectHref(waiting) ?? paths.notifications()),
-    at: format.format(waiting.createdAt),
+    at: timeOf(waiting, reader),
     detail: detailOf(waiting),
     changes: changesOf(waiting, reader.language),
   }
@@ -101,9 +121,4 @@ function changesOf({ payload }: Waiting, language: string): string[] {
   const t = translatorFor(language) as unknown as (key: string) => string
   const label = (name: string) => t(`parameters:column.${name}`)
   return told.success ? told.data.map((each) => changeLine(each, asLanguage(language), label)) : []
-}
-
-/** The payload of a notification carries the actor's name as it was. */
-export function actorOf({ payload }: { payload: Record<string, unknown> }): string {
-  return typeof payload.actor === 'string' ? payload.actor : ''
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
-import { actorOf } from './digest.server.ts'
 import { visibleNotifications } from './scope.server.ts'
 import { subjectHref, type ToldEvent } from './subject.ts'
+import { actorOf } from './told.server.ts'
 
 export interface NotificationItem extends ToldEvent {
   id: string

@@ -16,6 +16,8 @@ export const sentenceNamespaces = [
 
 const namespaces: Record<string, string> = {
   consultation: 'consultations',
+  receivedMail: 'consultations',
+  questionAddress: 'consultations',
   document: 'documents',
   reviewRule: 'reviews',
   import: 'documents',

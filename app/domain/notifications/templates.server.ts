@@ -6,6 +6,7 @@ export const mailTemplates = {
   passwordReset: async () => (await import('#emails/password-reset.tsx')).passwordResetMail,
   passwordChanged: async () => (await import('#emails/password-changed.tsx')).passwordChangedMail,
   notifications: async () => (await import('#emails/notifications.tsx')).notificationsMail,
+  consultation: async () => (await import('#emails/consultation.tsx')).consultationMail,
 } satisfies Record<string, () => Promise<Pick<MailTemplate<object>, 'preview'>>>
 
 export type MailTemplateName = keyof typeof mailTemplates

@@ -111,14 +111,14 @@ export function endWithPrimary(): void {
 }
 
 /** Says before anything is touched that the port is taken: in a cluster the workers listen last. */
-export function requireFreePort(port: number): Promise<void> {
+export function requireFreePort(port: number, variable = 'PORT'): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
-        reject(new StartError(`Port ${port} is taken: set PORT to another one`))
+        reject(new StartError(`Port ${port} is taken: set ${variable} to another one`))
       else if (error.code === 'EACCES')
-        reject(new StartError(`This user may not use port ${port}: set PORT to another one`))
+        reject(new StartError(`This user may not use port ${port}: set ${variable} to another one`))
       else reject(error)
     })
     probe.listen(port, () => probe.close(() => resolve()))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { authorize } from '#app/domain/access/policy.ts'
 import { askConsultation } from '#app/domain/consultations/commands/ask.server.ts'
 import { AskForm } from '#app/domain/consultations/forms.ts'
+import { findQuestionAddress } from '#app/domain/consultations/mail/queries/question-address.server.ts'
 import { consultationPolicy } from '#app/domain/consultations/policy.ts'
 import { prepareQuestion } from '#app/domain/consultations/queries/asking.server.ts'
 import { AskQuestionForm } from '#app/domain/consultations/ui/ask-form.tsx'
@@ -25,12 +26,14 @@ export const handle = { i18n: ['consultations'] }
 export const loader = loaderFor(async ({ actor, request }) => {
   authorize(consultationPolicy.ask(actor))
   const search = new URL(request.url).searchParams
+  const question = await prepareQuestion(actor, {
+    accountId: search.get('account'),
+    documentId: search.get('document'),
+  })
   return {
     title: i18nFor(actor.language).getFixedT(null, 'consultations')('form.title'),
-    question: await prepareQuestion(actor, {
-      accountId: search.get('account'),
-      documentId: search.get('document'),
-    }),
+    question,
+    address: question.account && (await findQuestionAddress(actor, question.account.id)),
   }
 })
 
@@ -44,7 +47,7 @@ export const action = actionFor(({ actor, request }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function NewConsultation() {
-  const { question } = useLoaderData<typeof loader>()
+  const { question, address } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('consultations')
   const { account, document } = question
@@ -74,6 +77,7 @@ export default function NewConsultation() {
       ) : (
         <AccountChoice />
       )}
+      {address && <p className="text-muted">{t('mail.orWrite', { address })}</p>}
     </Page>
   )
 }

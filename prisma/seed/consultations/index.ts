@@ -1,3 +1,5 @@
+import { setQuestionAddress } from '#app/domain/consultations/mail/commands/question-address.server.ts'
+import { as } from '../stage.ts'
 import type { Scene, World } from '../timeline.ts'
 import { auroraEngineering } from './aurora/engineering.ts'
 import { auroraOthers } from './aurora/others.ts'
@@ -16,7 +18,13 @@ const questions = [
   ...kholodQuestions,
 ]
 
+/** Whoever does not want to sign in writes to this address; it works once the server reads mail. */
+const questionsByMail: Scene = {
+  when: [0, 15],
+  tell: () => as('admin@halden.example', (actor) => setQuestionAddress(actor, 'halden')),
+}
+
 /** What the customers ask, and what comes of it. */
 export function consultationScenes(world: World): Scene[] {
-  return questions.flatMap((question) => threadScenes(question, world))
+  return [questionsByMail, ...questions.flatMap((question) => threadScenes(question, world))]
 }

@@ -47,12 +47,34 @@ describe('the configuration', () => {
     })
   })
 
+  test('mail comes in where somebody says how; its domain is that of the pages unless told otherwise', () => {
+    expect(parseEnvironment({}).inbound).toBeUndefined()
+    expect(parseEnvironment({ INBOUND_DOMAIN: 'in.example.com' }).inbound).toBeUndefined()
+    const PUBLIC_URL = 'https://portal.example.com'
+    expect(parseEnvironment({ PUBLIC_URL, INBOUND_SMTP_PORT: '2525' }).inbound).toMatchObject({
+      domain: 'portal.example.com',
+      smtpPort: 2525,
+    })
+    const IMAP_URL = 'imaps://portal:x@imap.example.com'
+    expect(
+      parseEnvironment({ PUBLIC_URL, IMAP_URL, INBOUND_DOMAIN: 'In.example.com' }).inbound,
+    ).toMatchObject({
+      domain: 'in.example.com',
+      imapUrl: IMAP_URL,
+    })
+  })
+
   test.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['PUBLIC_URL', 'portal.example.com'],
     ['DATABASE_URL', 'mysql://host/database'],
     ['SMTP_URL', 'mail.example.com'],
+    ['INBOUND_SMTP_PORT', 'smtp'],
+    ['INBOUND_SMTP_PORT', '3000'],
+    ['INBOUND_DOMAIN', 'portal example'],
+    ['INBOUND_AUTHSERV_ID', 'mx.example.com; dkim=pass'],
+    ['IMAP_URL', 'https://mail.example.com'],
     ['STORAGE_URL', '/srv/files'],
     ['STORAGE_URL', 's3://?region=x'],
     ['UPLOADTHING_TOKEN', 'sk_live_1'],

@@ -51,10 +51,12 @@ const wanted = {
     where c.status = 'shared' and o.name = 'Lumen Appliances' order by c.number limit 1`,
   agreedCase: "select id from comparison where status = 'agreed' order by number limit 1",
   value: 'select id from assumption where comparison_id = $1 order by id limit 1',
+  receivedMail: `select r.id from received_mail r join "user" u on u.id = r.user_id
+    where u.email = 'lin@lumen.example' order by r.id limit 1`,
   mail: `select id from mail where "to" = 'admin@halden.example' order by id desc limit 1`,
 } as const
 
-/** What the demo world has none of: a change notice that is being written, a mail to this person. */
+/** What the demo world has none of: a change notice that is being written, a mail to this person, and one from it. */
 const added = [
   `insert into document (id, organization_id, kind, number, title, language, status, owner_id)
    select gen_random_uuid(), organization_id, 'change_notice', 9001, 'New capacitors', 'en', 'draft', owner_id
@@ -64,6 +66,11 @@ const added = [
    from document where kind = 'change_notice' and number = 9001`,
   `insert into mail (id, "to", template, language, subject, html, text, status)
    values (gen_random_uuid(), 'admin@halden.example', 'notifications', 'en', 'News', '<p>News</p>', 'News', 'sent')`,
+  `insert into received_mail (id, way, message_id, recipient, envelope_from, raw_key, size, from_address, subject, status,
+                              reason, user_id, membership_id, organization_id, side)
+   select gen_random_uuid(), 'smtp', '<a@lumen.example>', 'reply+a@localhost', u.email, '', 800, u.email, 'Re: C-0001',
+          'refused', 'empty', u.id, m.id, m.organization_id, m.side
+   from "user" u join membership m on m.user_id = u.id where u.email = 'lin@lumen.example'`,
 ]
 
 export type RecordName = keyof typeof wanted

@@ -118,6 +118,9 @@ export const pages: Record<string, Look[]> = {
   '/consultations/:id/assign': [supplier(({ assigned }) => `/consultations/${assigned}/assign`)],
   '/consultations/:id/decision': [supplier(({ answered }) => `/consultations/${answered}/decision`)],
   '/consultations/:id/rating': [customer(({ accepted }) => `/consultations/${accepted}/rating`)],
+  '/mail': [...both(at('/mail')), supplier(at('/mail'), 'admin')],
+  '/mail/address': [supplier(at('/mail/address'), 'admin')],
+  '/mail/:mailId': [customer(({ receivedMail }) => `/mail/${receivedMail}`)],
   '/comparisons': [supplier(at('/comparisons'), 'marcus'), customer(at('/comparisons'), 'chen')],
   '/comparisons/new': [supplier(at('/comparisons/new'), 'marcus')],
   '/comparisons/:id': [

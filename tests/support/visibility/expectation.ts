@@ -7,6 +7,8 @@ export interface Given {
 }
 
 export type Kind =
+  | 'receivedMail'
+  | 'questionAddress'
   | 'parameter'
   | 'fileText'
   | 'fileTextPage'

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import { visibleReceivedMails } from '#app/domain/consultations/mail/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
 import { visibleCitations } from '#app/domain/documents/citations/scope.server.ts'
@@ -45,6 +46,8 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   fileTextPage: (fileId) => prisma.fileTextPage.findFirst({ where: { fileId } }),
   citation: (id) => prisma.citation.findFirst({ where: { id } }),
   subscription: (id) => prisma.subscription.findFirst({ where: { id } }),
+  receivedMail: (id) => prisma.receivedMail.findFirst({ where: { id } }),
+  questionAddress: (organizationId) => prisma.questionAddress.findFirst({ where: { organizationId } }),
   plannedRelease: (versionId) => prisma.documentScheduledRelease.findFirst({ where: { versionId } }),
 }
 /** The words of a file are reached through the versions that it is attached to. */
@@ -77,6 +80,8 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
     prisma.documentReviewRound.findFirst({ where: { AND: [{ id }, visibleReviewRounds(actor)] } }),
   reviewRule: (actor, id) =>
     prisma.documentReviewRule.findFirst({ where: { AND: [{ id }, visibleReviewRules(actor)] } }),
+  receivedMail: async (actor, id) =>
+    prisma.receivedMail.findFirst({ where: { AND: [{ id }, await visibleReceivedMails(actor)] } }),
   comparison: (actor, id) =>
     prisma.comparison.findFirst({ where: { AND: [{ id }, visibleComparisons(actor)] } }),
   request: (actor, id) =>

@@ -1,0 +1,119 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { translatorFor } from '#app/i18n/i18n.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { ReceivedMail } from '#app/platform/database/client/client.ts'
+import { isUniqueViolation, runAsActor, type Tx, transact } from '#app/platform/database/database.server.ts'
+import { DomainError } from '#app/platform/errors.ts'
+import { settledMails } from '#app/platform/metrics.server.ts'
+import { askConsultation } from '../../commands/ask.server.ts'
+import { postMessage } from '../../commands/post-message.server.ts'
+import { consultationLimits } from '../../consultation.ts'
+import type { RefusedReason } from '../mail.ts'
+import type { ReadMail } from '../reading/read-mail.server.ts'
+import { findAccountWith } from './account.server.ts'
+import { type Attached, unscopedAttach } from './attachments.server.ts'
+import { wordsOf } from './words.server.ts'
+
+/** The same mail is a message already. */
+export class AlreadyTaken extends Error {}
+
+/**
+ * Posts a mail as its writer would in the portal, with the portal's own commands, and marks it taken in the same
+ * transaction: a process that dies in between leaves both or neither. Returns the reason of a refusal, or null.
+ * @throws AlreadyTaken
+ */
+export async function takeMail(actor: Actor, id: string, mail: ReadMail): Promise<RefusedReason | null> {
+  const words = wordsOf(mail)
+  if (!words && mail.files.length === 0) return 'empty'
+  const files = [...mail.files]
+  const isLong = words.length > longestText
+  if (isLong) files.push({ name: 'message.txt', bytes: Buffer.from(words) })
+  const attached = await unscopedAttach(actor, files)
+  if (!words && attached.fileIds.length === 0) return 'empty'
+  const body = composed(actor, isLong ? `${words.slice(0, longestText)} …` : words, {
+    attached,
+    mail,
+    isLong,
+  })
+  try {
+    await runAsActor(actor.membershipId, () =>
+      transact((tx) => post(tx, actor, { id, mail, body, attached })),
+    )
+  } catch (error) {
+    if (error instanceof AlreadyTaken || isUniqueViolation(error)) throw new AlreadyTaken()
+    if (error instanceof DomainError) return 'noAccess'
+    throw error
+  }
+  settledMails.inc({ status: 'taken', reason: '' })
+  return null
+}
+
+/** Leaves room for the lines that say what was left out. */
+const longestText = consultationLimits.message - 2_000
+
+interface Composition {
+  id: string
+  mail: ReadMail
+  body: string
+  attached: Attached
+}
+
+async function post(tx: Tx, actor: Actor, { id, mail, body, attached }: Composition): Promise<void> {
+  const { count } = await tx.receivedMail.updateMany({
+    where: { id, status: { in: ['received', 'held'] } },
+    data: { status: 'taken', reason: '', settledAt: now(), membershipId: actor.membershipId },
+  })
+  const row = count === 1 ? await tx.receivedMail.findUniqueOrThrow({ where: { id } }) : null
+  if (!row) throw new AlreadyTaken()
+  const { fileIds } = attached
+  if (row.consultationId) {
+    const lane = row.lane ?? 'shared'
+    const postedMessageId = await postMessage(actor, row.consultationId, { lane, body, fileIds })
+    await tx.receivedMail.update({ where: { id }, data: { postedMessageId } })
+  } else {
+    const { accountId, consultationId } = await ask(tx, actor, { row, mail, body, fileIds })
+    const { organizationId, side } = actor
+    const asked = { accountId, consultationId, organizationId, side, lane: 'shared' } as const
+    await tx.receivedMail.update({ where: { id }, data: asked })
+  }
+}
+
+interface Asked {
+  row: ReceivedMail
+  mail: ReadMail
+  body: string
+  fileIds: string[]
+}
+
+async function ask(tx: Tx, actor: Actor, { row, mail, body, fileIds }: Asked) {
+  const accountId = await findAccountWith(actor, row.supplierId ?? '', tx)
+  const subject = mail.subject.replace(/^(\s*(re|fwd?|enc|res|ответ|回复|转发)\s*[:：])+\s*/iu, '').trim()
+  const consultationId = await askConsultation(actor, {
+    accountId,
+    function: row.function ?? actor.functions[0] ?? 'account_management',
+    subject: (subject || body.split('\n')[0] || '').slice(0, consultationLimits.subject),
+    body,
+    fileIds,
+  })
+  return { accountId, consultationId }
+}
+
+interface About {
+  attached: Attached
+  mail: ReadMail
+  isLong: boolean
+}
+
+/** What was written, and below it in the writer's language what the portal has to say about the files. */
+function composed(actor: Actor, words: string, { attached, mail, isLong }: About): string {
+  const t = translatorFor(actor.language) as unknown as (key: string, values?: object) => string
+  const lines = attached.leftOut.slice(0, 20).map(({ name, reason }) => {
+    return t(`consultations:mail.leftOut.${reason}`, { name: name.slice(0, 60) })
+  })
+  if (isLong) lines.push(t('consultations:mail.longText'))
+  if (mail.hasClosedTnef) lines.push(t('consultations:mail.closedTnef'))
+  const text = words || t('consultations:mail.filesAlone')
+  return [text, ...(lines.length > 0 ? ['', ...lines.map((line) => `*${line}*`)] : [])]
+    .join('\n')
+    .slice(0, consultationLimits.message)
+}

@@ -1,0 +1,111 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
+import type { Letter, Reader, Waiting } from '#app/domain/notifications/letters.ts'
+import { sentenceOf, timeOf } from '#app/domain/notifications/told.server.ts'
+import { i18nFor } from '#app/i18n/i18n.server.ts'
+import { paths } from '#app/paths.ts'
+import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { environment } from '#app/platform/environment.server.ts'
+import { consultationNumber, type MessageLane } from '../consultation.ts'
+import { visibleConsultations, visibleMessages } from '../scope.server.ts'
+import { unscopedReplyAddress } from './address.server.ts'
+
+const entriesInLetter = 20
+
+const lanes: Record<string, MessageLane> = {
+  'consultation.internalNotePosted': 'internal',
+  'consultation.privateNotePosted': 'private',
+}
+const laneOf = ({ type }: Waiting): MessageLane => lanes[type] ?? 'shared'
+/** Those that brought a new message; others name one that was told before. */
+const withText = ['asked', 'messagePosted', 'internalNotePosted', 'privateNotePosted', 'answered', 'reopened']
+const hasText = ({ type }: Waiting): boolean => withText.includes(type.replace('consultation.', ''))
+
+/**
+ * A letter for each consultation, and in it for each lane: what one side keeps to itself is in no mail whose answer both
+ * sides read. Runs as the reader; what the reader cannot see any more is in none.
+ */
+export async function consultationLetters(reader: Reader, waiting: Waiting[]): Promise<Letter[]> {
+  const actor = await unscopedFindActor(reader.membershipId)
+  if (!actor) return []
+  const ids = [...new Set(waiting.map(({ subjectId }) => subjectId))]
+  const [consultations, messages] = await Promise.all([
+    findConsultations(actor, ids),
+    findMessages(actor, waiting),
+  ])
+  const letters: Letter[] = []
+  for (const consultation of consultations) {
+    const about = waiting.filter(({ subjectId }) => subjectId === consultation.id)
+    for (const lane of new Set(about.map(laneOf))) {
+      const inLane = about.filter((each) => laneOf(each) === lane)
+      letters.push(await letter(reader, { consultation, lane, waiting: inLane, messages }))
+    }
+  }
+  return letters
+}
+
+function findConsultations(actor: Actor, ids: string[]) {
+  const name = { select: { name: true } }
+  return prisma.consultation.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: { in: ids } }, visibleConsultations(actor)] },
+    select: {
+      ...{ id: true, number: true, subject: true },
+      account: { select: { supplier: name, customer: name } },
+    },
+    orderBy: { id: 'asc' },
+  })
+}
+
+const messageOf = ({ payload }: Waiting): string => String(payload.messageId ?? '')
+
+async function findMessages(actor: Actor, waiting: Waiting[]) {
+  const ids = waiting.filter(hasText).map(messageOf)
+  const found = await prisma.message.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: { in: ids.filter(Boolean) } }, visibleMessages(actor)] },
+    select: {
+      ...{ id: true, body: true, consultationId: true },
+      files: { orderBy: { position: 'asc' }, select: { file: { select: { id: true, name: true } } } },
+    },
+  })
+  return new Map(found.map((message) => [message.id, message]))
+}
+
+interface Content {
+  consultation: Awaited<ReturnType<typeof findConsultations>>[number]
+  lane: MessageLane
+  waiting: Waiting[]
+  messages: Awaited<ReturnType<typeof findMessages>>
+}
+
+async function letter(reader: Reader, content: Content): Promise<Letter> {
+  const { consultation, lane, waiting, messages } = content
+  const { id, account } = consultation
+  const { publicUrl } = environment()
+  const number = consultationNumber(consultation.number)
+  const place = { consultationId: id, membershipId: reader.membershipId, lane }
+  const replyTo = (await unscopedReplyAddress(unscopedPrisma(), place)) ?? ''
+  const sides = { supplier: account.supplier.name, customer: account.customer.name }
+  const t = i18nFor(reader.language).getFixedT(null, 'consultations')
+  const entries = waiting.slice(0, entriesInLetter).map((each) => {
+    const message = hasText(each) ? messages.get(messageOf(each)) : undefined
+    const files = message?.files.map(({ file }) => ({
+      name: file.name,
+      url: publicUrl + paths.consultationFile(id, file.id),
+    }))
+    const [sentence, at] = [sentenceOf(each, reader), timeOf(each, reader)]
+    return { sentence, at, text: message?.body ?? '', files: files ?? [] }
+  })
+  const props = {
+    ...{ number, subject: consultation.subject, url: publicUrl + paths.consultation(id), lane, ...sides },
+    ...{ canReply: replyTo !== '', entries, more: Math.max(0, waiting.length - entriesInLetter) },
+  }
+  return {
+    ids: waiting.map((each) => each.id),
+    mail: { template: 'consultation', props },
+    replyTo,
+    replyToName: t(`mail.replyName.${lane}`, { number, ...sides }),
+    thread: `c.${id}.${reader.membershipId}`,
+  }
+}
