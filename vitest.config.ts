@@ -11,6 +11,9 @@ const common = {
   hookTimeout: 60_000,
 }
 
+/** A browser is asked again until it shows what is expected: other tests run beside it. */
+const inBrowser = { expect: { poll: { timeout: 15_000 } } }
+
 const onDatabase = { ...common, globalSetup: ['tests/support/global-setup.ts'] }
 
 const besideOthers = ['every-page', 'keyboard', 'accessibility', 'reading', 'writing', 'main-job'].map(
@@ -56,7 +59,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...onDatabase,
+          ...{ ...onDatabase, ...inBrowser },
           // Each file has an application and a browser of its own, and measures nothing.
           name: 'browser',
           include: besideOthers,
@@ -67,7 +70,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...onDatabase,
+          ...{ ...onDatabase, ...inBrowser },
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: besideOthers,

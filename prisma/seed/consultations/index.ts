@@ -20,7 +20,7 @@ const questions = [
 
 /** Whoever does not want to sign in writes to this address; it works once the server reads mail. */
 const questionsByMail: Scene = {
-  when: [0, 15],
+  when: [9, 18],
   tell: () => as('admin@halden.example', (actor) => setQuestionAddress(actor, 'halden')),
 }
 
