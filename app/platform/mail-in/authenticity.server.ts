@@ -55,13 +55,15 @@ async function found(mail: Handed, agrees: Agrees): Promise<boolean> {
   const result = await Promise.race([asked, late])
   if (!result) return false
   const { dkim, spf, dmarc } = result
+  // Behind a server that is trusted, whoever hands a mail over is that server: SPF would speak of it, not of the sender.
+  const isFirst = mail.clientAddress !== '' && !environment().inbound?.authservId
   // The domain's own policy may ask for more than the same organization.
   if (dmarc && dmarc.status.result === 'fail') return false
   const isSigned = dkim.results?.some(
     ({ status, signingDomain }) =>
       status.result === 'pass' && !status.underSized && agrees(signingDomain ?? ''),
   )
-  const isSent = mail.clientAddress !== '' && spf && spf.status.result === 'pass' && agrees(spf.domain ?? '')
+  const isSent = isFirst && spf && spf.status.result === 'pass' && agrees(spf.domain ?? '')
   return Boolean(isSigned || isSent)
 }
 

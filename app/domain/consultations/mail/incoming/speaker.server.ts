@@ -79,6 +79,9 @@ export async function unscopedAskingSpeaker(place: Question, from: string): Prom
       side === 'customer' && accounts.some(({ customerId }) => customerId === organizationId),
   )
   if (actors.length === 0) return { refused: 'notCustomer', actor: active[0] }
-  const accountId = actors.length === 1 ? (accounts[0]?.id ?? null) : null
+  const [only, ...others] = actors
+  // One's other organizations may be customers of this supplier as well: the account is that of the one who asks.
+  const own = accounts.find(({ customerId }) => customerId === only?.organizationId)
+  const accountId = others.length === 0 ? (own?.id ?? null) : null
   return { userId: user.id, email: from, actors, accountId, number: '' }
 }

@@ -40,7 +40,8 @@ export async function takeMail(actor: Actor, id: string, mail: ReadMail): Promis
       transact((tx) => post(tx, actor, { id, mail, body, attached })),
     )
   } catch (error) {
-    if (error instanceof AlreadyTaken || isUniqueViolation(error)) throw new AlreadyTaken()
+    // The index of mails that are taken, and no other: whatever else is refused is tried again and not lost.
+    if (error instanceof AlreadyTaken || isUniqueViolation(error, 'recipient')) throw new AlreadyTaken()
     if (error instanceof DomainError) return 'noAccess'
     throw error
   }

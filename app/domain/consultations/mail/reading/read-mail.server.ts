@@ -180,7 +180,6 @@ function fileName(given: string): string {
 
 /** Without what a database refuses or a terminal obeys; halves of characters become a replacement. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const printable = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  const printable = text.replace(/[^\P{Cc}\t\n\r]/gu, '')
   return Buffer.from(printable, 'utf8').toString('utf8')
 }
