@@ -177,20 +177,21 @@ describe('an accepted answer that holds no longer', () => {
         createdById: ingrid.membershipId,
       },
     })
-    const released = async (number: number) => {
+    const released = async (number: number, supersedes: number | null) => {
       const event = await database.event.create({
         data: {
           ...{ type: 'document.released', version: 1, organizationId, subjectType: 'document' },
           ...{ subjectId: document.id, actorName: '', occurredAt: new Date(Date.now() + 1_000) },
-          payload: { number: 'TN-0901', title: 'Derating', version: number, supersedes: null },
+          payload: { number: 'TN-0901', title: 'Derating', version: number, supersedes },
         },
       })
       await reopenSuperseded(event)
       await reopenSuperseded(event)
     }
-    await released(1)
+    await released(1, null)
+    await released(3, 2)
     expect((await stored(cited.id)).status).toBe('accepted')
-    await released(2)
+    await released(2, 1)
     expect((await stored(cited.id)).status).toBe('reopened')
     expect((await stored(other.id)).status).toBe('accepted')
     const { history } = await viewAs(lin, cited.id)

@@ -33,15 +33,16 @@ export async function reopenExpired(): Promise<void> {
   for (const each of expired) await lapse(each, { reason: 'validity', document: '' })
 }
 
-/** The reaction to a release: opens again what was accepted with an answer that cites an earlier version. */
+/** The reaction to a release: opens again what was accepted with an answer that cites the version which it supersedes. */
 export const reopenSuperseded: Reaction = async (event) => {
   if (event.type !== 'document.released') return
-  const { version } = documentEvents.definitions['document.released'].payload.parse(event.payload)
+  const { supersedes } = documentEvents.definitions['document.released'].payload.parse(event.payload)
+  if (supersedes === null) return
   const rows = await unscopedPrisma().citation.findMany({
     relationLoadStrategy: 'join',
     where: {
       citedDocumentId: event.subjectId,
-      citedVersion: { version: { lt: version } },
+      citedVersion: { version: supersedes },
       messageId: { not: null },
       createdAt: { lt: event.occurredAt },
       message: { consultation: { status: 'accepted', account: { closedAt: null } } },
