@@ -1,11 +1,10 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { eraseMember } from '#app/domain/accounts/commands/erase-member.server.ts'
 import { setQuestionAddress } from '#app/domain/consultations/mail/commands/question-address.server.ts'
 import { listReceivedMails } from '#app/domain/consultations/mail/queries/received.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useTestStorage } from '#tests/support/stored.ts'
-import { type PersonName, useWorld } from '#tests/support/world.ts'
+import type { PersonName } from '#tests/support/world.ts'
 import { as, ask } from '../support.ts'
 import { rawMail } from './mails.ts'
 import {
@@ -15,24 +14,17 @@ import {
   receivedMail,
   replyAddress,
   signedMail,
-  useMailNames,
+  useLinsAddress,
 } from './support.ts'
 
-vi.hoisted(() => {
-  process.env.INBOUND_SMTP_PORT = '4388'
-  process.env.INBOUND_DOMAIN = 'portal.example'
-})
-const world = useWorld()
-useTestStorage()
-useMailNames()
+const { world, lins } = useLinsAddress()
 
 const questions = 'halden@portal.example'
 let consultation: string
 let address: string
 beforeAll(async () => {
-  const { lin, admin } = world.people
-  consultation = await ask(lin, world.accounts.lumen)
-  address = await replyAddress(lin, consultation)
+  const { admin } = world.people
+  ;({ consultation, address } = lins)
   await as(admin, () => setQuestionAddress(admin, 'halden'))
 })
 const listed = async (name: PersonName) => {

@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { confirmMail } from '#app/domain/consultations/mail/commands/confirm.server.ts'
 import { discardMail } from '#app/domain/consultations/mail/commands/discard.server.ts'
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { isStored } from '#app/platform/storage.server.ts'
-import { useTestStorage } from '#tests/support/stored.ts'
-import { useWorld } from '#tests/support/world.ts'
-import { as, ask } from '../support.ts'
+import { as } from '../support.ts'
 import { rawMail } from './mails.ts'
 import {
   deliver,
@@ -15,37 +13,16 @@ import {
   receivedMail,
   replyAddress,
   signedMail,
-  useMailNames,
+  useLinsAddress,
 } from './support.ts'
 
-vi.hoisted(() => {
-  process.env.INBOUND_SMTP_PORT = '4389'
-  process.env.INBOUND_DOMAIN = 'portal.example'
-})
-const world = useWorld()
-useTestStorage()
-useMailNames()
+const { world, lins, forged } = useLinsAddress()
 
 let consultation: string
 let address: string
-beforeAll(async () => {
-  consultation = await ask(world.people.lin, world.accounts.lumen)
-  address = await replyAddress(world.people.lin, consultation)
+beforeAll(() => {
+  ;({ consultation, address } = lins)
 })
-
-let count = 0
-/** Nobody signed it: anybody could have sent it. */
-const forged = async (changes: object = {}) => {
-  count += 1
-  const raw = await rawMail({
-    from: 'lin@lumen.example',
-    to: address,
-    subject: 'Re: C-0001',
-    text: `Ship ${count}.`,
-    ...changes,
-  })
-  return deliver(raw, { to: [address] })
-}
 
 describe('the word of the one whose name it bears', () => {
   test('posts it once, as that person', async () => {

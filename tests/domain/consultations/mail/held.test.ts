@@ -1,41 +1,18 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { viewReceivedMail } from '#app/domain/consultations/mail/queries/held.server.ts'
 import { listReceivedMails } from '#app/domain/consultations/mail/queries/received.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useTestStorage } from '#tests/support/stored.ts'
-import { useWorld } from '#tests/support/world.ts'
-import { as, ask } from '../support.ts'
-import { rawMail } from './mails.ts'
-import { deliver, eventsAbout, messagesOf, replyAddress, signedMail, useMailNames } from './support.ts'
+import { as } from '../support.ts'
+import { deliver, eventsAbout, messagesOf, replyAddress, signedMail, useLinsAddress } from './support.ts'
 
-vi.hoisted(() => {
-  process.env.INBOUND_SMTP_PORT = '4382'
-  process.env.INBOUND_DOMAIN = 'portal.example'
-})
-const world = useWorld()
-useTestStorage()
-useMailNames()
+const { world, lins, forged } = useLinsAddress()
 
 let consultation: string
 let address: string
-beforeAll(async () => {
-  consultation = await ask(world.people.lin, world.accounts.lumen)
-  address = await replyAddress(world.people.lin, consultation)
+beforeAll(() => {
+  ;({ consultation, address } = lins)
 })
 
-let count = 0
-/** Nobody signed it: anybody could have sent it. */
-const forged = async (changes: object = {}) => {
-  count += 1
-  const raw = await rawMail({
-    from: 'lin@lumen.example',
-    to: address,
-    subject: 'Re: C-0001',
-    text: `Ship ${count}.`,
-    ...changes,
-  })
-  return deliver(raw, { to: [address] })
-}
 const show = (id: string, name: 'lin' | 'chen' | 'lumenAdmin' | 'rui' | 'ingrid' | 'admin') =>
   as(world.people[name], () => viewReceivedMail(world.people[name], id))
 const everything = { view: null, after: null }

@@ -1,10 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useTestStorage } from '#tests/support/stored.ts'
-import { useWorld } from '#tests/support/world.ts'
-import { ask } from '../support.ts'
 import {
   accept,
   deliver,
@@ -13,23 +10,16 @@ import {
   receivedMail,
   replyAddress,
   signedMail,
-  useMailNames,
+  useLinsAddress,
 } from './support.ts'
 
-vi.hoisted(() => {
-  process.env.INBOUND_SMTP_PORT = '4381'
-  process.env.INBOUND_DOMAIN = 'portal.example'
-})
-const world = useWorld()
-useTestStorage()
-useMailNames()
+const { world, lins } = useLinsAddress()
 
 let consultation: string
 let address: string
 let count = 0
-beforeAll(async () => {
-  consultation = await ask(world.people.lin, world.accounts.lumen)
-  address = await replyAddress(world.people.lin, consultation)
+beforeAll(() => {
+  ;({ consultation, address } = lins)
 })
 beforeEach(() => {
   count += 1

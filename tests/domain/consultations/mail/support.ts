@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { SendMailOptions } from 'nodemailer'
+import { beforeAll } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { MessageLane } from '#app/domain/consultations/consultation.ts'
 import { unscopedReplyAddress } from '#app/domain/consultations/mail/address.server.ts'
@@ -8,7 +9,14 @@ import { mailTaker } from '#app/domain/consultations/mail/incoming/take-in.serve
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { resolveMailNames } from '#app/platform/mail-in/authenticity.server.ts'
 import { spool } from '#app/platform/mail-in/spool.server.ts'
+import { useTestStorage } from '#tests/support/stored.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { ask } from '../support.ts'
 import { rawMail } from './mails.ts'
+
+// Read when the environment is asked for the first time, which is later than this.
+process.env.INBOUND_SMTP_PORT ??= '4381'
+process.env.INBOUND_DOMAIN ??= 'portal.example'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -36,6 +44,27 @@ export function useMailNames(): void {
     if (!found) throw Object.assign(new Error(`queryTxt ENOTFOUND ${name}`), { code: 'ENOTFOUND' })
     return found.map((each) => [each])
   })
+}
+
+/** A consultation of Lin's, and the address at which Lin answers in it. */
+export function useLinsAddress() {
+  const world = useWorld()
+  useTestStorage()
+  useMailNames()
+  const lins = { consultation: '', address: '' }
+  beforeAll(async () => {
+    lins.consultation = await ask(world.people.lin, world.accounts.lumen)
+    lins.address = await replyAddress(world.people.lin, lins.consultation)
+  })
+  let count = 0
+  /** A mail in Lin's name that nobody signed: anybody could have sent it. */
+  const forged = async (changes: object = {}) => {
+    count += 1
+    const common = { from: 'lin@lumen.example', to: lins.address, subject: 'Re: C-0001' }
+    const raw = await rawMail({ ...common, text: `Ship ${count}.`, ...changes })
+    return deliver(raw, { to: [lins.address] })
+  }
+  return { world, lins, forged }
 }
 
 /** Signed by the domain of its sender, as every large mail service does it. */

@@ -7,13 +7,14 @@ import { mailTaker } from '#app/domain/consultations/mail/incoming/take-in.serve
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { startWorker, stopWorker } from '#app/platform/jobs.server.ts'
 import { readInboundMail } from '#app/platform/mail-in/ways-in.server.ts'
+import { freePort } from '#tests/support/application.ts'
 import { useTestStorage } from '#tests/support/stored.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { ask } from '../support.ts'
-import { recipientCodes, sendSilently } from './conversation.ts'
-import { messagesOf, replyAddress, signedMail, useMailNames } from './support.ts'
+import { recipientCodes, sendSilently } from '../domain/consultations/mail/conversation.ts'
+import { messagesOf, replyAddress, signedMail, useMailNames } from '../domain/consultations/mail/support.ts'
+import { ask } from '../domain/consultations/support.ts'
 
-const port = 4386
+let port: number
 vi.hoisted(() => {
   process.env.INBOUND_SMTP_PORT = '4386'
   process.env.INBOUND_DOMAIN = 'portal.example'
@@ -28,6 +29,7 @@ let address: string
 beforeAll(async () => {
   consultation = await ask(world.people.lin, world.accounts.lumen)
   address = await replyAddress(world.people.lin, consultation)
+  port = await freePort()
   end = readInboundMail({ domain: 'portal.example', smtpPort: port }, mailTaker)
   await until(() => isListening())
   await startWorker({ receiveMail, react: async () => undefined })
