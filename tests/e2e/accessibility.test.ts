@@ -89,13 +89,14 @@ describe.skipIf(!hasBrowser)('with scripts', () => {
         .locator(`nav a[href="${path}"]`)
         .first()
         .evaluate((a) => (a as HTMLElement).click())
-    // In the middle of the data, wherever that is: the page is asked for, begun, half there. No event tells these moments,
-    // so they are passed as time.
-    for (const pause of [150, 300, 500, 800]) {
-      await follow('/accounts')
-      await page.waitForTimeout(pause)
-      await follow('/documents')
-      await page.waitForTimeout(pause)
+    await network.send('Network.enable')
+    // In the middle of the data, wherever that is: the page is asked for, begun, half there.
+    for (const moment of ['requestWillBeSent', 'responseReceived', 'dataReceived'] as const) {
+      for (const path of ['/accounts', '/documents']) {
+        const reached = new Promise((resolve) => network.once(`Network.${moment}`, resolve))
+        await follow(path)
+        await reached
+      }
     }
     await network.send('Network.emulateNetworkConditions', {
       ...slow,
