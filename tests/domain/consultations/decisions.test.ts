@@ -185,8 +185,7 @@ describe('an accepted answer that holds no longer', () => {
           payload: { number: 'TN-0901', title: 'Derating', version: number, supersedes },
         },
       })
-      await reopenSuperseded(event)
-      await reopenSuperseded(event)
+      for (const run of [event, event]) await reopenSuperseded(run)
     }
     await released(1, null)
     await released(3, 2)
