@@ -17,19 +17,22 @@ export async function unscopedSweepReceivedMails(): Promise<void> {
     where: { status: 'held', receivedAt: { lt: before(mailKept.held) } },
     data: { status: 'discarded', settledAt: at },
   })
-  for (;;) {
+  // One that stays, because a word is still waited for elsewhere, is passed over and not found again.
+  for (let last = ''; ; ) {
     const done = await unscopedPrisma().receivedMail.findMany({
       where: {
         status: { notIn: ['received', 'held'] },
         settledAt: { lt: before(mailKept.settled) },
-        rawKey: { not: '' },
+        rawKey: { gt: last },
       },
       select: { rawKey: true },
       distinct: ['rawKey'],
+      orderBy: { rawKey: 'asc' },
       take: batch,
     })
     for (const { rawKey } of done) await unscopedRemoveRaw(rawKey)
     if (done.length < batch) return
+    last = done.at(-1)?.rawKey ?? ''
   }
 }
 

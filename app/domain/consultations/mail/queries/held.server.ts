@@ -23,7 +23,7 @@ export async function readKept({
   return mail
 }
 
-/** A mail for its page. Its words are for the person whose name it bears alone, and only while they wait for its word. */
+/** A mail for its page, without the address that it was sent to: whoever has it answers there. Its words are for the person whose name it bears alone, and only while they wait for its word. */
 export async function viewReceivedMail(actor: Actor, id: string | undefined) {
   const mail = await getReceivedMail(actor, id)
   const isOwn = receivedMailPolicy.discard(actor, mail)
@@ -36,9 +36,9 @@ export async function viewReceivedMail(actor: Actor, id: string | undefined) {
       ? prisma.organization.findFirst({ where: { id: mail.supplierId }, select: { name: true } })
       : null,
   ])
-  const { status, reason, fromAddress, subject, recipient, receivedAt, lane } = mail
+  const { status, reason, fromAddress, subject, receivedAt, lane } = mail
   return {
-    ...{ id: mail.id, status, reason, fromAddress, subject, recipient, receivedAt, lane, sides, isOwn },
+    ...{ id: mail.id, status, reason, fromAddress, subject, receivedAt, lane, sides, isOwn },
     supplierName: supplier?.name ?? '',
     about: about.get(mail.consultationId ?? '') ?? null,
     words: content && wordsOf(content),

@@ -15,7 +15,6 @@ const known = {
   reason: true,
   fromAddress: true,
   subject: true,
-  recipient: true,
   envelopeFrom: true,
   rawKey: true,
   size: true,
