@@ -5,6 +5,10 @@ import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
 import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
+import { clockAudience } from '#app/domain/consultations/clocks/audience.server.ts'
+import { followClocks } from '#app/domain/consultations/clocks/derive/react.server.ts'
+import { recomputeAfter } from '#app/domain/consultations/clocks/derive/recompute.server.ts'
+import { watchClocks } from '#app/domain/consultations/clocks/derive/watch.server.ts'
 import { reopenExpired, reopenSuperseded } from '#app/domain/consultations/decisions/commands/lapse.server.ts'
 import { receivedMailAudience } from '#app/domain/consultations/mail/audience.server.ts'
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
@@ -53,17 +57,22 @@ export const audience = {
   ...templateAudience,
   ...comparisonAudience,
   ...consultationAudience,
+  ...clockAudience,
   ...receivedMailAudience,
 } satisfies Record<EventType, Audience>
 
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
-  react: oneAtATime(onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded)),
+  react: oneAtATime(
+    onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded, followClocks),
+  ),
   digest: (payload) => sendDigest(payload, { consultation: consultationLetters }),
   receiveMail,
   sweepReceivedMails: unscopedSweepReceivedMails,
   sendMail: inTurn(sendMail, chainMail),
   watchAcknowledgements,
+  recomputeClocks: recomputeAfter,
+  watchClocks,
   releaseDue,
   reopenExpired,
   remindReviewers,
@@ -104,6 +113,7 @@ export const crontab = [
   '7 * * * * watchAcknowledgements',
   '*/10 * * * * queueWaitingTexts',
   '* * * * * releaseDue',
+  '* * * * * watchClocks',
   '11 * * * * remindReviewers',
   '3 * * * * reopenExpired',
   '37 3 * * * pruneDraftSaves',

@@ -143,8 +143,18 @@ export const paths = {
   consultation: (id: string) => `/consultations/${id}`,
   consultationAct: (
     id: string,
-    act: 'messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating',
+    act:
+      | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
+      | ('urgency' | 'pause' | 'resume'),
   ) => `/consultations/${id}/${act}`,
+  consultationClocks: (id: string, clock?: string) => withQuery(`/consultations/${id}/clocks`, { clock }),
+  serviceCalendars: () => '/consultations/calendars',
+  newServiceCalendar: () => '/consultations/calendars/new',
+  serviceCalendar: (id: string) => `/consultations/calendars/${id}`,
+  serviceCalendarHolidays: (id: string) => `/consultations/calendars/${id}/holidays`,
+  serviceLevels: () => '/consultations/service-levels',
+  newServiceLevel: (query?: Query) => withQuery('/consultations/service-levels/new', query),
+  clockChange: (id: string) => `/consultations/clock-changes/${id}`,
   consultationFile: (id: string, fileId: string) => `/consultations/${id}/files/${fileId}`,
 
   comparisons: (query?: Query) => withQuery('/comparisons', query),

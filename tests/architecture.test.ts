@@ -101,6 +101,12 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
   'app/domain/consultations/decisions/commands/lapse.server.ts':
     'a last day that is over, a version that was released: nobody acts',
+  'app/domain/consultations/clocks/derive/react.server.ts':
+    'the job that works out clocks, which nobody writes but the system',
+  'app/domain/consultations/clocks/derive/recompute.server.ts':
+    'the job that works out all clocks of a supplier after a change',
+  'app/domain/consultations/clocks/derive/watch.server.ts':
+    'the timer that finds what became due: nobody acts',
   'app/domain/consultations/mail/address.server.ts':
     'what an address stands for is asked before anybody it concerns is known',
   'app/domain/consultations/mail/incoming/attachments.server.ts':

@@ -4,6 +4,7 @@ import type audit from './en/audit.json'
 import type auth from './en/auth.json'
 import type changeNotices from './en/changeNotices.json'
 import type citations from './en/citations.json'
+import type clocks from './en/clocks.json'
 import type common from './en/common.json'
 import type comparisons from './en/comparisons.json'
 import type consultations from './en/consultations.json'
@@ -31,6 +32,7 @@ export declare const resources: {
   auth: typeof auth
   citations: typeof citations
   changeNotices: typeof changeNotices
+  clocks: typeof clocks
   common: typeof common
   comparisons: typeof comparisons
   consultations: typeof consultations

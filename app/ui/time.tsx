@@ -25,6 +25,11 @@ const absolute: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 }
 
+/** An instant in full, with its zone: what stands on hover wherever a shorter form is shown. */
+export function absoluteTime(locale: string, timeZone: string, at: Date): string {
+  return dateFormat(locale, { ...absolute, timeZone }).format(at)
+}
+
 /** An instant in the reader's zone, with the absolute one on hover. */
 export function Time({ at, as = 'relative', otherZone }: TimeProps) {
   const { locale, timeZone, now } = useLocale()
@@ -35,7 +40,7 @@ export function Time({ at, as = 'relative', otherZone }: TimeProps) {
   ]
   const title = zones
     .map((zone) => {
-      const text = dateFormat(locale, { ...absolute, timeZone: zone.timeZone }).format(instant)
+      const text = absoluteTime(locale, zone.timeZone, instant)
       return zone.label ? `${zone.label}: ${text}` : text
     })
     .join('\n')

@@ -1,6 +1,7 @@
 import { setClock } from '#app/platform/clock.server.ts'
 import { tellCatalogue, tellCoverage } from './accounts.ts'
 import { comparisonScenes } from './comparisons/index.ts'
+import { settleClocks } from './consultations/clocks.ts'
 import { consultationScenes } from './consultations/index.ts'
 import { documentScenes } from './documents/index.ts'
 import { formerScenes } from './former.ts'
@@ -19,6 +20,8 @@ export async function seedDemo(): Promise<void> {
       ...formerScenes(world),
       ...kestrelScenes(),
     ])
+    setClock(() => new Date())
+    await settleClocks()
   } finally {
     setClock(() => new Date())
   }

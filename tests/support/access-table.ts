@@ -1,5 +1,6 @@
 import { accountRows } from './access/accounts.ts'
 import { authRows } from './access/auth.ts'
+import { clockRows } from './access/clocks.ts'
 import { comparisonRows } from './access/comparisons.ts'
 import { consultationRows } from './access/consultations.ts'
 import { documentRows } from './access/documents.ts'
@@ -17,6 +18,7 @@ export const accessTable: Table = {
   ...writingRows,
   ...reviewRows,
   ...consultationRows,
+  ...clockRows,
   ...mailRows,
   ...comparisonRows,
   ...otherRows,

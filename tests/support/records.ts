@@ -1,4 +1,5 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { type ClockRecords, clockRecords } from './records/clocks.ts'
 import { type DecisionRecords, decisionRecords } from './records/decisions.ts'
 import { type MailRecords, mailRecords } from './records/mails.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
@@ -27,8 +28,8 @@ export interface Records extends WritingRecords, DecisionRecords, MailRecords {
   reviews: ReviewRecords
   imports: { checked: string }
   sheet: SheetRecords
+  clocks: ClockRecords
 }
-
 /** When the versions were written and submitted: what a form names as seen. */
 export const writtenAt = new Date('2026-01-05T10:00:00Z')
 
@@ -142,7 +143,6 @@ export async function createRecords(world: World): Promise<Records> {
   const { lumen, aurora } = world.accounts
   const versionFile = await file('drawing.txt', 'ingrid')
   const internalFile = await file('margin.txt', 'ingrid')
-  const looseFile = await file('loose.txt', 'lin')
   const draft = await document('Draft', false, [lumen])
   const submitted = await document('Submitted', false, [lumen])
   await database.documentVersion.update({
@@ -162,7 +162,6 @@ export async function createRecords(world: World): Promise<Records> {
   })
   const auroraConsultation = await consultation(aurora, 'rui')
   const messages = {
-    answer,
     shared: await message(lumenConsultation, lumen, 'lin', 'shared'),
     internal: await message(lumenConsultation, lumen, 'ingrid', 'internal'),
     private: await message(lumenConsultation, lumen, 'chen', 'private'),
@@ -184,16 +183,17 @@ export async function createRecords(world: World): Promise<Records> {
     },
     versions: { draft: draft.version, lumenEngineers: forLumen.version },
     consultations: { lumen: lumenConsultation, answered, aurora: auroraConsultation },
-    messages,
+    messages: { ...messages, answer },
     comparisons: {
       draft: await comparison(lumen, 'draft'),
       shared: await comparison(lumen, 'shared'),
       aurora: await comparison(aurora, 'shared'),
     },
-    files: { version: versionFile.id, internal: internalFile.id, loose: looseFile.id },
+    files: { version: versionFile.id, internal: internalFile.id, loose: (await file('loose.txt', 'lin')).id },
     requests: await createAcknowledgements(world, { forLumen, forAurora }),
     reviews: await createReviewRecords(world, writtenAt),
     imports: { checked: await createImport(world) },
+    clocks: await clockRecords(world, [lumenConsultation, auroraConsultation, ++number]),
     sheet: await sheetRecords(world, ++number, sheet),
   }
 }

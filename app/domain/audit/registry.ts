@@ -1,6 +1,7 @@
 import { accountEvents, invitationEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
 import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
+import { calendarEvents, clockEvents, levelEvents } from '#app/domain/consultations/clocks/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
@@ -30,6 +31,9 @@ export const eventDefinitions = {
   ...importEvents.definitions,
   ...templateEvents.definitions,
   ...consultationEvents.definitions,
+  ...clockEvents.definitions,
+  ...calendarEvents.definitions,
+  ...levelEvents.definitions,
   ...receivedMailEvents.definitions,
   ...questionAddressEvents.definitions,
   ...comparisonEvents.definitions,

@@ -5,7 +5,7 @@ import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
 /** Asker, assignee and all who wrote where the event can be known: for an event of one side, that side's people. */
-const participants: Audience = async ({ subjectId, side }, database) => {
+export const participants: Audience = async ({ subjectId, side }, database) => {
   const lanes = side ? lanesOf(side) : messageLanes
   const rows = await database.$queryRaw<{ member: string }[]>`
     SELECT DISTINCT people.member
@@ -30,7 +30,7 @@ const whoIsAsked: Audience = async (event, database) => {
   return team.length > 0 ? team : takers(event, database)
 }
 
-async function takers(event: RecordedEvent, database: Database, also: object = {}): Promise<string[]> {
+export async function takers(event: RecordedEvent, database: Database, also: object = {}): Promise<string[]> {
   const members = await database.membership.findMany({
     where: { AND: [whoCanTake(event.accountId ?? ''), also] },
     select: { id: true },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
 import { defineEvents } from '#app/domain/events/define.ts'
+import { urgencies } from './clocks/engine/log.ts'
 import { lapseReasons } from './decisions/decision.ts'
 
 /** What every sentence names: the number as shown, and the subject. */
@@ -13,9 +14,11 @@ const withMessage = named.extend({ messageId: z.uuid() })
  */
 export const consultationEvents = defineEvents('consultation', {
   asked: {
-    version: 1,
+    // Since version 2 it says how urgent it is: before, everything was a question.
+    version: 2,
     payload: named.extend({
       function: z.enum(memberFunctions),
+      urgency: z.enum(urgencies).default('question'),
       messageId: z.uuid(),
       assigneeId: z.uuid().nullable(),
       assigneeName: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
 import { maxFilesAtOnce } from '#app/domain/files/file.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
+import { type Urgency, urgencies } from './clocks/engine/log.ts'
 import { consultationLimits, messageLanes } from './consultation.ts'
 
 const required = 'common:error.required'
@@ -26,13 +27,15 @@ const inPlace = z.literal('1').optional()
 export const AskForm = z.object({
   accountId: id,
   function: z.enum(memberFunctions, { error: 'common:error.choose' }),
+  urgency: z.enum(urgencies, { error: 'common:error.choose' }).default('question'),
   productId: id.optional(),
   documentId: id.optional(),
   subject: text(consultationLimits.subject),
   body: text(consultationLimits.message),
   fileIds,
 })
-export type AskInput = z.output<typeof AskForm>
+/** Whoever says nothing of it asks a question. */
+export type AskInput = Omit<z.output<typeof AskForm>, 'urgency'> & { urgency?: Urgency }
 
 export const MessageForm = z.object({
   lane: z.enum(messageLanes, { error: 'common:error.choose' }),

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { shownCitation } from '#app/domain/documents/citations/queries/shown.server.ts'
 import { hasFormulas, renderMarkdown } from '#app/platform/markdown.server.ts'
+import { nextDue } from './clocks/due.ts'
 import { consultationNumber } from './consultation.ts'
 import { decisionOf } from './decisions/queries/decision.server.ts'
 import { consultationAbilities } from './policy.ts'
@@ -57,6 +58,8 @@ export async function viewThread(actor: Actor, thread: Thread) {
     subject: thread.subject,
     language: thread.language,
     status: thread.status,
+    urgency: thread.urgency,
+    due: nextDue(thread.clocks),
     function: thread.function,
     createdAt: thread.createdAt,
     supplier: account.supplier,

@@ -14,6 +14,8 @@ type Subject = Pick<ToldEvent, 'subjectType' | 'subjectId' | 'accountId'>
 
 const hrefs: Record<string, (subject: Subject) => string> = {
   consultation: ({ subjectId }) => paths.consultation(subjectId),
+  serviceCalendar: ({ subjectId }) => paths.serviceCalendar(subjectId),
+  serviceLevel: () => paths.serviceLevels(),
   receivedMail: ({ subjectId }) => paths.receivedMail(subjectId),
   questionAddress: () => paths.receivedMails(),
   document: ({ subjectId }) => paths.document(subjectId),

@@ -52,8 +52,15 @@ export default function Consultations() {
       {t('ask')}
     </LinkButton>
   )
+  const promised = side === 'supplier' && (
+    <LinkButton to={paths.serviceLevels()} kind="quiet">
+      {t('service')}
+    </LinkButton>
+  )
   return (
-    <Page header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={ask} />}>
+    <Page
+      header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={ask} secondary={promised} />}
+    >
       <ConsultationFilterBar
         key={JSON.stringify({ ...filters, q: '' })}
         filters={filters}

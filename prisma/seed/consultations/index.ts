@@ -3,6 +3,7 @@ import { as } from '../stage.ts'
 import type { Scene, World } from '../timeline.ts'
 import { auroraEngineering } from './aurora/engineering.ts'
 import { auroraOthers } from './aurora/others.ts'
+import { clockScene } from './clocks.ts'
 import { kholodQuestions } from './kholod/index.ts'
 import { lumenDrives } from './lumen/drives.ts'
 import { lumenModules } from './lumen/modules.ts'
@@ -26,5 +27,6 @@ const questionsByMail: Scene = {
 
 /** What the customers ask, and what comes of it. */
 export function consultationScenes(world: World): Scene[] {
-  return [questionsByMail, ...questions.flatMap((question) => threadScenes(question, world))]
+  const threads = questions.flatMap((question) => threadScenes(question, world))
+  return [clockScene(world), questionsByMail, ...threads]
 }

@@ -1,4 +1,5 @@
 import type { MemberFunction } from '#app/domain/access/actor.ts'
+import type { Urgency } from '#app/domain/consultations/clocks/engine/log.ts'
 import { acceptAnswer } from '#app/domain/consultations/commands/accept.server.ts'
 import { answerConsultation } from '#app/domain/consultations/commands/answer.server.ts'
 import { askConsultation } from '#app/domain/consultations/commands/ask.server.ts'
@@ -22,6 +23,8 @@ export interface Question {
   by: Person
   on: Moment
   function: MemberFunction
+  /** A question, unless more hangs on it. */
+  urgency?: Urgency
   product?: string
   /** The name of the note that it was asked from. */
   note?: string
@@ -32,7 +35,7 @@ export interface Question {
   turns?: Turn[]
 }
 
-interface Turn {
+export interface Turn {
   on: Moment
   tell: (threadId: string) => Promise<unknown>
 }
@@ -54,6 +57,7 @@ async function tellQuestion(question: Question, world: World): Promise<string> {
     askConsultation(actor, {
       accountId: world.accounts[account],
       function: question.function,
+      urgency: question.urgency,
       productId: product && known(world.products, product),
       documentId: note && known(world.notes, note),
       subject,

@@ -118,6 +118,22 @@ export const pages: Record<string, Look[]> = {
   '/consultations/:id/assign': [supplier(({ assigned }) => `/consultations/${assigned}/assign`)],
   '/consultations/:id/decision': [supplier(({ answered }) => `/consultations/${answered}/decision`)],
   '/consultations/:id/rating': [customer(({ accepted }) => `/consultations/${accepted}/rating`)],
+  '/consultations/:id/clocks': both(({ accepted }) => `/consultations/${accepted}/clocks`),
+  '/consultations/:id/urgency': both(({ assigned }) => `/consultations/${assigned}/urgency`),
+  '/consultations/:id/pause': [supplier(({ assigned }) => `/consultations/${assigned}/pause`)],
+  '/consultations/calendars': [supplier(at('/consultations/calendars'), 'admin')],
+  '/consultations/calendars/new': [supplier(at('/consultations/calendars/new'), 'admin')],
+  '/consultations/calendars/:calendarId': [
+    supplier(({ calendar }) => `/consultations/calendars/${calendar}`, 'admin'),
+  ],
+  '/consultations/calendars/:calendarId/holidays': [
+    supplier(({ calendar }) => `/consultations/calendars/${calendar}/holidays`, 'admin'),
+  ],
+  '/consultations/service-levels': [supplier(at('/consultations/service-levels'), 'admin')],
+  '/consultations/service-levels/new': [supplier(at('/consultations/service-levels/new'), 'admin')],
+  '/consultations/clock-changes/:changeId': [
+    supplier(({ clockChange }) => `/consultations/clock-changes/${clockChange}`, 'admin'),
+  ],
   '/mail': [...both(at('/mail')), supplier(at('/mail'), 'admin')],
   '/mail/address': [supplier(at('/mail/address'), 'admin')],
   '/mail/:mailId': [customer(({ receivedMail }) => `/mail/${receivedMail}`)],

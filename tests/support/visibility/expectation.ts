@@ -7,6 +7,12 @@ export interface Given {
 }
 
 export type Kind =
+  | 'calendar'
+  | 'serviceLevel'
+  | 'clock'
+  | 'clockAlert'
+  | 'clockChange'
+  | 'clockMove'
   | 'receivedMail'
   | 'questionAddress'
   | 'parameter'

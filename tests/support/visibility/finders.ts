@@ -1,5 +1,10 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import {
+  visibleCalendars,
+  visibleLevels,
+  visibleMoves,
+} from '#app/domain/consultations/clocks/scope.server.ts'
 import { visibleReceivedMails } from '#app/domain/consultations/mail/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
@@ -46,6 +51,12 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   fileTextPage: (fileId) => prisma.fileTextPage.findFirst({ where: { fileId } }),
   citation: (id) => prisma.citation.findFirst({ where: { id } }),
   subscription: (id) => prisma.subscription.findFirst({ where: { id } }),
+  calendar: (id) => prisma.serviceCalendar.findFirst({ where: { id } }),
+  serviceLevel: (id) => prisma.serviceLevel.findFirst({ where: { id } }),
+  clock: (consultationId) => prisma.consultationClock.findFirst({ where: { consultationId } }),
+  clockAlert: (consultationId) => prisma.clockAlert.findFirst({ where: { consultationId } }),
+  clockChange: (id) => prisma.clockRecomputation.findFirst({ where: { id } }),
+  clockMove: (consultationId) => prisma.clockMove.findFirst({ where: { consultationId } }),
   receivedMail: (id) => prisma.receivedMail.findFirst({ where: { id } }),
   questionAddress: (organizationId) => prisma.questionAddress.findFirst({ where: { organizationId } }),
   plannedRelease: (versionId) => prisma.documentScheduledRelease.findFirst({ where: { versionId } }),
@@ -80,6 +91,16 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
     prisma.documentReviewRound.findFirst({ where: { AND: [{ id }, visibleReviewRounds(actor)] } }),
   reviewRule: (actor, id) =>
     prisma.documentReviewRule.findFirst({ where: { AND: [{ id }, visibleReviewRules(actor)] } }),
+  calendar: (actor, id) =>
+    prisma.serviceCalendar.findFirst({ where: { AND: [{ id }, visibleCalendars(actor)] } }),
+  serviceLevel: (actor, id) =>
+    prisma.serviceLevel.findFirst({ where: { AND: [{ id }, visibleLevels(actor)] } }),
+  clock: (actor, consultationId) =>
+    prisma.consultationClock.findFirst({
+      where: { consultationId, consultation: visibleConsultations(actor) },
+    }),
+  clockMove: (actor, consultationId) =>
+    prisma.clockMove.findFirst({ where: { AND: [{ consultationId }, visibleMoves(actor)] } }),
   receivedMail: async (actor, id) =>
     prisma.receivedMail.findFirst({ where: { AND: [{ id }, await visibleReceivedMails(actor)] } }),
   comparison: (actor, id) =>

@@ -31,6 +31,7 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
     const routed = await routeByCoverage(tx, account.id, { function: input.function, familyId })
     const assignee = routed ? await findAssignee(tx, account.id, routed) : null
     const at = now()
+    const urgency = input.urgency ?? 'question'
     const consultation = await tx.consultation.create({
       data: {
         accountId: account.id,
@@ -38,6 +39,7 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
         number: await nextNumber(tx, account.supplierId, 'consultation'),
         subject: input.subject,
         function: input.function,
+        urgency,
         language: languageOfText(`${input.subject} ${input.body}`, actor.language),
         status: assignee ? 'assigned' : 'new',
         productId: input.productId ?? null,
@@ -53,6 +55,7 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
     const payload = {
       ...namedConsultation(consultation),
       function: input.function,
+      urgency,
       messageId,
       assigneeId: assignee?.id ?? null,
       assigneeName: assignee?.name ?? '',

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
-import { prisma } from '#app/platform/database/database.server.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { consultationPolicy } from '../policy.ts'
 import { getConsultation, type KnownConsultation, namedConsultation } from './consultation.server.ts'
 
@@ -18,11 +18,17 @@ export async function openAct(actor: Actor, id: string, act: Act) {
 }
 
 /** The names of the two sides, for the words that say who reads. */
-export async function sidesOf({ accountId }: Pick<KnownConsultation, 'accountId'>) {
-  const account = await prisma.account.findFirst({
+export async function sidesOf(consultation: Pick<KnownConsultation, 'accountId'>) {
+  const { supplier, customer } = await sidesIn(consultation)
+  return { supplier: supplier.name, customer: customer.name }
+}
+
+/** The two sides with their zones. */
+export async function sidesIn({ accountId }: Pick<KnownConsultation, 'accountId'>, db: Database = prisma) {
+  const organization = { select: { name: true, timeZone: true } }
+  return db.account.findFirstOrThrow({
     relationLoadStrategy: 'join',
     where: { id: accountId },
-    select: { supplier: { select: { name: true } }, customer: { select: { name: true } } },
+    select: { supplier: organization, customer: organization },
   })
-  return { supplier: account?.supplier.name ?? '', customer: account?.customer.name ?? '' }
 }

@@ -13,6 +13,7 @@ const known = {
   number: true,
   subject: true,
   status: true,
+  urgency: true,
   function: true,
   askedById: true,
   assigneeId: true,

@@ -1,5 +1,9 @@
 import type { Actor, MemberFunction, Side } from '#app/domain/access/actor.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
+import type { Due } from '../clocks/due.ts'
+import type { ClockState } from '../clocks/engine/clocks.ts'
+import type { ClockKind } from '../clocks/engine/cycles.ts'
+import type { Urgency } from '../clocks/engine/log.ts'
 import { type ConsultationStatus, consultationNumber, noteLanes } from '../consultation.ts'
 
 interface Person {
@@ -21,9 +25,15 @@ export interface ConsultationRow {
   assignee: Person | null
   /** Whether something has come since the actor saw it last, notes of the own side included. */
   isUnread: boolean
+  urgency: Urgency
+  /** The clock that is due next, or waits. */
+  due: Due | null
 }
 
-interface Found extends Omit<ConsultationRow, 'number' | 'askedBy' | 'assignee'> {
+interface Found extends Omit<ConsultationRow, 'number' | 'askedBy' | 'assignee' | 'due'> {
+  dueKind: ClockKind | null
+  dueState: ClockState
+  dueAt: Date | null
   number: number
   askedById: string
   askedByName: string
@@ -41,6 +51,7 @@ export async function findRows(actor: Actor, ids: string[], db: Database): Promi
   const isSupplier = actor.side === 'supplier'
   const found = await db.$queryRaw<Found[]>`
     SELECT c.id, c.number, c.subject, c.status::text AS status, c.function::text AS function,
+           c.urgency::text AS urgency, k.kind AS "dueKind", k.state AS "dueState", k.due_at AS "dueAt",
            c.last_activity_at AS "lastActivityAt", o.name AS "accountName",
            asker.id AS "askedById", asker.name AS "askedByName",
            assignee.id AS "assigneeId", assignee.name AS "assigneeName",
@@ -58,11 +69,20 @@ export async function findRows(actor: Actor, ids: string[], db: Database): Promi
         AND m.author_id <> ${actor.membershipId}::uuid
       ORDER BY m.id DESC LIMIT 1
     ) AS note ON true
+    LEFT JOIN LATERAL (
+      SELECT o.kind::text AS kind, o.state::text AS state, o.due_at FROM consultation_clock o
+      WHERE o.consultation_id = c.id AND o.stopped_at IS NULL
+      ORDER BY o.due_at, o.kind LIMIT 1
+    ) AS k ON true
     ORDER BY wanted.place`
-  return found.map(({ number, askedById, askedByName, assigneeId, assigneeName, ...row }) => ({
-    ...row,
-    number: consultationNumber(number),
-    askedBy: { id: askedById, name: askedByName, side: 'customer' },
-    assignee: assigneeId ? { id: assigneeId, name: assigneeName ?? '', side: 'supplier' } : null,
-  }))
+  return found.map(({ number, askedById, askedByName, assigneeId, assigneeName, ...found }) => {
+    const { dueKind, dueState, dueAt, ...row } = found
+    return {
+      ...row,
+      due: dueKind && { kind: dueKind, state: dueState, dueAt },
+      number: consultationNumber(number),
+      askedBy: { id: askedById, name: askedByName, side: 'customer' },
+      assignee: assigneeId ? { id: assigneeId, name: assigneeName ?? '', side: 'supplier' } : null,
+    }
+  })
 }

@@ -6,6 +6,7 @@ import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
+import { openClocks } from '../clocks/queries/open.server.ts'
 import { messagesOnPage } from '../consultation.ts'
 import { decisionsOf } from '../decisions/queries/decision.server.ts'
 import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../scope.server.ts'
@@ -39,6 +40,7 @@ function thread(actor: Actor, before?: string) {
     subject: true,
     language: true,
     status: true,
+    urgency: true,
     function: true,
     askedById: true,
     assigneeId: true,
@@ -52,6 +54,8 @@ function thread(actor: Actor, before?: string) {
     askedBy: person,
     assignee: person,
     ...decisionsOf,
+    // The account of the thread is in the actor's scope, and both sides read the same clocks.
+    clocks: openClocks,
     views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
     messages: {
       where: { ...visibleMessages(actor), ...earlier },

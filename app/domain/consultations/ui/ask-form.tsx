@@ -11,6 +11,7 @@ import { Input } from '#app/ui/input.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { UrgencyChoice } from '../clocks/ui/urgency-choice.tsx'
 import { consultationLimits } from '../consultation.ts'
 import { AskForm } from '../forms.ts'
 import type { PreparedQuestion } from '../queries/asking.server.ts'
@@ -39,6 +40,7 @@ function useQuestionDrafts(key: string) {
 
 export function AskQuestionForm({ question, account, lastResult }: AskQuestionFormProps) {
   const { t } = useTranslation(['consultations', 'common'])
+  const message = useMessage()
   const [form, fields] = useForm({
     lastResult,
     shouldValidate: 'onBlur',
@@ -57,6 +59,11 @@ export function AskQuestionForm({ question, account, lastResult }: AskQuestionFo
         <FormRow>
           <FunctionAndProduct question={question} fields={fields} />
         </FormRow>
+        <UrgencyChoice
+          id={fields.urgency.id}
+          errors={fields.urgency.errors?.map(message)}
+          defaultValue={fields.urgency.initialValue}
+        />
         <SubjectAndText drafts={drafts} fields={fields} />
         <Field label={t('form.files')} note={t('common:optional')}>
           <FileUpload name="fileIds" errors={fields.fileIds.errors} />
@@ -71,7 +78,6 @@ export function AskQuestionForm({ question, account, lastResult }: AskQuestionFo
 }
 
 type TextFields = Record<'subject' | 'body', { id: string; errors?: string[]; initialValue?: string }>
-
 interface SubjectAndTextProps {
   fields: TextFields
   drafts: ReturnType<typeof useQuestionDrafts>

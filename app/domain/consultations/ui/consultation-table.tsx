@@ -4,6 +4,8 @@ import { paths } from '#app/paths.ts'
 import { Person } from '#app/ui/person.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { DueTime } from '../clocks/ui/due-time.tsx'
+import { UrgencyBadge } from '../clocks/ui/urgency-badge.tsx'
 import type { ConsultationRow } from '../queries/rows.server.ts'
 import { ConsultationStatusBadge } from './consultation-status.tsx'
 
@@ -21,6 +23,11 @@ function Subject({ row }: { row: ConsultationRow }) {
       )}
       <span className="me-2 font-normal text-faint tabular-nums">{row.number}</span>
       {row.subject}
+      {row.urgency !== 'question' && (
+        <span className="ms-2 font-normal">
+          <UrgencyBadge urgency={row.urgency} />
+        </span>
+      )}
     </span>
   )
 }
@@ -62,6 +69,17 @@ export function ConsultationTable({ rows, side }: { rows: ConsultationRow[]; sid
           <Person name={assignee.name} side={assignee.side} />
         ) : (
           <span className="text-faint">{t('nobody')}</span>
+        ),
+    },
+    {
+      key: 'due',
+      header: t('column.due'),
+      isLabelHiddenOnCard: true,
+      cell: ({ due }) =>
+        due && (
+          <span className="text-sm">
+            <DueTime due={due} />
+          </span>
         ),
     },
     {

@@ -1,5 +1,6 @@
 import { pumpLog } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
+import { asksBack } from '../clocks.ts'
 import { accepts, answers, aside, assigns, internal, type Question, rates, reads, says } from '../thread.ts'
 
 const pump: Question = {
@@ -135,7 +136,7 @@ const cold: Question = {
       'The electrolytics are the limit: at -40 °C their series resistance is ten times as high, precharge may trip with F02. Ingrid did the climate chamber test, she should take this.',
     ),
     assigns('dev', [55, 17, 10], 'ingrid'),
-    says(
+    asksBack(
       'ingrid',
       [55, 19],
       'Hello Pavel, I have taken this over from Dev; I ran the cold start tests. How large is the container, and is the heater to run all winter or only before a start?',
@@ -155,6 +156,13 @@ const returnable: Question = {
   function: 'logistics',
   subject: 'Возврат многооборотной тары: кто оплачивает обратную перевозку?',
   body: 'Добрый день. У нас накопилось 34 пластиковых поддона. Прошу сообщить, забираете ли вы их обратной машиной и за чей счёт.',
+  turns: [
+    asksBack(
+      'tomas',
+      [59, 17],
+      'Good morning, Oleg. Yes, the returning truck can take them. Please send me the size of the pallets and from which day on they are ready.',
+    ),
+  ],
 }
 
 const testReports: Question = {
@@ -162,6 +170,7 @@ const testReports: Question = {
   by: 'pavel',
   on: [58, 7],
   function: 'quality',
+  urgency: 'blocks_work',
   product: 'CMD-150-4',
   note: 'complaints',
   subject: 'Протоколы выходных испытаний с серийными номерами',

@@ -80,6 +80,7 @@ const encoder: Question = {
   by: 'lin',
   on: [34, 2],
   function: 'engineering',
+  urgency: 'blocks_work',
   product: 'CMD-110-4',
   note: 'emc-cables',
   subject: '编码器在 50 Hz 附近偶发丢脉冲',

@@ -6,6 +6,7 @@ import { Section } from '#app/ui/section.tsx'
 import { SideMark } from '#app/ui/side-mark.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { DueTime } from '../../clocks/ui/due-time.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { ThreadHistory } from './thread-history.tsx'
 
@@ -29,6 +30,20 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
     {
       term: t('thread.assignee'),
       detail: assignee ? <Person name={assignee.name} side={assignee.side} /> : t('nobody'),
+    },
+    { term: t('thread.urgency'), detail: t(`urgency.${thread.urgency}`) },
+    {
+      term: t('thread.promised'),
+      detail: (
+        <>
+          {thread.due && (
+            <span className="block">
+              <DueTime due={thread.due} />
+            </span>
+          )}
+          <TextLink to={paths.consultationClocks(thread.id)}>{t('thread.clocks')}</TextLink>
+        </>
+      ),
     },
     { term: t('thread.askedOn'), detail: <Time at={createdAt} as="full" otherZone={zoneOf(customer)} /> },
   ]

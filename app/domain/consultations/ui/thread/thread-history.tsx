@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
+import type { ClockKind } from '../../clocks/engine/cycles.ts'
+import type { Urgency } from '../../clocks/engine/log.ts'
 import type { ThreadView } from '../../thread-view.server.ts'
 
 const sentences = [
   ...(['asked', 'askedTo', 'assigned', 'takenOver', 'answered', 'accepted', 'reopened'] as const),
   ...(['decisionRecorded', 'rated', 'lapsed'] as const),
+  ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const
 type Sentence = (typeof sentences)[number]
 type Entry = ThreadView['history'][number]
@@ -24,7 +27,13 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
     <Timeline label={t('thread.history')}>
       {thread.history.map((entry) => {
         const sentence = sentenceOf(entry)
-        const values = { actor: entry.actorName, assigneeName: String(entry.payload.assigneeName ?? '') }
+        const { assigneeName, urgency, clock } = entry.payload
+        const values = {
+          actor: entry.actorName,
+          assigneeName: String(assigneeName ?? ''),
+          urgency: urgency ? t(`urgency.${urgency as Urgency}`) : '',
+          clock: clock ? t(`clock.${clock as ClockKind}`) : '',
+        }
         return (
           sentence && (
             <TimelineItem key={entry.id} time={<Time at={entry.occurredAt} />}>

@@ -1,0 +1,20 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import { isCustomer, isSupplier } from '#app/domain/access/policy.ts'
+import type { ConsultationStatus } from '../consultation.ts'
+
+interface Known {
+  status: ConsultationStatus
+  account: { closedAt: Date | null }
+}
+
+const isRunning = ({ status, account }: Known) => account.closedAt === null && status !== 'accepted'
+
+export const clockPolicy = {
+  /** Hours and promises are written by the supplier's administrators. */
+  decide: (actor: Actor) => isSupplier(actor) && actor.isAdministrator,
+  /** Everybody of the supplier sees which hours it keeps and what it promised. */
+  see: (actor: Actor) => isSupplier(actor),
+  pause: (actor: Actor, known: Known) => isSupplier(actor) && isRunning(known),
+  /** How urgent it is, the customer says; the supplier may correct it in plain sight. */
+  changeUrgency: (actor: Actor, known: Known) => (isCustomer(actor) || isSupplier(actor)) && isRunning(known),
+}

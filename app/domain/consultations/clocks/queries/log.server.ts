@@ -1,0 +1,56 @@
+import type { MemberFunction, Side } from '#app/domain/access/actor.ts'
+import type { Database } from '#app/platform/database/database.server.ts'
+import type { LogEntry, LogKind, Urgency } from '../engine/log.ts'
+
+/** What of the events of a consultation moves a clock. Notes of one side and what the system does are none of it. */
+const kinds: Record<string, LogKind> = {
+  'consultation.asked': 'asked',
+  'consultation.answered': 'answered',
+  'consultation.accepted': 'accepted',
+  'consultation.reopened': 'reopened',
+  'consultation.lapsed': 'lapsed',
+  'consultation.waitingForCustomer': 'waiting',
+  'consultation.pauseAgreed': 'paused',
+  'consultation.clocksResumed': 'resumed',
+  'consultation.urgencyChanged': 'urgency',
+}
+const message = 'consultation.messagePosted'
+export const clockEventTypes = [message, ...Object.keys(kinds)]
+
+export interface Logged {
+  id: string
+  accountId: string
+  organizationId: string
+  function: MemberFunction
+  log: LogEntry[]
+}
+
+/** Instant, type, side of who acted, urgency, until. */
+type Line = [at: number, type: string, side: Side | null, urgency: Urgency | null, until: string | null]
+
+/** What happened to consultations, in the order in which it did: one statement for as many as are asked for. */
+export async function readLogs(ids: readonly string[], db: Database): Promise<Logged[]> {
+  const rows = await db.$queryRaw<(Omit<Logged, 'log'> & { lines: Line[] })[]>`
+    SELECT c.id, c.account_id AS "accountId", c.organization_id AS "organizationId", c.function::text AS function, l.lines
+    FROM unnest(${[...ids]}::uuid[]) AS wanted (id)
+    JOIN consultation c ON c.id = wanted.id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_array(
+        floor(extract(epoch FROM e.occurred_at) * 1000), e.type, m.side, e.payload ->> 'urgency', e.payload ->> 'until')
+        ORDER BY e.occurred_at, e.id), '[]') AS lines
+      FROM event e LEFT JOIN membership m ON m.id = e.actor_id
+      WHERE e.subject_id = c.id AND e.subject_type = 'consultation' AND e.type = ANY (${clockEventTypes})
+    ) AS l`
+  return rows.map(({ lines, ...row }) => ({ ...row, log: lines.map(entryOf) }))
+}
+
+function entryOf(line: Line): LogEntry {
+  const [at, type, side, urgency, until] = line
+  const kind = kinds[type] ?? (side === 'supplier' ? 'supplier' : 'customer')
+  return {
+    at,
+    kind,
+    ...(kind === 'asked' || kind === 'urgency' ? { urgency: urgency ?? 'question' } : {}),
+    ...(kind === 'paused' ? { until: until === null ? null : Date.parse(until) } : {}),
+  }
+}
