@@ -119,7 +119,7 @@ export const pages: Record<string, Look[]> = {
   '/consultations/:id/decision': [supplier(({ answered }) => `/consultations/${answered}/decision`)],
   '/consultations/:id/rating': [customer(({ accepted }) => `/consultations/${accepted}/rating`)],
   '/consultations/:id/clocks': both(({ accepted }) => `/consultations/${accepted}/clocks`),
-  '/consultations/:id/urgency': both(({ assigned }) => `/consultations/${assigned}/urgency`),
+  '/consultations/:id/urgency': both(({ answered }) => `/consultations/${answered}/urgency`),
   '/consultations/:id/pause': [supplier(({ assigned }) => `/consultations/${assigned}/pause`)],
   '/consultations/calendars': [supplier(at('/consultations/calendars'), 'admin')],
   '/consultations/calendars/new': [supplier(at('/consultations/calendars/new'), 'admin')],
