@@ -68,7 +68,7 @@ export default function Consultations() {
       />
       {page.items.length > 0 ? (
         <>
-          <ConsultationTable rows={page.items} side={side} />
+          <ConsultationTable rows={page.items} />
           <Pages />
         </>
       ) : (

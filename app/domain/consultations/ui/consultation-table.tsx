@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { Side } from '#app/domain/access/actor.ts'
 import { paths } from '#app/paths.ts'
 import { Person } from '#app/ui/person.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
@@ -9,32 +8,35 @@ import { UrgencyBadge } from '../clocks/ui/urgency-badge.tsx'
 import type { ConsultationRow } from '../queries/rows.server.ts'
 import { ConsultationStatusBadge } from './consultation-status.tsx'
 
-/** The subject with its number; a filled dot and heavier type for what is unread. */
+/** The subject, and below it what it belongs to; a filled dot and heavier type for what is unread. */
 function Subject({ row }: { row: ConsultationRow }) {
-  const { t } = useTranslation('consultations')
+  const { t } = useTranslation(['consultations', 'common'])
   return (
-    <span className={row.isUnread ? 'font-semibold' : undefined}>
-      {row.isUnread && (
-        <span
-          className="me-2 inline-block size-2 rounded-full bg-ink align-middle"
-          role="img"
-          aria-label={t('unread')}
-        />
-      )}
-      <span className="me-2 font-normal text-faint tabular-nums">{row.number}</span>
-      {row.subject}
-      {row.urgency !== 'question' && (
-        <span className="ms-2 font-normal">
-          <UrgencyBadge urgency={row.urgency} />
-        </span>
-      )}
+    <span className="grid gap-0.5">
+      <span className={row.isUnread ? 'font-semibold' : undefined}>
+        {row.isUnread && (
+          <span
+            className="me-2 inline-block size-2 rounded-full bg-ink align-middle"
+            role="img"
+            aria-label={t('unread')}
+          />
+        )}
+        {row.subject}
+        {row.urgency !== 'question' && (
+          <span className="ms-2 font-normal">
+            <UrgencyBadge urgency={row.urgency} />
+          </span>
+        )}
+      </span>
+      <span className="text-xs font-normal text-muted tabular-nums">
+        {row.number} · {row.accountName} · {t(`common:function.${row.function}`)}
+      </span>
     </span>
   )
 }
 
-export function ConsultationTable({ rows, side }: { rows: ConsultationRow[]; side: Side }) {
+export function ConsultationTable({ rows }: { rows: ConsultationRow[] }) {
   const { t } = useTranslation(['consultations', 'common'])
-  const other = side === 'supplier' ? 'customer' : 'supplier'
   const columns: Column<ConsultationRow>[] = [
     { key: 'subject', header: t('column.subject'), isTitle: true, cell: (row) => <Subject row={row} /> },
     {
@@ -43,18 +45,6 @@ export function ConsultationTable({ rows, side }: { rows: ConsultationRow[]; sid
       isLabelHiddenOnCard: true,
       isNarrow: true,
       cell: (row) => <ConsultationStatusBadge status={row.status} />,
-    },
-    {
-      key: 'account',
-      header: t(`column.${other}`),
-      isLabelHiddenOnCard: true,
-      cell: (row) => row.accountName,
-    },
-    {
-      key: 'function',
-      header: t('column.function'),
-      isHiddenOnCard: true,
-      cell: (row) => t(`common:function.${row.function}`),
     },
     {
       key: 'askedBy',

@@ -80,7 +80,9 @@ describe('a change of the hours', () => {
     expect(change).toMatchObject({ consultations: 2, moved: 1, causeId: calendarId })
     expect(change.moves[0]).toMatchObject({ kind: 'solution', consultation: { id: open } })
     expect([change.moves[0]?.dueBefore, change.moves[0]?.dueAfter].map(due)).toEqual(['03T17:00', '04T17:00'])
-    expect(await as(ingrid, () => listChanges(ingrid, calendarId))).toMatchObject([{ moved: 1 }])
+    expect(await as(ingrid, () => listChanges(ingrid, calendarId))).toMatchObject([
+      { moved: 1, cause: { calendar: expect.any(String) } },
+    ])
     // Gone through once more, there is nothing left to move.
     await recomputeAfter({ eventId: id })
     expect((await as(ingrid, () => getChange(ingrid, id))).moved).toBe(1)

@@ -1,9 +1,9 @@
-import type { Actor } from '#app/domain/access/actor.ts'
+import type { Actor, MemberFunction } from '#app/domain/access/actor.ts'
 import { requireId } from '#app/domain/access/ids.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { consultationNumber } from '../../consultation.ts'
-import { visibleMoves } from '../scope.server.ts'
+import { visibleCalendars, visibleLevels, visibleMoves } from '../scope.server.ts'
 
 const mostShown = 200
 
@@ -22,7 +22,30 @@ export async function listChanges(actor: Actor, causeId: string | null, db: Data
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: 20,
   })
-  return rows.map(({ _count, ...row }) => ({ ...row, moved: _count.moves }))
+  const causes = await nameCauses(actor, [...new Set(rows.map((row) => row.causeId))], db)
+  return rows.map(({ _count, ...row }) => ({ ...row, moved: _count.moves, cause: causes.get(row.causeId) }))
+}
+
+/** A calendar, or what is promised to whom. What the actor may not see has no name. */
+export type Cause = { calendar: string } | { customer: string | null; function: MemberFunction | null }
+
+async function nameCauses(actor: Actor, ids: string[], db: Database): Promise<Map<string, Cause>> {
+  const calendars = await db.serviceCalendar.findMany({
+    where: { AND: [{ id: { in: ids } }, visibleCalendars(actor)] },
+    select: { id: true, name: true },
+  })
+  const levels = await db.serviceLevel.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: { in: ids } }, visibleLevels(actor)] },
+    select: { id: true, function: true, account: { select: { customer: { select: { name: true } } } } },
+  })
+  return new Map<string, Cause>([
+    ...calendars.map(({ id, name }) => [id, { calendar: name }] as const),
+    ...levels.map(
+      (level) =>
+        [level.id, { customer: level.account?.customer.name ?? null, function: level.function }] as const,
+    ),
+  ])
 }
 export type ShownChange = Awaited<ReturnType<typeof listChanges>>[number]
 

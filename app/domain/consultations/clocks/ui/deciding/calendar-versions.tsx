@@ -44,14 +44,16 @@ export function CalendarVersions({ versions, heldId }: { versions: Version[]; he
 
 /** What changes of hours or promises moved. */
 export function ChangeTable({ changes }: { changes: ShownChange[] }) {
-  const { t } = useTranslation('clocks')
+  const { t } = useTranslation(['clocks', 'common'])
+  const nameOf = (cause: ShownChange['cause']) => {
+    if (!cause) return t('change.unknown')
+    if ('calendar' in cause) return cause.calendar
+    const fn = cause.function ? t(`common:function.${cause.function}`) : t('level.everyFunction')
+    return `${cause.customer ?? t('level.everybody')} · ${fn}`
+  }
   const columns: Column<ShownChange>[] = [
-    {
-      key: 'at',
-      header: t('change.at'),
-      isTitle: true,
-      cell: (row) => <Time at={row.startedAt} as="full" />,
-    },
+    { key: 'cause', header: t('change.cause'), isTitle: true, cell: (row) => nameOf(row.cause) },
+    { key: 'at', header: t('change.at'), cell: (row) => <Time at={row.startedAt} as="full" /> },
     {
       key: 'consultations',
       header: t('change.consultations'),
