@@ -14,6 +14,7 @@ import { receivedMailAudience } from '#app/domain/consultations/mail/audience.se
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
+import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
 import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
@@ -58,6 +59,7 @@ export const audience = {
   ...comparisonAudience,
   ...consultationAudience,
   ...clockAudience,
+  ...routingAudience,
   ...receivedMailAudience,
 } satisfies Record<EventType, Audience>
 

@@ -13,6 +13,7 @@ import { mailsSeen } from '#tests/support/visibility/mails-seen.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
 import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
+import { routingSeen } from '#tests/support/visibility/routing-seen.ts'
 import { sheetSeen } from '#tests/support/visibility/sheet-seen.ts'
 import { writingSeen } from '#tests/support/visibility/writing-seen.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
@@ -34,6 +35,7 @@ const expectations = [
   ...writingSeen,
   ...decisionsSeen,
   ...clocksSeen,
+  ...routingSeen,
   ...mailsSeen,
 ]
 

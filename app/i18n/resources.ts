@@ -18,6 +18,7 @@ import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
 import type reading from './en/reading.json'
 import type reviews from './en/reviews.json'
+import type routing from './en/routing.json'
 import type search from './en/search.json'
 import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
@@ -46,6 +47,7 @@ export declare const resources: {
   parameters: typeof parameters
   reading: typeof reading
   reviews: typeof reviews
+  routing: typeof routing
   search: typeof search
   subscriptions: typeof subscriptions
   sight: typeof sight

@@ -7,6 +7,7 @@ import { documentRows } from './access/documents.ts'
 import { mailRows } from './access/mails.ts'
 import { otherRows } from './access/others.ts'
 import { reviewRows } from './access/reviews.ts'
+import { routingRows } from './access/routing.ts'
 import type { Table } from './access/row.ts'
 import { writingRows } from './access/writing.ts'
 
@@ -19,6 +20,7 @@ export const accessTable: Table = {
   ...reviewRows,
   ...consultationRows,
   ...clockRows,
+  ...routingRows,
   ...mailRows,
   ...comparisonRows,
   ...otherRows,

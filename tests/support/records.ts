@@ -1,7 +1,9 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type ClockRecords, clockRecords } from './records/clocks.ts'
+import { comparison } from './records/comparisons.ts'
 import { type DecisionRecords, decisionRecords } from './records/decisions.ts'
 import { type MailRecords, mailRecords } from './records/mails.ts'
+import { type RoutingRecords, routingRecords } from './records/routing.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
@@ -11,7 +13,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records extends WritingRecords, DecisionRecords, MailRecords {
+export interface Records extends WritingRecords, DecisionRecords, MailRecords, RoutingRecords {
   documents: {
     draft: string
     submitted: string
@@ -19,7 +21,7 @@ export interface Records extends WritingRecords, DecisionRecords, MailRecords {
     auroraEngineers: string
     everyAccount: string
   }
-  versions: { draft: string; lumenEngineers: string }
+  versions: Record<'draft' | 'lumenEngineers', string>
   consultations: { lumen: string; answered: string; aurora: string }
   messages: { shared: string; answer: string; internal: string; private: string; aurora: string }
   comparisons: { draft: string; shared: string; aurora: string }
@@ -124,22 +126,6 @@ export async function createRecords(world: World): Promise<Records> {
         data: { consultationId, accountId, authorId: member(author), lane, body: lane, language: 'en' },
       })
     ).id
-  const comparison = async (accountId: string, status: 'draft' | 'shared') =>
-    (
-      await database.comparison.create({
-        data: {
-          accountId,
-          organizationId: halden,
-          number: ++number,
-          title: 'Drive',
-          currency: 'EUR',
-          discountRate: '0.08',
-          horizonYears: 5,
-          status,
-          ownerId: member('marcus'),
-        },
-      })
-    ).id
   const { lumen, aurora } = world.accounts
   const versionFile = await file('drawing.txt', 'ingrid')
   const internalFile = await file('margin.txt', 'ingrid')
@@ -173,6 +159,7 @@ export async function createRecords(world: World): Promise<Records> {
   return {
     ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
     ...(await mailRecords(world, lumenConsultation)),
+    ...(await routingRecords(world)),
     ...(await writingRecords(world, draft, forLumen, writtenAt)),
     documents: {
       draft: draft.document,
@@ -185,9 +172,9 @@ export async function createRecords(world: World): Promise<Records> {
     consultations: { lumen: lumenConsultation, answered, aurora: auroraConsultation },
     messages: { ...messages, answer },
     comparisons: {
-      draft: await comparison(lumen, 'draft'),
-      shared: await comparison(lumen, 'shared'),
-      aurora: await comparison(aurora, 'shared'),
+      draft: await comparison(world, [lumen, 'draft', ++number]),
+      shared: await comparison(world, [lumen, 'shared', ++number]),
+      aurora: await comparison(world, [aurora, 'shared', ++number]),
     },
     files: { version: versionFile.id, internal: internalFile.id, loose: (await file('loose.txt', 'lin')).id },
     requests: await createAcknowledgements(world, { forLumen, forAurora }),

@@ -49,18 +49,22 @@ function answers(entry: CoverageEntry, need: CoverageNeed): boolean {
   )
 }
 
-/** The line that answers a need: the most specific one; among equals the older one (the lower id). Null is a gap. */
+/** The lines that answer a need, the most specific one first; among equals the older one (the lower id). */
+export function rankCoverage<Entry extends CoverageEntry>(
+  entries: readonly Entry[],
+  need: CoverageNeed,
+): Entry[] {
+  return entries
+    .filter((entry) => answers(entry, need))
+    .sort((a, b) => specificity(b) - specificity(a) || (a.id < b.id ? -1 : 1))
+}
+
+/** The line that answers a need; null is a gap. */
 export function resolveCoverage<Entry extends CoverageEntry>(
   entries: readonly Entry[],
   need: CoverageNeed,
 ): Entry | null {
-  let best: Entry | null = null
-  for (const entry of entries) {
-    if (!answers(entry, need)) continue
-    const difference = best ? specificity(entry) - specificity(best) : 1
-    if (difference > 0 || (difference === 0 && best && entry.id < best.id)) best = entry
-  }
-  return best
+  return rankCoverage(entries, need)[0] ?? null
 }
 
 export interface CoverageAxes {

@@ -4,6 +4,7 @@ import { comparisonEvents } from '#app/domain/comparisons/events.ts'
 import { calendarEvents, clockEvents, levelEvents } from '#app/domain/consultations/clocks/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
+import { absenceEvents, routingRuleEvents } from '#app/domain/consultations/routing/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
 import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
@@ -34,6 +35,8 @@ export const eventDefinitions = {
   ...clockEvents.definitions,
   ...calendarEvents.definitions,
   ...levelEvents.definitions,
+  ...routingRuleEvents.definitions,
+  ...absenceEvents.definitions,
   ...receivedMailEvents.definitions,
   ...questionAddressEvents.definitions,
   ...comparisonEvents.definitions,

@@ -1,12 +1,17 @@
 import { type Audience, nobody, type RecordedEvent } from '#app/domain/events/audience.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
 import { lanesOf, messageLanes } from './consultation.ts'
 import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
-/** Asker, assignee and all who wrote where the event can be known: for an event of one side, that side's people. */
+/**
+ * Asker, assignee and all who wrote where the event can be known: for an event of one side, that side's people. While the
+ * assignee is away, the deputy as well.
+ */
 export const participants: Audience = async ({ subjectId, side }, database) => {
   const lanes = side ? lanesOf(side) : messageLanes
+  const at = now()
   const rows = await database.$queryRaw<{ member: string }[]>`
     SELECT DISTINCT people.member
     FROM consultation c
@@ -14,6 +19,8 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
       VALUES (c.asked_by_id), (c.assignee_id)
       UNION ALL
       SELECT m.author_id FROM message m WHERE m.consultation_id = c.id AND m.lane = ANY (${lanes}::message_lane[])
+      UNION ALL
+      SELECT a.deputy_id FROM absence a WHERE a.membership_id = c.assignee_id AND a.starts_at <= ${at} AND ${at} < a.ends_at
     ) people (member)
     JOIN membership ON membership.id = people.member
     WHERE c.id = ${subjectId}::uuid AND (${side}::side IS NULL OR membership.side = ${side}::side)`
@@ -26,9 +33,14 @@ const whoIsAsked: Audience = async (event, database) => {
   if (typeof assigneeId === 'string') return [assigneeId]
   const accountId = event.accountId ?? ''
   const onTeam = { teams: { some: { accountId } } }
-  const team = await takers(event, database, onTeam)
-  return team.length > 0 ? team : takers(event, database)
+  const team = await takers(event, database, { ...onTeam, ...isThere() })
+  if (team.length > 0) return team
+  const others = await takers(event, database, isThere())
+  // Better somebody who is away than nobody.
+  return others.length > 0 ? others : takers(event, database)
 }
+
+const isThere = () => ({ absences: { none: { startsAt: { lte: now() }, endsAt: { gt: now() } } } })
 
 export async function takers(event: RecordedEvent, database: Database, also: object = {}): Promise<string[]> {
   const members = await database.membership.findMany({

@@ -14,14 +14,17 @@ const withMessage = named.extend({ messageId: z.uuid() })
  */
 export const consultationEvents = defineEvents('consultation', {
   asked: {
-    // Since version 2 it says how urgent it is: before, everything was a question.
-    version: 2,
+    // Since version 2 it says how urgent it is: before, everything was a question. Since version 3 how it was routed.
+    version: 3,
     payload: named.extend({
       function: z.enum(memberFunctions),
       urgency: z.enum(urgencies).default('question'),
       messageId: z.uuid(),
       assigneeId: z.uuid().nullable(),
       assigneeName: z.string(),
+      routedBy: z.enum(['matrix', 'rule', 'nobody']).default('matrix'),
+      /** The name of who is away, where a deputy has it. */
+      insteadOf: z.string().default(''),
     }),
   },
   assigned: {

@@ -18,6 +18,8 @@ const namespaces: Record<string, string> = {
   consultation: 'consultations',
   serviceCalendar: 'consultations',
   serviceLevel: 'consultations',
+  routingRule: 'consultations',
+  absence: 'consultations',
   receivedMail: 'consultations',
   questionAddress: 'consultations',
   document: 'documents',

@@ -16,6 +16,8 @@ const hrefs: Record<string, (subject: Subject) => string> = {
   consultation: ({ subjectId }) => paths.consultation(subjectId),
   serviceCalendar: ({ subjectId }) => paths.serviceCalendar(subjectId),
   serviceLevel: () => paths.serviceLevels(),
+  routingRule: () => paths.routing(),
+  absence: () => paths.absences(),
   receivedMail: ({ subjectId }) => paths.receivedMail(subjectId),
   questionAddress: () => paths.receivedMails(),
   document: ({ subjectId }) => paths.document(subjectId),

@@ -8,6 +8,7 @@ import { kholodQuestions } from './kholod/index.ts'
 import { lumenDrives } from './lumen/drives.ts'
 import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
+import { routingScene } from './routing.ts'
 import { threadScenes } from './thread.ts'
 
 const questions = [
@@ -28,5 +29,5 @@ const questionsByMail: Scene = {
 /** What the customers ask, and what comes of it. */
 export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
-  return [clockScene(world), questionsByMail, ...threads]
+  return [clockScene(world), questionsByMail, ...threads, routingScene]
 }

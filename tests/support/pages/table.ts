@@ -134,6 +134,16 @@ export const pages: Record<string, Look[]> = {
   '/consultations/clock-changes/:changeId': [
     supplier(({ clockChange }) => `/consultations/clock-changes/${clockChange}`, 'admin'),
   ],
+  '/consultations/routing': [
+    supplier(at('/consultations/routing')),
+    supplier(({ lumen }) => `/consultations/routing?accountId=${lumen}&function=quality`, 'admin'),
+  ],
+  '/consultations/routing/new': [supplier(at('/consultations/routing/new'), 'admin')],
+  '/consultations/routing/:ruleId': [
+    supplier(({ routingRule }) => `/consultations/routing/${routingRule}`, 'admin'),
+  ],
+  '/members/absences': [supplier(at('/members/absences'))],
+  '/members/absences/new': [supplier(at('/members/absences/new'), 'admin')],
   '/mail': [...both(at('/mail')), supplier(at('/mail'), 'admin')],
   '/mail/address': [supplier(at('/mail/address'), 'admin')],
   '/mail/:mailId': [customer(({ receivedMail }) => `/mail/${receivedMail}`)],

@@ -13,6 +13,8 @@ export type Kind =
   | 'clockAlert'
   | 'clockChange'
   | 'clockMove'
+  | 'routingRule'
+  | 'absence'
   | 'receivedMail'
   | 'questionAddress'
   | 'parameter'

@@ -6,6 +6,7 @@ import {
   visibleMoves,
 } from '#app/domain/consultations/clocks/scope.server.ts'
 import { visibleReceivedMails } from '#app/domain/consultations/mail/scope.server.ts'
+import { visibleAbsences, visibleRules } from '#app/domain/consultations/routing/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
 import { visibleCitations } from '#app/domain/documents/citations/scope.server.ts'
@@ -57,6 +58,8 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   clockAlert: (consultationId) => prisma.clockAlert.findFirst({ where: { consultationId } }),
   clockChange: (id) => prisma.clockRecomputation.findFirst({ where: { id } }),
   clockMove: (consultationId) => prisma.clockMove.findFirst({ where: { consultationId } }),
+  routingRule: (id) => prisma.routingRule.findFirst({ where: { id } }),
+  absence: (id) => prisma.absence.findFirst({ where: { id } }),
   receivedMail: (id) => prisma.receivedMail.findFirst({ where: { id } }),
   questionAddress: (organizationId) => prisma.questionAddress.findFirst({ where: { organizationId } }),
   plannedRelease: (versionId) => prisma.documentScheduledRelease.findFirst({ where: { versionId } }),
@@ -101,6 +104,8 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
     }),
   clockMove: (actor, consultationId) =>
     prisma.clockMove.findFirst({ where: { AND: [{ consultationId }, visibleMoves(actor)] } }),
+  routingRule: (actor, id) => prisma.routingRule.findFirst({ where: { AND: [{ id }, visibleRules(actor)] } }),
+  absence: (actor, id) => prisma.absence.findFirst({ where: { AND: [{ id }, visibleAbsences(actor)] } }),
   receivedMail: async (actor, id) =>
     prisma.receivedMail.findFirst({ where: { AND: [{ id }, await visibleReceivedMails(actor)] } }),
   comparison: (actor, id) =>

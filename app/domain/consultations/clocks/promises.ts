@@ -53,6 +53,11 @@ function hoursOf({ timeZone, versions }: Pick<DecidedCalendar, 'timeZone' | 'ver
   return made
 }
 
+/** Whether a calendar is open at an instant, by what was decided up to now. */
+export function isOpenAt(calendar: DecidedCalendar, at: Instant): boolean {
+  return hoursOf(calendar).elapsed(at, at + 1) > 0
+}
+
 /**
  * What a supplier has promised, for an account and a function. A decision holds for the clocks that start after it; for
  * those that run already if it says so; never for those that ended before it.

@@ -1,7 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { nextNumber } from '#app/domain/access/numbers.server.ts'
 import { authorize } from '#app/domain/access/policy.ts'
-import { routeByCoverage } from '#app/domain/accounts/queries/coverage.server.ts'
 import { getProduct } from '#app/domain/accounts/queries/products.server.ts'
 import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
 import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
@@ -13,13 +12,13 @@ import { languageOfText } from '../consultation.ts'
 import { consultationEvents } from '../events.ts'
 import type { AskInput } from '../forms.ts'
 import { consultationPolicy } from '../policy.ts'
-import { findAssignee } from '../queries/assignees.server.ts'
 import { namedConsultation } from '../queries/consultation.server.ts'
+import { routedWords, routeQuestion } from '../routing/queries/route.server.ts'
 import { writeMessage } from './write-message.server.ts'
 
 /**
- * Asks the supplier's function. The coverage matrix says who gets it; where it has a gap the consultation is new and
- * the account's team is told.
+ * Asks the supplier's function. The coverage matrix says who gets it, then the rules; where nobody is there the
+ * consultation is new and the account's team is told.
  * @returns the id of the consultation.
  */
 export async function askConsultation(actor: Actor, input: AskInput): Promise<string> {
@@ -28,8 +27,9 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
     const account = await findAccount(tx, actor, input.accountId)
     const familyId = input.productId ? await familyOf(tx, actor, input.productId, account.supplierId) : null
     if (input.documentId) await requireDocument(tx, actor, input.documentId, account.supplierId)
-    const routed = await routeByCoverage(tx, account.id, { function: input.function, familyId })
-    const assignee = routed ? await findAssignee(tx, account.id, routed) : null
+    const language = languageOfText(`${input.subject} ${input.body}`, actor.language)
+    const route = await routeQuestion(tx, account, { function: input.function, familyId, language })
+    const assigneeId = route.taken?.membershipId ?? null
     const at = now()
     const urgency = input.urgency ?? 'question'
     const consultation = await tx.consultation.create({
@@ -40,12 +40,12 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
         subject: input.subject,
         function: input.function,
         urgency,
-        language: languageOfText(`${input.subject} ${input.body}`, actor.language),
-        status: assignee ? 'assigned' : 'new',
+        language,
+        status: assigneeId ? 'assigned' : 'new',
         productId: input.productId ?? null,
         documentId: input.documentId ?? null,
         askedById: actor.membershipId,
-        assigneeId: assignee?.id ?? null,
+        assigneeId,
         createdAt: at,
         lastActivityAt: at,
       },
@@ -57,8 +57,7 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
       function: input.function,
       urgency,
       messageId,
-      assigneeId: assignee?.id ?? null,
-      assigneeName: assignee?.name ?? '',
+      ...routedWords(route),
     }
     await record(tx, actor, consultationEvents.asked(consultation, payload))
     return consultation.id

@@ -9,6 +9,7 @@ import { NotFound } from '#app/platform/errors.ts'
 import { openClocks } from '../clocks/queries/open.server.ts'
 import { messagesOnPage } from '../consultation.ts'
 import { decisionsOf } from '../decisions/queries/decision.server.ts'
+import { awayNow } from '../routing/queries/absences.server.ts'
 import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../scope.server.ts'
 
 const person = { select: { id: true, name: true, side: true } } satisfies { select: Prisma.MembershipSelect }
@@ -52,7 +53,7 @@ function thread(actor: Actor, before?: string) {
     account: { select: { closedAt: true, supplier: organization, customer: organization } },
     product: { select: { id: true, number: true, name: true } },
     askedBy: person,
-    assignee: person,
+    assignee: { select: { ...person.select, absences: awayNow() } },
     ...decisionsOf,
     // The account of the thread is in the actor's scope, and both sides read the same clocks.
     clocks: openClocks,

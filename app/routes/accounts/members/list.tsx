@@ -39,8 +39,14 @@ export default function Members() {
     </LinkButton>
   )
   const lead = t('accounts:members.lead', { name: organizationName, side: t(`common:side.${side}`) })
+  const absences = side === 'supplier' && (
+    <LinkButton to={paths.absences()} kind="quiet">
+      {t('accounts:members.absences')}
+    </LinkButton>
+  )
+  const title = t('accounts:title.members')
   return (
-    <Page header={<PageHeader title={t('accounts:title.members')} lead={lead} primary={invite} />}>
+    <Page header={<PageHeader title={title} lead={lead} primary={invite} secondary={absences} />}>
       <MemberTable members={members} side={side} />
       {invitations.length > 0 && (
         <Section title={t('accounts:invitations.title')} count={invitations.length}>

@@ -15,7 +15,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
-export const handle = { i18n: ['consultations', 'clocks'] }
+export const handle = { i18n: ['consultations', 'clocks', 'routing'] }
 
 export const loader = loaderFor(async ({ actor }) => {
   authorize(clockPolicy.see(actor))

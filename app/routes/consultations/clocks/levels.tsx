@@ -18,7 +18,7 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['consultations', 'clocks'] }
+export const handle = { i18n: ['consultations', 'clocks', 'routing'] }
 
 export const loader = loaderFor(async ({ actor }) => {
   authorize(clockPolicy.see(actor))

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
+import { dateFormat } from '#app/ui/intl.ts'
+import { useLocale } from '#app/ui/locale.tsx'
 import { Person } from '#app/ui/person.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SideMark } from '#app/ui/side-mark.tsx'
@@ -29,7 +31,7 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
       : []),
     {
       term: t('thread.assignee'),
-      detail: assignee ? <Person name={assignee.name} side={assignee.side} /> : t('nobody'),
+      detail: assignee ? <Assignee assignee={assignee} /> : t('nobody'),
     },
     { term: t('thread.urgency'), detail: t(`urgency.${thread.urgency}`) },
     {
@@ -70,4 +72,16 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
 
 function zoneOf({ timeZone, name }: { timeZone: string; name: string }) {
   return { timeZone, label: name }
+}
+
+/** Whoever has it; for colleagues also that this person is away, and who stands in. */
+function Assignee({ assignee }: { assignee: NonNullable<ThreadView['assignee']> }) {
+  const { t } = useTranslation('consultations')
+  const { locale } = useLocale()
+  const absence = assignee.absences[0]
+  const day =
+    absence && dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(absence.lastDay))
+  const deputy = absence?.deputy?.name
+  const detail = absence && t(deputy ? 'thread.awayWithDeputy' : 'thread.away', { day, deputy })
+  return <Person name={assignee.name} side={assignee.side} detail={detail} />
 }

@@ -6,7 +6,16 @@ import type { Urgency } from '../../clocks/engine/log.ts'
 import type { ThreadView } from '../../thread-view.server.ts'
 
 const sentences = [
-  ...(['asked', 'askedTo', 'assigned', 'takenOver', 'answered', 'accepted', 'reopened'] as const),
+  ...([
+    'asked',
+    'askedTo',
+    'askedInstead',
+    'assigned',
+    'takenOver',
+    'answered',
+    'accepted',
+    'reopened',
+  ] as const),
   ...(['decisionRecorded', 'rated', 'lapsed'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const
@@ -16,6 +25,7 @@ type Entry = ThreadView['history'][number]
 /** Which sentence says what an event was; null for one that this page does not tell. */
 function sentenceOf({ type, actorId, payload }: Entry): Sentence | null {
   const name = type.slice(type.indexOf('.') + 1)
+  if (name === 'asked' && payload.insteadOf) return 'askedInstead'
   if (name === 'asked' && payload.assigneeName) return 'askedTo'
   if (name === 'assigned' && payload.assigneeId === actorId) return 'takenOver'
   return sentences.find((sentence) => sentence === name) ?? null
@@ -27,10 +37,11 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
     <Timeline label={t('thread.history')}>
       {thread.history.map((entry) => {
         const sentence = sentenceOf(entry)
-        const { assigneeName, urgency, clock } = entry.payload
+        const { assigneeName, insteadOf, urgency, clock } = entry.payload
         const values = {
           actor: entry.actorName,
           assigneeName: String(assigneeName ?? ''),
+          insteadOf: String(insteadOf ?? ''),
           urgency: urgency ? t(`urgency.${urgency as Urgency}`) : '',
           clock: clock ? t(`clock.${clock as ClockKind}`) : '',
         }

@@ -1,4 +1,4 @@
-import { type FieldMetadata, getFormProps } from '@conform-to/react'
+import { getFormProps } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { memberFunctions } from '#app/domain/access/actor.ts'
@@ -6,11 +6,10 @@ import { LineField, Problems } from '#app/domain/documents/acknowledgements/ui/f
 import { type FormReply, useFormOf } from '#app/domain/documents/acknowledgements/ui/use-form-of.ts'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { FormActions, FormFields, FormRow } from '#app/ui/form-layout.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
-import { Select } from '#app/ui/select.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { ChoiceField } from '../../../ui/choice-field.tsx'
 import { reopenings } from '../../engine/cycles.ts'
 import { urgencies } from '../../engine/log.ts'
 import { LevelForm as LevelSchema } from '../../forms.ts'
@@ -99,27 +98,5 @@ export function LevelForm({ choices, present, wanted, today, reply }: LevelFormP
         </FormActions>
       </FormFields>
     </Form>
-  )
-}
-
-interface ChoiceFieldProps<Value, Values extends Record<string, unknown>> {
-  field: FieldMetadata<Value, Values, string[]>
-  label: string
-  emptyLabel?: string
-  options: { value: string; label: string }[]
-}
-
-function ChoiceField<Value, Values extends Record<string, unknown>>(props: ChoiceFieldProps<Value, Values>) {
-  const { field, label, emptyLabel, options } = props
-  const message = useMessage()
-  return (
-    <Field label={label} id={field.id} errors={field.errors?.map(message)}>
-      <Select
-        name={field.name}
-        emptyLabel={emptyLabel}
-        options={options}
-        defaultValue={field.initialValue as string | undefined}
-      />
-    </Field>
   )
 }

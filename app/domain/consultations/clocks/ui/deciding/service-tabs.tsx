@@ -5,13 +5,14 @@ import { Tabs } from '#app/ui/tabs.tsx'
 
 /** What is promised, and in which hours. */
 export function ServiceTabs() {
-  const { t } = useTranslation('clocks')
+  const { t } = useTranslation(['clocks', 'routing'])
   return (
     <Tabs
       label={t('level.title')}
       tabs={[
         { label: t('level.title'), href: paths.serviceLevels() },
         { label: t('calendar.title'), href: paths.serviceCalendars() },
+        { label: t('routing:title'), href: paths.routing() },
       ]}
     />
   )
