@@ -14,6 +14,7 @@ import { receivedMailAudience } from '#app/domain/consultations/mail/audience.se
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
+import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
 import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
@@ -57,6 +58,7 @@ export const audience = {
   ...templateAudience,
   ...comparisonAudience,
   ...consultationAudience,
+  ...talkAudience,
   ...clockAudience,
   ...receivedMailAudience,
 } satisfies Record<EventType, Audience>

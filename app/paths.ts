@@ -147,6 +147,9 @@ export const paths = {
       | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
       | ('urgency' | 'pause' | 'resume'),
   ) => `/consultations/${id}/${act}`,
+  message: (id: string, messageId: string) => `/consultations/${id}/messages/${messageId}`,
+  messageAct: (id: string, messageId: string, act: 'edit') =>
+    `/consultations/${id}/messages/${messageId}/${act}`,
   consultationClocks: (id: string, clock?: string) => withQuery(`/consultations/${id}/clocks`, { clock }),
   serviceCalendars: () => '/consultations/calendars',
   newServiceCalendar: () => '/consultations/calendars/new',

@@ -14,6 +14,7 @@ import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
 import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
 import { sheetSeen } from '#tests/support/visibility/sheet-seen.ts'
+import { talkSeen } from '#tests/support/visibility/talk-seen.ts'
 import { writingSeen } from '#tests/support/visibility/writing-seen.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
@@ -35,6 +36,7 @@ const expectations = [
   ...decisionsSeen,
   ...clocksSeen,
   ...mailsSeen,
+  ...talkSeen,
 ]
 
 describe('who sees what', () => {

@@ -8,6 +8,7 @@ import { mailRows } from './access/mails.ts'
 import { otherRows } from './access/others.ts'
 import { reviewRows } from './access/reviews.ts'
 import type { Table } from './access/row.ts'
+import { talkRows } from './access/talk.ts'
 import { writingRows } from './access/writing.ts'
 
 /** Every route and method × nobody, another account, the wrong function, the right one → the status that it answers. */
@@ -19,6 +20,7 @@ export const accessTable: Table = {
   ...reviewRows,
   ...consultationRows,
   ...clockRows,
+  ...talkRows,
   ...mailRows,
   ...comparisonRows,
   ...otherRows,

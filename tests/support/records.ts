@@ -3,6 +3,7 @@ import { type ClockRecords, clockRecords } from './records/clocks.ts'
 import { type DecisionRecords, decisionRecords } from './records/decisions.ts'
 import { type MailRecords, mailRecords } from './records/mails.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
+import { talkRecords } from './records/talk.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createImport } from './records-imports.ts'
@@ -169,6 +170,7 @@ export async function createRecords(world: World): Promise<Records> {
   }
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
+  await talkRecords(messages)
   const sheet = { draft: draft.version, released: forLumen.version, messages }
   return {
     ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),

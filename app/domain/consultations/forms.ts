@@ -58,9 +58,14 @@ export const AnswerForm = z
   .refine((answer) => answer.messageId || answer.body, { path: ['body'], error: required })
 export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace'>
 
-/** Names the answer that the person saw, and the record of what it decides. */
-export const AcceptForm = z.object({ messageId: id, decisionId: id.optional() })
-export type AcceptInput = z.output<typeof AcceptForm>
+/** Names the answer that the person saw, its wording, and the record of what it decides. */
+export const AcceptForm = z.object({
+  messageId: id,
+  /** How often that had been edited: another wording than the one that was read is not accepted. */
+  edits: z.coerce.number({ error: 'common:error.unknown' }).int('common:error.unknown').default(0),
+  decisionId: id.optional(),
+})
+export type AcceptInput = Omit<z.output<typeof AcceptForm>, 'edits'> & { edits?: number }
 
 export const ReopenForm = z.object({ reason: text(consultationLimits.reason) })
 

@@ -83,5 +83,7 @@ export async function viewAnswer(actor: Actor, consultation: KnownConsultation) 
   const { status, answerMessageId, id } = consultation
   const answer =
     status === 'answered' && answerMessageId ? await findMessage(actor, id, answerMessageId) : null
-  return answer && { id: answer.id, language: answer.language, html: await renderMarkdown(answer.body) }
+  if (!answer) return null
+  const { language, edits, body } = answer
+  return { id: answer.id, language, edits, html: await renderMarkdown(body) }
 }

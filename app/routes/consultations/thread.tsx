@@ -22,7 +22,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 
 export const shouldRevalidate = keepPageAfterFailure
 
-export const handle = { i18n: ['consultations', 'citations', 'decisions'] }
+export const handle = { i18n: ['consultations', 'citations', 'decisions', 'talk'] }
 
 const isPrefetch = (request: Request) =>
   /prefetch/.test(`${request.headers.get('Sec-Purpose')} ${request.headers.get('Purpose')}`)

@@ -35,6 +35,7 @@ export type Kind =
   | 'plannedRelease'
   | 'decision'
   | 'rating'
+  | 'wording'
   | 'document'
   | 'version'
   | 'consultation'

@@ -7,6 +7,7 @@ import {
 } from '#app/domain/consultations/clocks/scope.server.ts'
 import { visibleReceivedMails } from '#app/domain/consultations/mail/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
+import { visibleWithMessage } from '#app/domain/consultations/talk/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
 import { visibleCitations } from '#app/domain/documents/citations/scope.server.ts'
 import { visibleParameters } from '#app/domain/documents/parameters/scope.server.ts'
@@ -32,6 +33,7 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   message: (id) => prisma.message.findFirst({ where: { id } }),
   decision: (id) => prisma.consultationDecision.findFirst({ where: { id } }),
   rating: (id) => prisma.consultationRating.findFirst({ where: { id } }),
+  wording: (messageId) => prisma.messageWording.findFirst({ where: { messageId } }),
   comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
   file: (id) => prisma.file.findFirst({ where: { id } }),
   request: (id) => prisma.acknowledgementRequestAccount.findFirst({ where: { id } }),
@@ -73,6 +75,8 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
   consultation: (actor, id) =>
     prisma.consultation.findFirst({ where: { AND: [{ id }, visibleConsultations(actor)] } }),
   message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
+  wording: (actor, messageId) =>
+    prisma.messageWording.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
   comment: (actor, id) =>
     prisma.documentComment.findFirst({ where: { AND: [{ id }, visibleComments(actor)] } }),
   translation: (actor, id) =>

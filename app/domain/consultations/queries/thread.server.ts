@@ -22,6 +22,8 @@ const message = (actor: Actor) =>
     body: true,
     language: true,
     createdAt: true,
+    edits: true,
+    editedAt: true,
     author: person,
     files: {
       orderBy: { position: 'asc' },
@@ -135,7 +137,10 @@ export async function listHistory(
   consultationId: string,
   db: Database = prisma,
 ): Promise<HistoryEntry[]> {
-  const others = ['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded']
+  const others = [
+    ...['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded'],
+    ...['messageEdited'],
+  ]
   const events = await db.event.findMany({
     where: {
       subjectId: consultationId,

@@ -1,5 +1,6 @@
 import { noiseTrace } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
+import { edits } from '../talk.ts'
 import {
   accepts,
   answers,
@@ -34,7 +35,7 @@ const altitude: Question = {
       [29, 16, 40],
       md`
 Type test of the new fan: heat sink at 20.8 A, 45 °C was 83 °C, so there are about 3 K left before the frequency steps down.
-@Dev, do you see a reason not to confirm the 5 minutes?
+@Dev Patel, do you see a reason not to confirm the 5 minutes?
 `,
     ),
     internal(
@@ -115,6 +116,7 @@ Please change the screen first. It takes ten minutes and is probably enough.
       [37, 16],
       'Which cable is it exactly? If the pairs A/A̅ and B/B̅ are not twisted pair by pair, the distance alone will not do. And is the input set to RS-422 or to HTL?',
     ),
+    edits('ingrid', [37, 16, 10], 'RS-422 or to HTL?', 'RS-422 or to HTL? It is `P06.02`.'),
     says('lin', [38, 1], '电缆是 8 芯整体绞合，不是分对绞合。输入设为 HTL 24 V，单端。'),
     answers(
       'ingrid',

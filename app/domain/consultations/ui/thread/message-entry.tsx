@@ -1,15 +1,15 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CitationList } from '#app/domain/documents/citations/ui/citation-list.tsx'
 import { FileList } from '#app/domain/files/ui/file-list.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SideLane } from '#app/ui/side-lane.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { ThreadEntry } from '#app/ui/thread-entry.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { laneSides } from '../../consultation.ts'
+import { MessageActions } from '../../talk/ui/message-actions.tsx'
 import type { MessageView, ThreadView } from '../../thread-view.server.ts'
 
 interface MessageEntryProps {
@@ -30,7 +30,7 @@ export function MessageEntry({ thread, message }: MessageEntryProps) {
       side={message.author.side}
       sideName={thread[message.author.side].name}
       author={message.author.name}
-      time={<Time at={message.createdAt} />}
+      time={<MessageTime thread={thread} message={message} />}
       meta={isAnswer && <Badge tone="positive">{t('thread.answerIs')}</Badge>}
     >
       {noteOf ? (
@@ -40,11 +40,22 @@ export function MessageEntry({ thread, message }: MessageEntryProps) {
       ) : (
         <MessageBody thread={thread} message={message} />
       )}
-      {thread.abilities.answer &&
-        !isAnswer &&
-        message.lane === 'shared' &&
-        message.author.side === 'supplier' && <MarkAsAnswer thread={thread} messageId={message.id} />}
+      <MessageActions thread={thread} message={message} />
     </ThreadEntry>
+  )
+}
+
+function MessageTime({ thread, message }: MessageEntryProps) {
+  const { t } = useTranslation('talk')
+  return (
+    <>
+      <Time at={message.createdAt} />
+      {message.editedAt && (
+        <TextLink to={paths.message(thread.id, message.id)} prefetch="none">
+          {t('edited')} <Time at={message.editedAt} />
+        </TextLink>
+      )}
+    </>
   )
 }
 
@@ -55,23 +66,5 @@ export function MessageBody({ thread, message }: MessageEntryProps) {
       <CitationList citations={message.citations} />
       <FileList files={message.files} hrefOf={(file) => paths.consultationFile(thread.id, file.id)} />
     </>
-  )
-}
-
-function MarkAsAnswer({ thread, messageId }: { thread: ThreadView; messageId: string }) {
-  const { t } = useTranslation('consultations')
-  return (
-    <Form
-      method="post"
-      action={paths.consultationAct(thread.id, 'answer')}
-      preventScrollReset
-      data-print="no"
-    >
-      <input type="hidden" name="messageId" value={messageId} />
-      {thread.answerMessageId && <input type="hidden" name="replaces" value={thread.answerMessageId} />}
-      <Button kind="quiet" size="small">
-        {t('thread.markAsAnswer')}
-      </Button>
-    </Form>
   )
 }

@@ -1,0 +1,79 @@
+-- AlterTable
+ALTER TABLE "message" ADD COLUMN     "edited_at" TIMESTAMPTZ(3),
+ADD COLUMN     "edits" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateTable
+CREATE TABLE "message_wording" (
+    "message_id" UUID NOT NULL,
+    "edit" INTEGER NOT NULL,
+    "consultation_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "lane" "message_lane" NOT NULL,
+    "body" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "written_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "message_wording_pkey" PRIMARY KEY ("message_id","edit")
+);
+
+-- AddForeignKey
+ALTER TABLE "message_wording" ADD CONSTRAINT "message_wording_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- ------------------------------------------------------------------------------------------------- words are put anew
+-- What was accepted, written down as a decision, or rated stands in the words in which it was.
+CREATE FUNCTION app_message_stands(message_id uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+  SELECT EXISTS (SELECT 1 FROM message m JOIN consultation c ON c.id = m.consultation_id
+                 WHERE m.id = $1 AND c.accepted_message_id = m.id)
+      OR EXISTS (SELECT 1 FROM consultation_decision d JOIN message m ON m.id = $1
+                 WHERE d.consultation_id = m.consultation_id AND d.message_id = m.id)
+      OR EXISTS (SELECT 1 FROM consultation_rating r JOIN message m ON m.id = $1
+                 WHERE r.consultation_id = m.consultation_id AND r.message_id = m.id)
+      OR EXISTS (SELECT 1 FROM event e JOIN message m ON m.id = $1
+                 WHERE e.subject_id = m.consultation_id AND e.type = 'consultation.accepted'
+                   AND e.payload ->> 'messageId' = m.id::text)
+$$;
+
+-- A message is never changed and never deleted, except that its author words it anew: one more edit, its time, and the
+-- former wording is kept by this very statement. That the author alone does it says the policy of message.
+CREATE FUNCTION app_keep_message() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+BEGIN
+  IF TG_OP = 'DELETE'
+     OR (NEW.id, NEW.consultation_id, NEW.account_id, NEW.author_id, NEW.lane, NEW.created_at)
+        IS DISTINCT FROM (OLD.id, OLD.consultation_id, OLD.account_id, OLD.author_id, OLD.lane, OLD.created_at)
+     OR NEW.edits <> OLD.edits + 1 OR NEW.edited_at IS NULL THEN
+    RAISE EXCEPTION 'message rows are insert-only' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF app_message_stands(OLD.id) THEN
+    RAISE EXCEPTION 'what was accepted stands in its words' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  INSERT INTO message_wording (message_id, edit, consultation_id, account_id, lane, body, language, written_at)
+  VALUES (OLD.id, OLD.edits, OLD.consultation_id, OLD.account_id, OLD.lane, OLD.body, OLD.language,
+          coalesce(OLD.edited_at, OLD.created_at));
+  RETURN NEW;
+END
+$$;
+DROP TRIGGER message_insert_only ON message;
+CREATE TRIGGER message_insert_only BEFORE UPDATE OR DELETE ON message FOR EACH ROW EXECUTE FUNCTION app_keep_message();
+
+-- Whoever reads a message reads what it said before. Nobody writes here but the trigger.
+ALTER TABLE message_wording ENABLE ROW LEVEL SECURITY;
+CREATE POLICY message_wording_read ON message_wording FOR SELECT USING (
+  account_id = ANY ((SELECT app_accounts())::uuid[])
+  AND (lane = 'shared' OR (lane = 'internal' AND (SELECT app_side()) = 'supplier')
+                       OR (lane = 'private' AND (SELECT app_side()) = 'customer')));
+CREATE TRIGGER message_wording_insert_only BEFORE UPDATE OR DELETE ON message_wording
+  FOR EACH ROW EXECUTE FUNCTION app_refuse_change();
+
+-- What a message cites stands as the message does: its author may take a citation out by wording it anew.
+ALTER POLICY citation_delete ON citation USING (
+  (version_id IS NOT NULL AND (SELECT app_side()) = 'supplier' AND EXISTS (
+    SELECT 1 FROM document_version v WHERE v.id = version_id AND v.organization_id = (SELECT app_organization())
+                                       AND v.released_at IS NULL))
+  OR (assumption_id IS NOT NULL AND account_id = ANY ((SELECT app_accounts())::uuid[])
+      AND EXISTS (SELECT 1 FROM membership m WHERE m.id = created_by_id AND m.side = (SELECT app_side())))
+  OR (message_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM message m WHERE m.id = message_id AND m.author_id = app_actor() AND m.edits > 0)
+      AND NOT app_message_stands(message_id)));

@@ -1,0 +1,18 @@
+import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
+import { editMessage } from '#app/domain/consultations/talk/commands/edit-message.server.ts'
+import { as } from '../stage.ts'
+import { addressOf, type Moment, type Person } from '../timeline.ts'
+import type { Turn } from './thread.ts'
+
+/** Words an own message anew: the last one that says `from`. */
+export function edits(by: Person, on: Moment, from: string, to: string): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const { messages } = await getThread(actor, threadId)
+      const message = messages.findLast((each) => each.body.includes(from))
+      if (!message) throw new Error(`nobody said ${from}`)
+      const edit = { body: message.body.replace(from, to), edits: message.edits }
+      await editMessage(actor, { consultationId: threadId, messageId: message.id }, edit)
+    })
+  return { on, tell }
+}
