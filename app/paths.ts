@@ -150,6 +150,7 @@ export const paths = {
   message: (id: string, messageId: string) => `/consultations/${id}/messages/${messageId}`,
   messageAct: (id: string, messageId: string, act: 'edit') =>
     `/consultations/${id}/messages/${messageId}/${act}`,
+  consultationReaders: (id: string, lane: string) => withQuery(`/consultations/${id}/readers`, { lane }),
   consultationClocks: (id: string, clock?: string) => withQuery(`/consultations/${id}/clocks`, { clock }),
   serviceCalendars: () => '/consultations/calendars',
   newServiceCalendar: () => '/consultations/calendars/new',

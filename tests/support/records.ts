@@ -142,8 +142,10 @@ export async function createRecords(world: World): Promise<Records> {
       })
     ).id
   const { lumen, aurora } = world.accounts
-  const versionFile = await file('drawing.txt', 'ingrid')
-  const internalFile = await file('margin.txt', 'ingrid')
+  const [versionFile, internalFile] = [
+    await file('drawing.txt', 'ingrid'),
+    await file('margin.txt', 'ingrid'),
+  ]
   const draft = await document('Draft', false, [lumen])
   const submitted = await document('Submitted', false, [lumen])
   await database.documentVersion.update({

@@ -45,16 +45,25 @@ const whoDecides: Audience = async (event, database) => {
   return typeof approverId === 'string' ? [...others, approverId] : others
 }
 
+/** Whom the message of an event names. Whether they may still read it is asked when they are told. */
+export const whoIsMentioned: Audience = async ({ payload: { mentioned } }) =>
+  Array.isArray(mentioned) ? mentioned.filter((each) => typeof each === 'string') : []
+
+/** The same person is told once, whether named or there anyway. */
+export const withMentioned =
+  (hears: Audience): Audience =>
+  async (event, database) => [...(await hears(event, database)), ...(await whoIsMentioned(event, database))]
+
 /** Who hears of what. The one who acted is left out by whoever tells them. */
 export const consultationAudience = {
-  'consultation.asked': whoIsAsked,
+  'consultation.asked': withMentioned(whoIsAsked),
   'consultation.assigned': participants,
-  'consultation.messagePosted': participants,
-  'consultation.internalNotePosted': participants,
-  'consultation.privateNotePosted': participants,
-  'consultation.answered': participants,
+  'consultation.messagePosted': withMentioned(participants),
+  'consultation.internalNotePosted': withMentioned(participants),
+  'consultation.privateNotePosted': withMentioned(participants),
+  'consultation.answered': withMentioned(participants),
   'consultation.accepted': participants,
-  'consultation.reopened': participants,
+  'consultation.reopened': withMentioned(participants),
   'consultation.decisionRecorded': whoDecides,
   'consultation.rated': participants,
   'consultation.lapsed': participants,

@@ -13,14 +13,19 @@ import {
   type Thread,
   type ThreadMessage,
 } from './queries/thread.server.ts'
+import { markMentions } from './talk/mark-mentions.server.ts'
 
 type Person = Thread['askedBy']
 
 async function messageView(actor: Actor, message: ThreadMessage) {
-  const { body, files, citations, ...rest } = message
+  const { body, files, citations, mentions, ...rest } = message
   return {
     ...rest,
-    html: await renderMarkdown(body),
+    html: markMentions(
+      await renderMarkdown(body),
+      mentions.map(({ member }) => member),
+      actor,
+    ),
     citations: citations.map(shownCitation),
     files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     isMine: message.author.id === actor.membershipId,

@@ -16,8 +16,29 @@ CREATE TABLE "message_wording" (
     CONSTRAINT "message_wording_pkey" PRIMARY KEY ("message_id","edit")
 );
 
+-- CreateTable
+CREATE TABLE "message_mention" (
+    "message_id" UUID NOT NULL,
+    "membership_id" UUID NOT NULL,
+    "consultation_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "lane" "message_lane" NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "message_mention_pkey" PRIMARY KEY ("message_id","membership_id")
+);
+
+-- CreateIndex
+CREATE INDEX "message_mention_membership_id_idx" ON "message_mention"("membership_id");
+
 -- AddForeignKey
 ALTER TABLE "message_wording" ADD CONSTRAINT "message_wording_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_mention" ADD CONSTRAINT "message_mention_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_mention" ADD CONSTRAINT "message_mention_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- ------------------------------------------------------------------------------------------------- words are put anew
 -- What was accepted, written down as a decision, or rated stands in the words in which it was.
@@ -77,3 +98,31 @@ ALTER POLICY citation_delete ON citation USING (
   OR (message_id IS NOT NULL AND EXISTS (
     SELECT 1 FROM message m WHERE m.id = message_id AND m.author_id = app_actor() AND m.edits > 0)
       AND NOT app_message_stands(message_id)));
+
+-- ------------------------------------------------------------------------------------------------ who is mentioned
+-- Whether a member reads a lane of an account at present: an active one who can enter it, of the lane's side.
+CREATE FUNCTION app_reads_lane(member uuid, account uuid, lane message_lane) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public, pg_temp AS
+$$
+  SELECT EXISTS (
+    SELECT 1 FROM membership m JOIN account a ON a.id = account
+    WHERE m.id = member AND m.deactivated_at IS NULL
+      AND ((m.side = 'supplier' AND lane <> 'private' AND a.supplier_id = m.organization_id
+            AND (NOT a.is_restricted OR EXISTS (
+              SELECT 1 FROM team_member t WHERE t.account_id = a.id AND t.membership_id = m.id)))
+        OR (m.side = 'customer' AND lane <> 'internal' AND a.customer_id = m.organization_id AND a.closed_at IS NULL)))
+$$;
+
+-- Written by the author of the message, of whoever reads it; read by whoever reads it.
+ALTER TABLE message_mention ENABLE ROW LEVEL SECURITY;
+CREATE POLICY message_mention_read ON message_mention FOR SELECT USING (
+  account_id = ANY ((SELECT app_accounts())::uuid[])
+  AND (lane = 'shared' OR (lane = 'internal' AND (SELECT app_side()) = 'supplier')
+                       OR (lane = 'private' AND (SELECT app_side()) = 'customer')));
+CREATE POLICY message_mention_insert ON message_mention FOR INSERT WITH CHECK (
+  EXISTS (SELECT 1 FROM message m
+          WHERE m.id = message_id AND m.author_id = app_actor() AND m.account_id = message_mention.account_id
+            AND m.lane = message_mention.lane AND m.consultation_id = message_mention.consultation_id)
+  AND app_reads_lane(membership_id, account_id, lane));
+CREATE TRIGGER message_mention_insert_only BEFORE UPDATE OR DELETE ON message_mention
+  FOR EACH ROW EXECUTE FUNCTION app_refuse_change();

@@ -14,6 +14,13 @@ export const talkRows: Table = {
     people: { wrongFunction: 'lin', right: 'ingrid' },
     visit: message('internal'),
   }),
+  'GET /consultations/:id/readers': refused(
+    {
+      people: { wrongFunction: 'lin', right: 'ingrid' },
+      visit: (_, records) => ({ params: { id: records.consultations.lumen }, query: '?lane=internal' }),
+    },
+    200,
+  ),
   'GET /consultations/:id/messages/:messageId/edit': refused(
     { people: { wrongFunction: 'chen', right: 'lin' }, visit: message('shared') },
     200,

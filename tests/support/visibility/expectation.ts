@@ -36,6 +36,7 @@ export type Kind =
   | 'decision'
   | 'rating'
   | 'wording'
+  | 'mention'
   | 'document'
   | 'version'
   | 'consultation'

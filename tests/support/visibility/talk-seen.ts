@@ -21,4 +21,7 @@ const withMessages = (record: string, kind: Kind): Expectation[] =>
   }))
 
 /** What hangs from messages is seen by whoever reads the message, and by nobody else. */
-export const talkSeen: Expectation[] = withMessages('what a message said before', 'wording')
+export const talkSeen: Expectation[] = [
+  ...withMessages('what a message said before', 'wording'),
+  ...withMessages('whom a message mentions', 'mention'),
+]

@@ -6,7 +6,7 @@ import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
-import { consultationNumber, type MessageLane } from '../consultation.ts'
+import { consultationNumber, type MessageLane, readLane } from '../consultation.ts'
 import { visibleConsultations, visibleMessages } from '../scope.server.ts'
 import { unscopedReplyAddress } from './address.server.ts'
 
@@ -16,9 +16,13 @@ const lanes: Record<string, MessageLane> = {
   'consultation.internalNotePosted': 'internal',
   'consultation.privateNotePosted': 'private',
 }
-const laneOf = ({ type }: Waiting): MessageLane => lanes[type] ?? 'shared'
+/** What is not about a message of one kind says itself in which lane that stands. */
+const laneOf = ({ type, payload }: Waiting): MessageLane => lanes[type] ?? readLane(payload.lane)
 /** Those that brought a new message; others name one that was told before. */
-const withText = ['asked', 'messagePosted', 'internalNotePosted', 'privateNotePosted', 'answered', 'reopened']
+const withText = [
+  ...['asked', 'messagePosted', 'internalNotePosted', 'privateNotePosted', 'answered', 'reopened'],
+  'messageEdited',
+]
 const hasText = ({ type }: Waiting): boolean => withText.includes(type.replace('consultation.', ''))
 
 /**

@@ -25,6 +25,7 @@ const message = (actor: Actor) =>
     edits: true,
     editedAt: true,
     author: person,
+    mentions: { select: { member: { select: { id: true, name: true } } } },
     files: {
       orderBy: { position: 'asc' },
       select: { file: { select: { id: true, name: true, size: true, type: true } } },

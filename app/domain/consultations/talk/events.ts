@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { defineEvents } from '#app/domain/events/define.ts'
+import { messageLanes } from '../consultation.ts'
 
 const named = z.object({ number: z.string(), subject: z.string() })
 
 /** What happens to messages. Each carries the side of its lane, like the message's own event. */
 export const talkEvents = defineEvents('consultation', {
   /** `edit` counts from 1; the former wording is kept with the message. */
-  messageEdited: { version: 1, payload: named.extend({ messageId: z.uuid(), edit: z.int() }) },
+  messageEdited: {
+    version: 1,
+    payload: named.extend({
+      ...{ messageId: z.uuid(), lane: z.enum(messageLanes), edit: z.int() },
+      /** Those whom it did not mention before. */
+      mentioned: z.array(z.uuid()),
+    }),
+  },
 })
 
 export type TalkEventType = keyof typeof talkEvents.definitions

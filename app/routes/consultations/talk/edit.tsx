@@ -2,10 +2,12 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { editMessage } from '#app/domain/consultations/talk/commands/edit-message.server.ts'
 import { EditForm } from '#app/domain/consultations/talk/forms.ts'
 import { openEdit } from '#app/domain/consultations/talk/queries/edit.server.ts'
+import { MentionTextArea } from '#app/domain/consultations/talk/ui/mention-text-area.tsx'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
 import { LaneFrame } from '#app/domain/consultations/ui/thread/lane-frame.tsx'
@@ -19,7 +21,6 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { TextArea } from '#app/ui/text-area.tsx'
 
 export const handle = { i18n: ['consultations', 'talk'] }
 
@@ -42,6 +43,7 @@ export default function Edit() {
   const lastResult = reply && 'lastResult' in reply ? reply.lastResult : undefined
   const { t } = useTranslation(['talk', 'common'])
   const message = useMessage()
+  const field = useRef<HTMLTextAreaElement>(null)
   const [form, fields] = useForm({
     lastResult,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: EditForm }),
@@ -58,7 +60,9 @@ export default function Edit() {
             <input type="hidden" name="edits" value={edited.edits} />
             <LaneFrame lane={edited.lane} {...sides}>
               <Field label={t('editing.body')} id={fields.body.id} errors={fields.body.errors?.map(message)}>
-                <TextArea
+                <MentionTextArea
+                  field={field}
+                  readers={paths.consultationReaders(consultation.id, edited.lane)}
                   name="body"
                   rows={8}
                   required

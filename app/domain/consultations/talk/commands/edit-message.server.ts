@@ -9,6 +9,7 @@ import { laneSides, languageOfText } from '../../consultation.ts'
 import { getConsultation, namedConsultation } from '../../queries/consultation.server.ts'
 import { talkEvents } from '../events.ts'
 import type { EditInput } from '../forms.ts'
+import { findMentioned, recordMentions } from '../mentions.server.ts'
 import { talkPolicy } from '../policy.ts'
 import { getMessage, type MessagePlace, stands } from '../queries/message.server.ts'
 
@@ -30,15 +31,19 @@ export async function editMessage(
     await tx.$queryRaw`SELECT 1 FROM consultation WHERE id = ${consultation.id}::uuid FOR UPDATE`
     if (await stands(message.id, tx)) throw new Conflict('talk:error.stands')
     if (body === message.body) throw new Invalid('body', 'talk:error.sameWords')
+    const { accountId, organizationId } = consultation
+    const { lane } = message
+    const named = await findMentioned(tx, actor, { lane, accountId, text: body })
     const { count } = await tx.message.updateMany({
       where: { id: message.id, edits },
       data: { body, language: languageOfText(body, actor.language), edits: edits + 1, editedAt: now() },
     })
     if (count !== 1) throw new Conflict('talk:error.editedMeanwhile')
-    const { accountId, organizationId } = consultation
-    const source = { messageId: message.id, accountId, lane: message.lane }
+    const source = { messageId: message.id, accountId, lane }
     await replaceCitations(tx, actor, source, { organizationId, text: body })
-    const payload = { ...namedConsultation(consultation), messageId: message.id, edit: edits + 1 }
-    await record(tx, actor, talkEvents.messageEdited(consultation, payload, laneSides[message.lane]))
+    const mentioned = await recordMentions(tx, { ...source, consultationId: consultation.id }, named)
+    const edited = { messageId: message.id, lane, edit: edits + 1, mentioned }
+    const payload = { ...namedConsultation(consultation), ...edited }
+    await record(tx, actor, talkEvents.messageEdited(consultation, payload, laneSides[lane]))
   })
 }

@@ -3,8 +3,8 @@ import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Section } from '#app/ui/section.tsx'
-import { TextArea } from '#app/ui/text-area.tsx'
 import { consultationLimits, lanesOf, type MessageLane } from '../../consultation.ts'
+import { MentionTextArea } from '../../talk/ui/mention-text-area.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { useDraft } from '../use-draft.ts'
 import { ComposerActions } from './composer-actions.tsx'
@@ -89,8 +89,9 @@ function ComposerForm({ thread, lane, text, isFirst, onSend }: ComposerFormProps
   return (
     <Form id="composer" method="post" action={messages} onSubmit={send} className="grid gap-3">
       {thread.answerMessageId && <input type="hidden" name="replaces" value={thread.answerMessageId} />}
-      <TextArea
-        ref={field}
+      <MentionTextArea
+        field={field}
+        readers={paths.consultationReaders(thread.id, lane)}
         name="body"
         required
         rows={4}
