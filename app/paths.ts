@@ -148,7 +148,7 @@ export const paths = {
       | ('urgency' | 'pause' | 'resume'),
   ) => `/consultations/${id}/${act}`,
   message: (id: string, messageId: string) => `/consultations/${id}/messages/${messageId}`,
-  messageAct: (id: string, messageId: string, act: 'edit') =>
+  messageAct: (id: string, messageId: string, act: 'edit' | 'reactions') =>
     `/consultations/${id}/messages/${messageId}/${act}`,
   consultationReaders: (id: string, lane: string) => withQuery(`/consultations/${id}/readers`, { lane }),
   consultationClocks: (id: string, clock?: string) => withQuery(`/consultations/${id}/clocks`, { clock }),

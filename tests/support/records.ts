@@ -142,10 +142,8 @@ export async function createRecords(world: World): Promise<Records> {
       })
     ).id
   const { lumen, aurora } = world.accounts
-  const [versionFile, internalFile] = [
-    await file('drawing.txt', 'ingrid'),
-    await file('margin.txt', 'ingrid'),
-  ]
+  const versionFile = await file('drawing.txt', 'ingrid')
+  const internalFile = await file('margin.txt', 'ingrid')
   const draft = await document('Draft', false, [lumen])
   const submitted = await document('Submitted', false, [lumen])
   await database.documentVersion.update({
@@ -172,8 +170,11 @@ export async function createRecords(world: World): Promise<Records> {
   }
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
-  await talkRecords(messages)
-  const sheet = { draft: draft.version, released: forLumen.version, messages }
+  const sheet = {
+    draft: draft.version,
+    released: forLumen.version,
+    messages: await talkRecords(world, messages),
+  }
   return {
     ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
     ...(await mailRecords(world, lumenConsultation)),

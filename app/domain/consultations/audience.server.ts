@@ -4,7 +4,10 @@ import { lanesOf, messageLanes } from './consultation.ts'
 import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
-/** Asker, assignee and all who wrote where the event can be known: for an event of one side, that side's people. */
+/**
+ * Asker, assignee, all who wrote where the event can be known, and those who have the same: for an event of one side, that
+ * side's people.
+ */
 export const participants: Audience = async ({ subjectId, side }, database) => {
   const lanes = side ? lanesOf(side) : messageLanes
   const rows = await database.$queryRaw<{ member: string }[]>`
@@ -14,6 +17,9 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
       VALUES (c.asked_by_id), (c.assignee_id)
       UNION ALL
       SELECT m.author_id FROM message m WHERE m.consultation_id = c.id AND m.lane = ANY (${lanes}::message_lane[])
+      UNION ALL
+      SELECT r.membership_id FROM message_reaction r
+      WHERE r.consultation_id = c.id AND r.kind = 'same_here' AND r.lane = ANY (${lanes}::message_lane[])
     ) people (member)
     JOIN membership ON membership.id = people.member
     WHERE c.id = ${subjectId}::uuid AND (${side}::side IS NULL OR membership.side = ${side}::side)`

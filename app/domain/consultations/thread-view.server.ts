@@ -14,11 +14,12 @@ import {
   type ThreadMessage,
 } from './queries/thread.server.ts'
 import { markMentions } from './talk/mark-mentions.server.ts'
+import { reactionsOf } from './talk/shown-reactions.ts'
 
 type Person = Thread['askedBy']
 
 async function messageView(actor: Actor, message: ThreadMessage) {
-  const { body, files, citations, mentions, ...rest } = message
+  const { body, files, citations, mentions, reactions, ...rest } = message
   return {
     ...rest,
     html: markMentions(
@@ -27,6 +28,7 @@ async function messageView(actor: Actor, message: ThreadMessage) {
       actor,
     ),
     citations: citations.map(shownCitation),
+    reactions: reactionsOf(reactions, actor),
     files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     isMine: message.author.id === actor.membershipId,
   }

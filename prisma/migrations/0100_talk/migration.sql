@@ -1,3 +1,6 @@
+-- CreateEnum
+CREATE TYPE "reaction_kind" AS ENUM ('helpful', 'same_here');
+
 -- AlterTable
 ALTER TABLE "message" ADD COLUMN     "edited_at" TIMESTAMPTZ(3),
 ADD COLUMN     "edits" INTEGER NOT NULL DEFAULT 0;
@@ -28,8 +31,27 @@ CREATE TABLE "message_mention" (
     CONSTRAINT "message_mention_pkey" PRIMARY KEY ("message_id","membership_id")
 );
 
+-- CreateTable
+CREATE TABLE "message_reaction" (
+    "message_id" UUID NOT NULL,
+    "membership_id" UUID NOT NULL,
+    "kind" "reaction_kind" NOT NULL,
+    "consultation_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "lane" "message_lane" NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "message_reaction_pkey" PRIMARY KEY ("message_id","membership_id","kind")
+);
+
 -- CreateIndex
 CREATE INDEX "message_mention_membership_id_idx" ON "message_mention"("membership_id");
+
+-- CreateIndex
+CREATE INDEX "message_reaction_consultation_id_idx" ON "message_reaction"("consultation_id");
+
+-- CreateIndex
+CREATE INDEX "message_reaction_membership_id_idx" ON "message_reaction"("membership_id");
 
 -- AddForeignKey
 ALTER TABLE "message_wording" ADD CONSTRAINT "message_wording_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -39,6 +61,12 @@ ALTER TABLE "message_mention" ADD CONSTRAINT "message_mention_message_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "message_mention" ADD CONSTRAINT "message_mention_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- ------------------------------------------------------------------------------------------------- words are put anew
 -- What was accepted, written down as a decision, or rated stands in the words in which it was.
@@ -125,4 +153,20 @@ CREATE POLICY message_mention_insert ON message_mention FOR INSERT WITH CHECK (
             AND m.lane = message_mention.lane AND m.consultation_id = message_mention.consultation_id)
   AND app_reads_lane(membership_id, account_id, lane));
 CREATE TRIGGER message_mention_insert_only BEFORE UPDATE OR DELETE ON message_mention
+  FOR EACH ROW EXECUTE FUNCTION app_refuse_change();
+
+-- ------------------------------------------------------------------------------------------------------- reactions
+-- Read by whoever reads the message; given in one's own name to somebody else's words, and taken back as they were given.
+ALTER TABLE message_reaction ENABLE ROW LEVEL SECURITY;
+CREATE POLICY message_reaction_read ON message_reaction FOR SELECT USING (
+  account_id = ANY ((SELECT app_accounts())::uuid[])
+  AND (lane = 'shared' OR (lane = 'internal' AND (SELECT app_side()) = 'supplier')
+                       OR (lane = 'private' AND (SELECT app_side()) = 'customer')));
+CREATE POLICY message_reaction_insert ON message_reaction FOR INSERT WITH CHECK (
+  membership_id = app_actor()
+  AND EXISTS (SELECT 1 FROM message m
+              WHERE m.id = message_id AND m.author_id <> app_actor() AND m.account_id = message_reaction.account_id
+                AND m.lane = message_reaction.lane AND m.consultation_id = message_reaction.consultation_id));
+CREATE POLICY message_reaction_delete ON message_reaction FOR DELETE USING (membership_id = app_actor());
+CREATE TRIGGER message_reaction_keep BEFORE UPDATE ON message_reaction
   FOR EACH ROW EXECUTE FUNCTION app_refuse_change();

@@ -1,5 +1,7 @@
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { editMessage } from '#app/domain/consultations/talk/commands/edit-message.server.ts'
+import { react } from '#app/domain/consultations/talk/commands/react.server.ts'
+import type { ReactionKind } from '#app/domain/consultations/talk/reaction.ts'
 import { as } from '../stage.ts'
 import { addressOf, type Moment, type Person } from '../timeline.ts'
 import type { Turn } from './thread.ts'
@@ -13,6 +15,18 @@ export function edits(by: Person, on: Moment, from: string, to: string): Turn {
       if (!message) throw new Error(`nobody said ${from}`)
       const edit = { body: message.body.replace(from, to), edits: message.edits }
       await editMessage(actor, { consultationId: threadId, messageId: message.id }, edit)
+    })
+  return { on, tell }
+}
+
+/** Gives a reaction to the last message that says so. */
+export function reacts(by: Person, on: Moment, kind: ReactionKind, said: string): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const { messages } = await getThread(actor, threadId)
+      const message = messages.findLast((each) => each.body.includes(said))
+      if (!message) throw new Error(`nobody said ${said}`)
+      await react(actor, { consultationId: threadId, messageId: message.id }, { kind, isOn: true })
     })
   return { on, tell }
 }

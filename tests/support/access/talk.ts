@@ -14,6 +14,11 @@ export const talkRows: Table = {
     people: { wrongFunction: 'lin', right: 'ingrid' },
     visit: message('internal'),
   }),
+  'POST /consultations/:id/messages/:messageId/reactions': refused({
+    // One's own words.
+    people: { wrongFunction: 'lin', right: 'chen' },
+    visit: message('shared', { kind: 'helpful', isOn: '1' }),
+  }),
   'GET /consultations/:id/readers': refused(
     {
       people: { wrongFunction: 'lin', right: 'ingrid' },

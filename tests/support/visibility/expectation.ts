@@ -37,6 +37,7 @@ export type Kind =
   | 'rating'
   | 'wording'
   | 'mention'
+  | 'reaction'
   | 'document'
   | 'version'
   | 'consultation'

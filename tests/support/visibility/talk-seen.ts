@@ -24,4 +24,5 @@ const withMessages = (record: string, kind: Kind): Expectation[] =>
 export const talkSeen: Expectation[] = [
   ...withMessages('what a message said before', 'wording'),
   ...withMessages('whom a message mentions', 'mention'),
+  ...withMessages('whom a message helped', 'reaction'),
 ]

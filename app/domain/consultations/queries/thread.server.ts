@@ -25,6 +25,10 @@ const message = (actor: Actor) =>
     edits: true,
     editedAt: true,
     author: person,
+    reactions: {
+      orderBy: { createdAt: 'asc' },
+      select: { kind: true, member: { select: { id: true, name: true } } },
+    },
     mentions: { select: { member: { select: { id: true, name: true } } } },
     files: {
       orderBy: { position: 'asc' },
@@ -140,7 +144,7 @@ export async function listHistory(
 ): Promise<HistoryEntry[]> {
   const others = [
     ...['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded'],
-    ...['messageEdited'],
+    ...['messageEdited', 'reacted', 'reactionTakenBack'],
   ]
   const events = await db.event.findMany({
     where: {

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { defineEvents } from '#app/domain/events/define.ts'
 import { messageLanes } from '../consultation.ts'
+import { reactionKinds } from './reaction.ts'
 
 const named = z.object({ number: z.string(), subject: z.string() })
+
+const reaction = named.extend({
+  ...{ messageId: z.uuid(), lane: z.enum(messageLanes), kind: z.enum(reactionKinds) },
+})
 
 /** What happens to messages. Each carries the side of its lane, like the message's own event. */
 export const talkEvents = defineEvents('consultation', {
@@ -15,6 +20,9 @@ export const talkEvents = defineEvents('consultation', {
       mentioned: z.array(z.uuid()),
     }),
   },
+  /** `isFirst`: nobody reacted to the message before, ever. */
+  reacted: { version: 1, payload: reaction.extend({ authorId: z.uuid(), isFirst: z.boolean() }) },
+  reactionTakenBack: { version: 1, payload: reaction },
 })
 
 export type TalkEventType = keyof typeof talkEvents.definitions

@@ -13,4 +13,7 @@ export const talkPolicy = {
   /** One's own words, as long as one may still write there. */
   edit: (actor: Actor, known: Known, message: KnownMessage) =>
     message.authorId === actor.membershipId && consultationPolicy.post(actor, known, message.lane),
+  /** Somebody else's words, as long as one may still write there. */
+  react: (actor: Actor, known: Known, message: KnownMessage) =>
+    message.authorId !== actor.membershipId && consultationPolicy.post(actor, known, message.lane),
 }

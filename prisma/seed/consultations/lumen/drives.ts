@@ -1,6 +1,6 @@
 import { noiseTrace } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
-import { edits } from '../talk.ts'
+import { edits, reacts } from '../talk.ts'
 import {
   accepts,
   answers,
@@ -116,6 +116,7 @@ Please change the screen first. It takes ten minutes and is probably enough.
       [37, 16],
       'Which cable is it exactly? If the pairs A/A̅ and B/B̅ are not twisted pair by pair, the distance alone will not do. And is the input set to RS-422 or to HTL?',
     ),
+    reacts('wu', [37, 4], 'same_here', '屏蔽层已两端接地'),
     edits('ingrid', [37, 16, 10], 'RS-422 or to HTL?', 'RS-422 or to HTL? It is `P06.02`.'),
     says('lin', [38, 1], '电缆是 8 芯整体绞合，不是分对绞合。输入设为 HTL 24 V，单端。'),
     answers(
@@ -137,6 +138,7 @@ With that 120 mm is enough. If you cannot change the cable at once: \`P06.05\` (
         'Encoder with inverted outputs, twisted pairs, P06.02 = 2, at least 120 mm to the motor cable',
       days: 365,
     }),
+    reacts('lin', [39, 1], 'helpful', 'Then this is the cause.'),
     says('lin', [41, 6], '换了分对绞合电缆并改为差分输入，连续运行 48 小时没有丢脉冲。非常感谢！'),
     accepts('lin', [41, 6, 5]),
     rates('lin', [41, 6, 8], 4, '第二次答复才解决'),

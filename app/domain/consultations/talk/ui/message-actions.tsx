@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import type { MessageView, ThreadView } from '../../thread-view.server.ts'
+import { Reactions } from './reactions.tsx'
 
 interface MessageActionsProps {
   thread: ThreadView
@@ -14,13 +15,13 @@ interface MessageActionsProps {
 export function MessageActions({ thread, message }: MessageActionsProps) {
   const { t } = useTranslation('talk')
   const { abilities } = thread
-  if (!abilities.post) return null
   const isAnswer = message.id === thread.answerMessageId
   const canAnswer =
     abilities.answer && !isAnswer && message.lane === 'shared' && message.author.side === 'supplier'
   return (
     <div className="flex flex-wrap items-center gap-1" data-print="no">
-      {message.isMine && !isSettled(thread, message) && (
+      <Reactions thread={thread} message={message} />
+      {abilities.post && message.isMine && !isSettled(thread, message) && (
         <LinkButton
           to={paths.messageAct(thread.id, message.id, 'edit')}
           kind="quiet"
