@@ -40,10 +40,9 @@ export async function createRecords(world: World): Promise<Records> {
   const database = unscopedPrisma()
   const { halden } = world.organizations
   const member = (name: PersonName) => world.people[name].membershipId
-  const file = async (name: string, by: PersonName) => {
-    const stored = { name, type: 'text/plain', bytes: Buffer.from('text') }
-    return { id: await store(world.people[by], stored) }
-  }
+  const file = async (name: string, by: PersonName) => ({
+    id: await store(world.people[by], { name, type: 'text/plain', bytes: Buffer.from('text') }),
+  })
   const document = async (
     title: string,
     isReleased: boolean,
@@ -170,11 +169,8 @@ export async function createRecords(world: World): Promise<Records> {
   }
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
-  const sheet = {
-    draft: draft.version,
-    released: forLumen.version,
-    messages: await talkRecords(world, messages),
-  }
+  const talked = await talkRecords(world, messages)
+  const sheet = { draft: draft.version, released: forLumen.version, messages: talked }
   return {
     ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
     ...(await mailRecords(world, lumenConsultation)),

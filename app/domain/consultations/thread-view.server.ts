@@ -19,7 +19,7 @@ import { reactionsOf } from './talk/shown-reactions.ts'
 type Person = Thread['askedBy']
 
 async function messageView(actor: Actor, message: ThreadMessage) {
-  const { body, files, citations, mentions, reactions, ...rest } = message
+  const { body, files, citations, mentions, reactions, quote, ...rest } = message
   return {
     ...rest,
     html: markMentions(
@@ -29,10 +29,15 @@ async function messageView(actor: Actor, message: ThreadMessage) {
     ),
     citations: citations.map(shownCitation),
     reactions: reactionsOf(reactions, actor),
+    quote: quote && quoteView(quote),
     files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     isMine: message.author.id === actor.membershipId,
   }
 }
+const quoteView = ({ quotedId, text, quoted }: NonNullable<ThreadMessage['quote']>) => ({
+  ...{ id: quotedId, text, author: quoted.author.name, side: quoted.author.side },
+})
+
 export type MessageView = Awaited<ReturnType<typeof messageView>>
 
 /** Asker, assignee and all who wrote what is shown, each once. */

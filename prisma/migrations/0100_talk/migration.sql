@@ -44,6 +44,18 @@ CREATE TABLE "message_reaction" (
     CONSTRAINT "message_reaction_pkey" PRIMARY KEY ("message_id","membership_id","kind")
 );
 
+-- CreateTable
+CREATE TABLE "message_quote" (
+    "message_id" UUID NOT NULL,
+    "quoted_id" UUID NOT NULL,
+    "consultation_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "lane" "message_lane" NOT NULL,
+    "text" TEXT NOT NULL,
+
+    CONSTRAINT "message_quote_pkey" PRIMARY KEY ("message_id")
+);
+
 -- CreateIndex
 CREATE INDEX "message_mention_membership_id_idx" ON "message_mention"("membership_id");
 
@@ -52,6 +64,9 @@ CREATE INDEX "message_reaction_consultation_id_idx" ON "message_reaction"("consu
 
 -- CreateIndex
 CREATE INDEX "message_reaction_membership_id_idx" ON "message_reaction"("membership_id");
+
+-- CreateIndex
+CREATE INDEX "message_quote_quoted_id_idx" ON "message_quote"("quoted_id");
 
 -- AddForeignKey
 ALTER TABLE "message_wording" ADD CONSTRAINT "message_wording_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -68,8 +83,14 @@ ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_message_id_fkey"
 -- AddForeignKey
 ALTER TABLE "message_reaction" ADD CONSTRAINT "message_reaction_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "message_quote" ADD CONSTRAINT "message_quote_message_id_fkey" FOREIGN KEY ("message_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message_quote" ADD CONSTRAINT "message_quote_quoted_id_fkey" FOREIGN KEY ("quoted_id") REFERENCES "message"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- ------------------------------------------------------------------------------------------------- words are put anew
--- What was accepted, written down as a decision, or rated stands in the words in which it was.
+-- What was accepted, written down as a decision, or rated stands in the words in which it was, and what that quotes with it.
 CREATE FUNCTION app_message_stands(message_id uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
 $$
@@ -82,6 +103,11 @@ $$
       OR EXISTS (SELECT 1 FROM event e JOIN message m ON m.id = $1
                  WHERE e.subject_id = m.consultation_id AND e.type = 'consultation.accepted'
                    AND e.payload ->> 'messageId' = m.id::text)
+      OR EXISTS (SELECT 1 FROM message_quote q JOIN consultation c ON c.id = q.consultation_id
+                 WHERE q.quoted_id = $1
+                   AND (c.accepted_message_id = q.message_id
+                        OR EXISTS (SELECT 1 FROM consultation_decision d
+                                   WHERE d.consultation_id = c.id AND d.message_id = q.message_id)))
 $$;
 
 -- A message is never changed and never deleted, except that its author words it anew: one more edit, its time, and the
@@ -169,4 +195,22 @@ CREATE POLICY message_reaction_insert ON message_reaction FOR INSERT WITH CHECK 
                 AND m.lane = message_reaction.lane AND m.consultation_id = message_reaction.consultation_id));
 CREATE POLICY message_reaction_delete ON message_reaction FOR DELETE USING (membership_id = app_actor());
 CREATE TRIGGER message_reaction_keep BEFORE UPDATE ON message_reaction
+  FOR EACH ROW EXECUTE FUNCTION app_refuse_change();
+
+-- ----------------------------------------------------------------------------------------------------------- quotes
+-- Written by the author of the message that quotes, of a message of the same thread: one that both sides read, or a note
+-- of the same lane. So nothing of a note reaches the other side through a quote.
+ALTER TABLE message_quote ENABLE ROW LEVEL SECURITY;
+CREATE POLICY message_quote_read ON message_quote FOR SELECT USING (
+  account_id = ANY ((SELECT app_accounts())::uuid[])
+  AND (lane = 'shared' OR (lane = 'internal' AND (SELECT app_side()) = 'supplier')
+                       OR (lane = 'private' AND (SELECT app_side()) = 'customer')));
+CREATE POLICY message_quote_insert ON message_quote FOR INSERT WITH CHECK (
+  EXISTS (SELECT 1 FROM message m
+          WHERE m.id = message_id AND m.author_id = app_actor() AND m.account_id = message_quote.account_id
+            AND m.lane = message_quote.lane AND m.consultation_id = message_quote.consultation_id)
+  AND EXISTS (SELECT 1 FROM message q
+              WHERE q.id = quoted_id AND q.consultation_id = message_quote.consultation_id
+                AND (q.lane = 'shared' OR q.lane = message_quote.lane)));
+CREATE TRIGGER message_quote_insert_only BEFORE UPDATE OR DELETE ON message_quote
   FOR EACH ROW EXECUTE FUNCTION app_refuse_change();

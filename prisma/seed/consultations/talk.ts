@@ -1,3 +1,4 @@
+import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { editMessage } from '#app/domain/consultations/talk/commands/edit-message.server.ts'
 import { react } from '#app/domain/consultations/talk/commands/react.server.ts'
@@ -27,6 +28,19 @@ export function reacts(by: Person, on: Moment, kind: ReactionKind, said: string)
       const message = messages.findLast((each) => each.body.includes(said))
       if (!message) throw new Error(`nobody said ${said}`)
       await react(actor, { consultationId: threadId, messageId: message.id }, { kind, isOn: true })
+    })
+  return { on, tell }
+}
+
+/** Writes with words of an earlier message above it, in the lane of that message. */
+export function quotes(by: Person, on: Moment, said: string, body: string): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const { messages } = await getThread(actor, threadId)
+      const quoted = messages.findLast((each) => each.body.includes(said))
+      if (!quoted) throw new Error(`nobody said ${said}`)
+      const quoting = { quotedId: quoted.id, quotedText: said }
+      await postMessage(actor, threadId, { lane: quoted.lane, body, fileIds: [], ...quoting })
     })
   return { on, tell }
 }

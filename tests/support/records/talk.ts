@@ -11,7 +11,7 @@ const readers: Record<keyof Messages, PersonName> = {
   aurora: 'sofia',
 }
 
-/** A message of each lane that was worded anew, mentions its own author, and helped somebody. */
+/** A message of each lane that was worded anew, mentions its own author, helped somebody, and quotes. */
 export async function talkRecords(world: World, messages: Messages): Promise<Messages> {
   const database = unscopedPrisma()
   for (const [name, id] of Object.entries(messages) as [keyof Messages, string][]) {
@@ -23,6 +23,7 @@ export async function talkRecords(world: World, messages: Messages): Promise<Mes
     await database.messageMention.create({ data: { ...place, membershipId: authorId } })
     const { membershipId } = world.people[readers[name]]
     await database.messageReaction.create({ data: { ...place, membershipId, kind: 'helpful' } })
+    await database.messageQuote.create({ data: { ...place, quotedId: id, text: 'words' } })
   }
   return messages
 }

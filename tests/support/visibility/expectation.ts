@@ -38,6 +38,7 @@ export type Kind =
   | 'wording'
   | 'mention'
   | 'reaction'
+  | 'quote'
   | 'document'
   | 'version'
   | 'consultation'

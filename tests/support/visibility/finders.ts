@@ -41,6 +41,7 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   acknowledgement: (id) => prisma.documentAcknowledgement.findFirst({ where: { id } }),
   fact: (id) => prisma.acknowledgementFact.findFirst({ where: { id } }),
   evidence: (id) => prisma.evidenceEntry.findFirst({ where: { id } }),
+  quote: (messageId) => prisma.messageQuote.findFirst({ where: { messageId } }),
   reaction: (messageId) => prisma.messageReaction.findFirst({ where: { messageId } }),
   mention: (messageId) => prisma.messageMention.findFirst({ where: { messageId } }),
   comment: (id) => prisma.documentComment.findFirst({ where: { id } }),
@@ -79,6 +80,8 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
   message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
   wording: (actor, messageId) =>
     prisma.messageWording.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
+  quote: (actor, messageId) =>
+    prisma.messageQuote.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
   reaction: (actor, messageId) =>
     prisma.messageReaction.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
   mention: (actor, messageId) =>

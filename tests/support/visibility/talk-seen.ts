@@ -25,4 +25,5 @@ export const talkSeen: Expectation[] = [
   ...withMessages('what a message said before', 'wording'),
   ...withMessages('whom a message mentions', 'mention'),
   ...withMessages('whom a message helped', 'reaction'),
+  ...withMessages('what a message quotes', 'quote'),
 ]

@@ -26,13 +26,13 @@ export async function answerConsultation(
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.answer(actor, consultation))
     requireTransition(consultationTransitions, consultation.status, 'answered')
-    const { body, fileIds } = input
+    const { body, messageId: chosenId, replaces, ...message } = input
     const written = body
-      ? await writeMessage(tx, actor, consultation, { lane: 'shared', body, fileIds })
-      : await findAnswer(tx, consultation.id, input.messageId ?? '')
+      ? await writeMessage(tx, actor, consultation, { lane: 'shared', body, ...message })
+      : await findAnswer(tx, consultation.id, chosenId ?? '')
     const { messageId } = written
     const { count } = await tx.consultation.updateMany({
-      where: { id: consultation.id, status: consultation.status, answerMessageId: input.replaces ?? null },
+      where: { id: consultation.id, status: consultation.status, answerMessageId: replaces ?? null },
       data: {
         status: 'answered',
         answerMessageId: messageId,

@@ -6,8 +6,9 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
 import { languageOfText, type MessageLane } from '../consultation.ts'
 import { findMentioned, recordMentions } from '../talk/mentions.server.ts'
+import { type Quoting, recordQuote } from '../talk/quotes.server.ts'
 
-export interface NewMessage {
+export interface NewMessage extends Quoting {
   lane: MessageLane
   body: string
   fileIds?: string[]
@@ -24,13 +25,13 @@ export interface WrittenMessage {
 /**
  * Writes a message with its files into a thread that the actor was found to see. What both sides read moves the thread
  * to the top of the lists. One statement does both: writing is what people wait for most.
- * @throws Invalid when it mentions somebody who does not read that lane
+ * @throws Invalid when it mentions somebody who does not read that lane, or quotes what it may not
  */
 export async function writeMessage(
   tx: Tx,
   actor: Actor,
   thread: { id: string; accountId: string; organizationId: string },
-  { lane, body, fileIds = [], isFromMail }: NewMessage,
+  { lane, body, fileIds = [], isFromMail, ...quoting }: NewMessage,
 ): Promise<WrittenMessage> {
   const id = uuidv7()
   const at = now()
@@ -54,5 +55,6 @@ export async function writeMessage(
   const source = { messageId: id, accountId, lane }
   await recordCitations(tx, actor, source, { organizationId: thread.organizationId, text: body })
   const place = { messageId: id, consultationId: thread.id, accountId, lane }
+  await recordQuote(tx, actor, place, quoting)
   return { messageId: id, mentioned: await recordMentions(tx, place, mentioned) }
 }

@@ -63,6 +63,8 @@ function findConsultations(actor: Actor, ids: string[]) {
 
 const messageOf = ({ payload }: Waiting): string => String(payload.messageId ?? '')
 
+type Found = Awaited<ReturnType<typeof findMessages>> extends Map<string, infer Each> ? Each : never
+
 async function findMessages(actor: Actor, waiting: Waiting[]) {
   const ids = waiting.filter(hasText).map(messageOf)
   const found = await prisma.message.findMany({
@@ -70,10 +72,18 @@ async function findMessages(actor: Actor, waiting: Waiting[]) {
     where: { AND: [{ id: { in: ids.filter(Boolean) } }, visibleMessages(actor)] },
     select: {
       ...{ id: true, body: true, consultationId: true },
+      quote: { select: { text: true, quoted: { select: { author: { select: { name: true } } } } } },
       files: { orderBy: { position: 'asc' }, select: { file: { select: { id: true, name: true } } } },
     },
   })
   return new Map(found.map((message) => [message.id, message]))
+}
+
+/** With what it quotes above it, as mail programs show that. */
+function textOf({ body, quote }: Pick<Found, 'body' | 'quote'>): string {
+  if (!quote) return body
+  const lines = [`${quote.quoted.author.name}:`, ...quote.text.split('\n')]
+  return `${lines.map((line) => `> ${line}`).join('\n')}\n\n${body}`
 }
 
 interface Content {
@@ -99,7 +109,7 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
       url: publicUrl + paths.consultationFile(id, file.id),
     }))
     const [sentence, at] = [sentenceOf(each, reader), timeOf(each, reader)]
-    return { sentence, at, text: message?.body ?? '', files: files ?? [] }
+    return { sentence, at, text: message ? textOf(message) : '', files: files ?? [] }
   })
   const props = {
     ...{ number, subject: consultation.subject, url: publicUrl + paths.consultation(id), lane, ...sides },

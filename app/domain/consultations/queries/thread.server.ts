@@ -25,6 +25,7 @@ const message = (actor: Actor) =>
     edits: true,
     editedAt: true,
     author: person,
+    quote: { select: { quotedId: true, text: true, quoted: { select: { author: person } } } },
     reactions: {
       orderBy: { createdAt: 'asc' },
       select: { kind: true, member: { select: { id: true, name: true } } },
@@ -36,9 +37,15 @@ const message = (actor: Actor) =>
     },
   }) satisfies Prisma.MessageSelect
 
+/** Which messages of a thread: those before one, or those up to one. */
+export interface ThreadPage {
+  before?: string | null
+  upTo?: string | null
+}
+
 /** The whole thread in one statement. */
-function thread(actor: Actor, before?: string) {
-  const earlier = before ? { id: { lt: before } } : {}
+function thread(actor: Actor, { before, upTo }: ThreadPage) {
+  const earlier = isId(before) ? { id: { lt: before } } : isId(upTo) ? { id: { lte: upTo } } : {}
   return {
     id: true,
     accountId: true,
@@ -87,19 +94,19 @@ export type Thread = Omit<ThreadRow, 'views' | 'messages'> & {
 }
 
 /**
- * A consultation with its messages, the newest ones or those before another.
+ * A consultation with its messages, the newest ones or those before or up to another.
  * @throws NotFound
  */
 export async function getThread(
   actor: Actor,
   id: string,
-  before?: string | null,
+  page: ThreadPage = {},
   db: Database = prisma,
 ): Promise<Thread> {
   const found = await db.consultation.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: requireId(id) }, visibleConsultations(actor)] },
-    select: thread(actor, isId(before) ? before : undefined),
+    select: thread(actor, page),
   })
   if (!found) throw new NotFound()
   const { views, messages, ...consultation } = found

@@ -1,6 +1,6 @@
 import { noiseTrace } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
-import { edits, reacts } from '../talk.ts'
+import { edits, quotes, reacts } from '../talk.ts'
 import {
   accepts,
   answers,
@@ -118,7 +118,12 @@ Please change the screen first. It takes ten minutes and is probably enough.
     ),
     reacts('wu', [37, 4], 'same_here', '屏蔽层已两端接地'),
     edits('ingrid', [37, 16, 10], 'RS-422 or to HTL?', 'RS-422 or to HTL? It is `P06.02`.'),
-    says('lin', [38, 1], '电缆是 8 芯整体绞合，不是分对绞合。输入设为 HTL 24 V，单端。'),
+    quotes(
+      'lin',
+      [38, 1],
+      'Which cable is it exactly?',
+      '电缆是 8 芯整体绞合，不是分对绞合。输入设为 HTL 24 V，单端。',
+    ),
     answers(
       'ingrid',
       [38, 17],

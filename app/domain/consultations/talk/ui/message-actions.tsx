@@ -4,15 +4,18 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import type { MessageView, ThreadView } from '../../thread-view.server.ts'
+import type { Quote } from '../quote.ts'
+import { QuoteButton } from './quote-button.tsx'
 import { Reactions } from './reactions.tsx'
 
 interface MessageActionsProps {
   thread: ThreadView
   message: MessageView
+  onQuote: (quote: Quote) => void
 }
 
 /** What one can do with a message. */
-export function MessageActions({ thread, message }: MessageActionsProps) {
+export function MessageActions({ thread, message, onQuote }: MessageActionsProps) {
   const { t } = useTranslation('talk')
   const { abilities } = thread
   const isAnswer = message.id === thread.answerMessageId
@@ -21,6 +24,7 @@ export function MessageActions({ thread, message }: MessageActionsProps) {
   return (
     <div className="flex flex-wrap items-center gap-1" data-print="no">
       <Reactions thread={thread} message={message} />
+      {abilities.post && <QuoteButton thread={thread} message={message} onQuote={onQuote} />}
       {abilities.post && message.isMine && !isSettled(thread, message) && (
         <LinkButton
           to={paths.messageAct(thread.id, message.id, 'edit')}
@@ -41,7 +45,7 @@ function isSettled(thread: ThreadView, { id }: MessageView): boolean {
   return (thread.isAccepted && thread.answer?.id === id) || thread.decision?.messageId === id
 }
 
-function MarkAsAnswer({ thread, message }: MessageActionsProps) {
+function MarkAsAnswer({ thread, message }: Omit<MessageActionsProps, 'onQuote'>) {
   const { t } = useTranslation('consultations')
   return (
     <Form method="post" action={paths.consultationAct(thread.id, 'answer')} preventScrollReset>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Section } from '#app/ui/section.tsx'
 import { consultationLimits, lanesOf, type MessageLane } from '../../consultation.ts'
+import { fitsInto, type Quote } from '../../talk/quote.ts'
 import { MentionTextArea } from '../../talk/ui/mention-text-area.tsx'
+import { QuotedFields } from '../../talk/ui/quoted-fields.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { useDraft } from '../use-draft.ts'
 import { ComposerActions } from './composer-actions.tsx'
@@ -22,6 +24,7 @@ export interface Outgoing {
   action: string
   lane: MessageLane
   body: string
+  quote?: Quote
   form: FormData
   /** Forgets the text that was kept on the device while the message was on its way. */
   arrived: () => void
@@ -30,15 +33,24 @@ export interface Outgoing {
 interface ComposerProps {
   thread: ThreadView
   onSend: (message: Outgoing) => void
+  /** What somebody wants to quote; where its lane does not fit it is left out. */
+  quote?: Quote
+  onQuote: (quote?: Quote) => void
   /** A text that comes back into the editor. */
   returned?: { lane: MessageLane; body: string }
 }
 
 /** Writes into one of the lanes. One sees who reads it before typing; each lane keeps a draft of its own. */
-export function Composer({ thread, onSend, returned }: ComposerProps) {
+export function Composer({ thread, onSend, quote, onQuote, returned }: ComposerProps) {
   const { t } = useTranslation('consultations')
   const [lane, setLane] = useState<MessageLane>('shared')
   const [round, setRound] = useState(0)
+  useEffect(() => {
+    if (!quote) return
+    // A note is quoted where the same people read it.
+    if (quote.lane !== 'shared') setLane(quote.lane)
+    document.querySelector<HTMLTextAreaElement>('#composer textarea')?.focus()
+  }, [quote])
   const names = { supplier: thread.supplier.name, customer: thread.customer.name }
   useEffect(() => {
     if (!returned) return
@@ -55,8 +67,11 @@ export function Composer({ thread, onSend, returned }: ComposerProps) {
           lane={lane}
           isFirst={round === 0}
           text={returned?.lane === lane ? returned.body : undefined}
+          quote={quote && fitsInto(quote.lane, lane) ? quote : undefined}
+          onUnquote={() => onQuote()}
           onSend={(message) => {
             onSend(message)
+            onQuote()
             setRound((n) => n + 1)
           }}
         />
@@ -71,10 +86,12 @@ interface ComposerFormProps {
   text?: string
   /** Not after a message was sent from here: what is on its way stays out of the field. */
   isFirst: boolean
+  quote?: Quote
+  onUnquote: () => void
   onSend: (message: Outgoing) => void
 }
 
-function ComposerForm({ thread, lane, text, isFirst, onSend }: ComposerFormProps) {
+function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, onSend }: ComposerFormProps) {
   const { t } = useTranslation('consultations')
   const field = useRef<HTMLTextAreaElement>(null)
   const [hasFiles, setHasFiles] = useState(false)
@@ -83,12 +100,13 @@ function ComposerForm({ thread, lane, text, isFirst, onSend }: ComposerFormProps
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     draft.send()
-    onSend({ ...outgoingOf(event, messages), lane, arrived: draft.arrived })
+    onSend({ ...outgoingOf(event, messages), lane, quote, arrived: draft.arrived })
   }
   const placeholder = t(`composer.${lane}Placeholder`)
   return (
     <Form id="composer" method="post" action={messages} onSubmit={send} className="grid gap-3">
       {thread.answerMessageId && <input type="hidden" name="replaces" value={thread.answerMessageId} />}
+      {quote && <QuotedFields quote={quote} onRemove={onUnquote} />}
       <MentionTextArea
         field={field}
         readers={paths.consultationReaders(thread.id, lane)}

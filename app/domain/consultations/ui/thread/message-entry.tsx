@@ -9,16 +9,22 @@ import { TextLink } from '#app/ui/text-link.tsx'
 import { ThreadEntry } from '#app/ui/thread-entry.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { laneSides } from '../../consultation.ts'
+import type { Quote } from '../../talk/quote.ts'
 import { MessageActions } from '../../talk/ui/message-actions.tsx'
+import { QuoteBlock } from '../../talk/ui/quote-block.tsx'
 import type { MessageView, ThreadView } from '../../thread-view.server.ts'
 
-interface MessageEntryProps {
+interface MessageShown {
   thread: ThreadView
   message: MessageView
 }
 
+interface MessageEntryProps extends MessageShown {
+  onQuote: (quote: Quote) => void
+}
+
 /** A message of the thread; a note stands on the tinted lane of its side. */
-export function MessageEntry({ thread, message }: MessageEntryProps) {
+export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
   const { t } = useTranslation('consultations')
   const { supplier, customer, answerMessageId } = thread
   const isAnswer = message.id === answerMessageId
@@ -40,12 +46,12 @@ export function MessageEntry({ thread, message }: MessageEntryProps) {
       ) : (
         <MessageBody thread={thread} message={message} />
       )}
-      <MessageActions thread={thread} message={message} />
+      <MessageActions thread={thread} message={message} onQuote={onQuote} />
     </ThreadEntry>
   )
 }
 
-function MessageTime({ thread, message }: MessageEntryProps) {
+function MessageTime({ thread, message }: MessageShown) {
   const { t } = useTranslation('talk')
   return (
     <>
@@ -59,9 +65,17 @@ function MessageTime({ thread, message }: MessageEntryProps) {
   )
 }
 
-export function MessageBody({ thread, message }: MessageEntryProps) {
+export function MessageBody({ thread, message }: MessageShown) {
+  const { quote } = message
+  const isOnPage = thread.messages.some(({ id }) => id === quote?.id)
   return (
     <>
+      {quote && (
+        <QuoteBlock
+          quote={{ author: quote.author, side: quote.side, text: quote.text }}
+          href={isOnPage ? `#m-${quote.id}` : paths.messageInThread(thread.id, quote.id)}
+        />
+      )}
       <Prose html={message.html} lang={message.language} />
       <CitationList citations={message.citations} />
       <FileList files={message.files} hrefOf={(file) => paths.consultationFile(thread.id, file.id)} />
