@@ -1,4 +1,5 @@
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
+import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { editMessage } from '#app/domain/consultations/talk/commands/edit-message.server.ts'
 import { react } from '#app/domain/consultations/talk/commands/react.server.ts'
@@ -41,6 +42,17 @@ export function quotes(by: Person, on: Moment, said: string, body: string): Turn
       if (!quoted) throw new Error(`nobody said ${said}`)
       const quoting = { quotedId: quoted.id, quotedText: said }
       await postMessage(actor, threadId, { lane: quoted.lane, body, fileIds: [], ...quoting })
+    })
+  return { on, tell }
+}
+
+/** Writes to both sides and names another consultation of the account by its number, found by a part of its subject. */
+export function pointsTo(by: Person, on: Moment, subject: string, say: (number: string) => string): Turn {
+  const tell = (threadId: string) =>
+    as(addressOf(by), async (actor) => {
+      const [other] = (await listConsultations(actor, { q: subject })).items
+      if (!other) throw new Error(`nobody asked ${subject}`)
+      await postMessage(actor, threadId, { lane: 'shared', body: say(other.number), fileIds: [] })
     })
   return { on, tell }
 }

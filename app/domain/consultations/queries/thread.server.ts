@@ -1,8 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId, requireId } from '#app/domain/access/ids.ts'
 import { citationsOf } from '#app/domain/documents/citations/queries/shown.server.ts'
-import { documentNumber } from '#app/domain/documents/kinds.ts'
-import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
@@ -164,25 +162,6 @@ export async function listHistory(
     take: 30,
   })
   return events.map((event) => ({ ...event, payload: event.payload as Record<string, unknown> }))
-}
-
-/** The document that was asked about, for those who see it. */
-export async function findDocument(actor: Actor, documentId: string, db: Database = prisma) {
-  const found = await db.document.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: documentId }, visibleDocuments(actor)] },
-    select: {
-      id: true,
-      organizationId: true,
-      kind: true,
-      number: true,
-      title: true,
-      releasedVersion: { select: { title: true } },
-    },
-  })
-  if (!found) return null
-  const { id, organizationId, kind, number, releasedVersion, title } = found
-  return { id, organizationId, title: `${documentNumber(kind, number)} ${releasedVersion?.title ?? title}` }
 }
 
 /**

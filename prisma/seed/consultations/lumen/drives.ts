@@ -1,6 +1,6 @@
 import { noiseTrace } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
-import { edits, quotes, reacts } from '../talk.ts'
+import { edits, pointsTo, quotes, reacts } from '../talk.ts'
 import {
   accepts,
   answers,
@@ -179,6 +179,13 @@ With 5,200 h a motor takes
 Measuring the load: a three-phase power meter at the supply of one fan for two weeks, one value a minute. Then the mean of
 power over 11 kW divided by the efficiency. Do it at the throttled fan *now*; afterwards nobody can say what it was.
 `,
+    ),
+    pointsTo(
+      'ingrid',
+      [44, 17, 15],
+      '海拔 1900 m',
+      (number) =>
+        `At a load of 0.52 the current stays far below what TN-0002 leaves at 45 °C. Lin Xiao's dryers in Kunming were the opposite case, see ${number}.`,
     ),
     reads('chen', [45, 2]),
   ],

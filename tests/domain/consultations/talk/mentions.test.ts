@@ -106,11 +106,11 @@ describe('nobody is mentioned who does not read the lane', () => {
     const count = () => unscopedPrisma().message.count({ where: { consultationId: id } })
     const before = await count()
     for (const attempt of [
-      post(ingrid, 'Do not tell @林晓', 'internal'),
-      post(chen, '@Ingrid Solberg asks too much', 'private'),
-      post(dev, '@Rui Tavares has the same'),
+      () => post(ingrid, 'Do not tell @林晓', 'internal'),
+      () => post(chen, '@Ingrid Solberg asks too much', 'private'),
+      () => post(dev, '@Rui Tavares has the same'),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ field: 'body', messageKey: 'talk:error.cannotRead' })
+      await expect(attempt()).rejects.toMatchObject({ field: 'body', messageKey: 'talk:error.cannotRead' })
     }
     expect(await count()).toBe(before)
     const restricted = await ask(rui, world.accounts.aurora)

@@ -8,7 +8,7 @@ import { QuoteBlock } from './quote-block.tsx'
 export function QuotedFields({ quote, onRemove }: { quote: Quote; onRemove: () => void }) {
   const { t } = useTranslation('talk')
   return (
-    <div role="group" aria-label={t('quote.quoting', { name: quote.author })}>
+    <fieldset className="m-0 min-w-0" aria-label={t('quote.quoting', { name: quote.author })}>
       <input type="hidden" name="quotedId" value={quote.id} />
       <input type="hidden" name="quotedText" value={quote.text} />
       <QuoteBlock
@@ -17,6 +17,6 @@ export function QuotedFields({ quote, onRemove }: { quote: Quote; onRemove: () =
           <IconButton type="button" label={t('quote.remove')} icon={X} size="small" onClick={onRemove} />
         }
       />
-    </div>
+    </fieldset>
   )
 }

@@ -12,6 +12,7 @@ import { laneSides } from '../../consultation.ts'
 import type { Quote } from '../../talk/quote.ts'
 import { MessageActions } from '../../talk/ui/message-actions.tsx'
 import { QuoteBlock } from '../../talk/ui/quote-block.tsx'
+import { UnfoldedList } from '../../talk/ui/unfolded-list.tsx'
 import type { MessageView, ThreadView } from '../../thread-view.server.ts'
 
 interface MessageShown {
@@ -78,6 +79,7 @@ export function MessageBody({ thread, message }: MessageShown) {
       )}
       <Prose html={message.html} lang={message.language} />
       <CitationList citations={message.citations} />
+      <UnfoldedList references={message.named} />
       <FileList files={message.files} hrefOf={(file) => paths.consultationFile(thread.id, file.id)} />
     </>
   )
