@@ -9,7 +9,7 @@ import type { KnownConsultation } from './queries/consultation.server.ts'
 import { findMessage, listHistory, type Thread, type ThreadMessage } from './queries/thread.server.ts'
 import { markMentions } from './talk/mark-mentions.server.ts'
 import { reactionsOf } from './talk/shown-reactions.ts'
-import { type Unfolding, unfoldThread } from './talk/unfolding.server.ts'
+import { type Unfolding, unfoldThread } from './talk/unfold/unfolding.server.ts'
 
 type Person = Thread['askedBy']
 

@@ -15,26 +15,3 @@ export interface Quote {
 /** Whether a message of a lane may be quoted in another: what both read anywhere, a note where the same people read it. */
 export const fitsInto = (quoted: MessageLane, lane: MessageLane): boolean =>
   quoted === 'shared' || quoted === lane
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-
-/** The text of rendered HTML, block by block on a line of its own. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<math[\s\S]*?<\/math>/g, '')
-    .replace(/<\/(?:p|li|tr|h[1-6]|blockquote|pre)>|<br>/g, '\n')
-    .replace(/<\/t[dh]>/g, ' ')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ *\n[ \n]*/g, '\n')
-    .trim()
-}
-
-/** The letters and digits of a text, by which a quote is compared with what was said. */
-export function wordsIn(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}

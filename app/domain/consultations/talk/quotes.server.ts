@@ -4,7 +4,7 @@ import { Invalid } from '#app/platform/errors.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import type { MessageLane } from '../consultation.ts'
 import { visibleMessages } from '../scope.server.ts'
-import { plainText, wordsIn } from './quote.ts'
+import { plainText, wordsIn } from './plain-text.ts'
 
 interface Place {
   messageId: string

@@ -7,10 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { editMessage } from '#app/domain/consultations/talk/commands/edit-message.server.ts'
 import { EditForm } from '#app/domain/consultations/talk/forms.ts'
 import { openEdit } from '#app/domain/consultations/talk/queries/edit.server.ts'
-import { MentionTextArea } from '#app/domain/consultations/talk/ui/mention-text-area.tsx'
+import { InLane } from '#app/domain/consultations/talk/ui/in-lane.tsx'
+import { MentionList } from '#app/domain/consultations/talk/ui/mention-list.tsx'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
-import { LaneFrame } from '#app/domain/consultations/ui/thread/lane-frame.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
@@ -21,6 +21,7 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
 
 export const handle = { i18n: ['consultations', 'talk'] }
 
@@ -58,18 +59,23 @@ export default function Edit() {
           <FormFields>
             <FormProblems lastResult={lastResult} fields={{ body: fields.body }} />
             <input type="hidden" name="edits" value={edited.edits} />
-            <LaneFrame lane={edited.lane} {...sides}>
+            <InLane lane={edited.lane} sides={sides}>
               <Field label={t('editing.body')} id={fields.body.id} errors={fields.body.errors?.map(message)}>
-                <MentionTextArea
-                  field={field}
-                  readers={paths.consultationReaders(consultation.id, edited.lane)}
-                  name="body"
-                  rows={8}
-                  required
-                  defaultValue={String(lastResult?.initialValue?.body ?? edited.body)}
-                />
+                <div className="ui-suggest">
+                  <TextArea
+                    ref={field}
+                    name="body"
+                    rows={8}
+                    required
+                    defaultValue={String(lastResult?.initialValue?.body ?? edited.body)}
+                  />
+                  <MentionList
+                    field={field}
+                    readers={paths.consultationReaders(consultation.id, edited.lane)}
+                  />
+                </div>
               </Field>
-            </LaneFrame>
+            </InLane>
             <FormActions>
               <SubmitButton>{t('editing.save')}</SubmitButton>
               <LinkButton to={back} kind="quiet">

@@ -2,8 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { openWordings } from '#app/domain/consultations/talk/queries/wordings.server.ts'
+import { InLane } from '#app/domain/consultations/talk/ui/in-lane.tsx'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
-import { LaneFrame } from '#app/domain/consultations/ui/thread/lane-frame.tsx'
 import { FormulaStyles } from '#app/domain/documents/ui/article.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { paths } from '#app/paths.ts'
@@ -33,9 +33,9 @@ export default function Wordings() {
           <p className="pb-2 text-sm text-muted">
             {message.author.name} · <Time at={writtenAt} as="full" />
           </p>
-          <LaneFrame lane={message.lane} {...sides}>
+          <InLane lane={message.lane} sides={sides}>
             <Prose html={html} lang={language} />
-          </LaneFrame>
+          </InLane>
         </Section>
       ))}
       <p>

@@ -6,8 +6,8 @@ import { postMessage } from '#app/domain/consultations/commands/post-message.ser
 import type { MessageLane } from '#app/domain/consultations/consultation.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { editMessage } from '#app/domain/consultations/talk/commands/edit-message.server.ts'
+import { plainText, wordsIn } from '#app/domain/consultations/talk/plain-text.ts'
 import { openQuote } from '#app/domain/consultations/talk/queries/quoting.server.ts'
-import { plainText, wordsIn } from '#app/domain/consultations/talk/quote.ts'
 import { viewThread } from '#app/domain/consultations/thread-view.server.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
@@ -81,6 +81,10 @@ describe('a quote', () => {
 })
 
 describe('refused is', () => {
+  beforeAll(async () => {
+    id = await ask(world.people.lin, world.accounts.lumen)
+  })
+
   test('a note in another lane: nothing is sent', async () => {
     const { ingrid, chen, dev } = world.people
     const note = await post(ingrid, 'Floor is 4,620', 'internal')

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
-import { referencesIn } from '#app/domain/consultations/talk/reference.ts'
+import { referencesIn } from '#app/domain/consultations/talk/unfold/reference.ts'
 import { viewThread } from '#app/domain/consultations/thread-view.server.ts'
 
 import { countQueries, unscopedPrisma } from '#app/platform/database/database.server.ts'

@@ -2,7 +2,8 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
 import { renderMarkdown } from '#app/platform/markdown.server.ts'
 import { lanesOf } from '../../consultation.ts'
-import { fitsInto, plainText, type Quote, quoteLimit } from '../quote.ts'
+import { plainText } from '../plain-text.ts'
+import { fitsInto, type Quote, quoteLimit } from '../quote.ts'
 import { getMessage } from './message.server.ts'
 
 /**

@@ -106,6 +106,13 @@ export function MentionList({ field, readers }: MentionListProps) {
     }
   }, [field, listId, isOpen, active])
 
+  useEffect(() => {
+    // The writer's place is often at the end of the window.
+    if (!isOpen) return
+    document.getElementById(listId)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [listId, isOpen, active])
+
   return (
     <>
       <div role="listbox" id={listId} aria-label={t('mention.list')} tabIndex={-1} hidden={!isOpen}>

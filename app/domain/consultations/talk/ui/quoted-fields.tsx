@@ -2,7 +2,6 @@ import X from 'lucide-react/icons/x'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import type { Quote } from '../quote.ts'
-import { QuoteBlock } from './quote-block.tsx'
 
 /** What the message in the composer will quote, until one takes it out again. */
 export function QuotedFields({ quote, onRemove }: { quote: Quote; onRemove: () => void }) {
@@ -11,12 +10,13 @@ export function QuotedFields({ quote, onRemove }: { quote: Quote; onRemove: () =
     <fieldset className="m-0 min-w-0" aria-label={t('quote.quoting', { name: quote.author })}>
       <input type="hidden" name="quotedId" value={quote.id} />
       <input type="hidden" name="quotedText" value={quote.text} />
-      <QuoteBlock
-        quote={quote}
-        action={
+      <blockquote className="ui-quote" data-side={quote.side}>
+        <p className="flex items-baseline justify-between gap-2">
+          <b>{quote.author}</b>
           <IconButton type="button" label={t('quote.remove')} icon={X} size="small" onClick={onRemove} />
-        }
-      />
+        </p>
+        <p className="whitespace-pre-line">{quote.text}</p>
+      </blockquote>
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '#app/ui/text-link.tsx'
-import type { ShownReference } from '../unfolding.server.ts'
+import type { ShownReference } from '../unfold/unfolding.server.ts'
 
 /** What a message names, as its reader may see it: number, title and state. */
 export function UnfoldedList({ references }: { references: ShownReference[] }) {

@@ -6,8 +6,9 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Quote } from '../../talk/quote.ts'
 import type { ThreadView } from '../../thread-view.server.ts'
-import { Composer, type Outgoing } from './composer.tsx'
+import { Composer } from './composer.tsx'
 import { MessageEntry } from './message-entry.tsx'
+import type { Outgoing } from './outgoing.ts'
 import { OutgoingEntry } from './outgoing-entry.tsx'
 
 /** The messages on their way, and the one whose text was taken back. */

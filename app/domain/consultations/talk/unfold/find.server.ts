@@ -8,7 +8,7 @@ import { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { type ConsultationStatus, consultationNumber } from '../../consultation.ts'
 import { visibleConsultationsSql } from '../../scope.server.ts'
-import { keyOf, type Reference } from '../reference.ts'
+import { keyOf, type Reference } from './reference.ts'
 
 interface Row {
   kind: 'document' | 'consultation' | 'comparison'
@@ -67,35 +67,64 @@ function shownOf(actor: Actor, { kind, id, organizationId, series, number, title
 }
 
 function statement(actor: Actor, organizationId: string, references: Reference[]): Prisma.Sql {
-  const isSupplier = actor.side === 'supplier'
-  const readsComparisons = isSupplier || hasFunction(actor, ...customerFunctions)
   const column = <T>(read: (reference: Reference) => T) => references.map(read)
   const ids = column((each) => ('id' in each ? each.id : null))
   const series = column((each) => ('id' in each ? null : each.series))
   const numbers = column((each) => ('id' in each ? null : each.number))
   const kinds = column(({ kind }) => kind)
+  const parts = { document: documents, consultation: consultations, comparison: comparisons }
+  const asked = [...new Set(kinds)].map((kind) => parts[kind](actor, organizationId))
   return Prisma.sql`
     WITH named AS MATERIALIZED (
       SELECT * FROM unnest(${kinds}::text[], ${ids}::uuid[], ${series}::document_kind[], ${numbers}::int[])
                     AS n (kind, id, series, number))
-    SELECT DISTINCT 'document' AS kind, d.id, d.organization_id AS "organizationId", d.kind::text AS series, d.number,
+    ${Prisma.join(asked, ' UNION ALL ')}`
+}
+
+// Each record is fetched by its id or its number, and the rules are asked of it then: `LIMIT` keeps the planner from beginning
+// with all that the actor may see.
+
+function documents(actor: Actor, organizationId: string): Prisma.Sql {
+  const seen =
+    actor.side === 'supplier'
+      ? Prisma.sql`d.organization_id = ${actor.organizationId}::uuid`
+      : Prisma.sql`d.released_version_id IS NOT NULL
+          AND d.id IN (SELECT app_readable_documents(${actor.functions}::member_function[]))`
+  return Prisma.sql`
+    SELECT 'document' AS kind, d.id, d.organization_id AS "organizationId", d.kind::text AS series, d.number,
            coalesce(v.title, d.title) AS title, d.status::text AS status
     FROM named n
-    JOIN document d ON d.id = n.id
-      OR (d.organization_id = ${organizationId}::uuid AND d.kind = n.series AND d.number = n.number)
+    CROSS JOIN LATERAL (
+      SELECT * FROM document WHERE document.id = n.id
+        OR (document.organization_id = ${organizationId}::uuid AND document.kind = n.series AND document.number = n.number)
+      LIMIT 1) AS d
     LEFT JOIN document_version v ON v.id = d.released_version_id
-    WHERE n.kind = 'document'
-      AND CASE WHEN ${isSupplier} THEN d.organization_id = ${actor.organizationId}::uuid
-               ELSE d.released_version_id IS NOT NULL
-                    AND d.id IN (SELECT app_readable_documents(${actor.functions}::member_function[])) END
-    UNION ALL
-    SELECT DISTINCT 'consultation', c.id, c.organization_id, NULL, c.number, c.subject, c.status::text
+    WHERE n.kind = 'document' AND ${seen}`
+}
+
+function consultations(actor: Actor, organizationId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'consultation' AS kind, c.id, c.organization_id AS "organizationId", NULL AS series, c.number,
+           c.subject AS title, c.status::text AS status
     FROM named n
-    JOIN consultation c ON c.id = n.id OR (c.organization_id = ${organizationId}::uuid AND c.number = n.number)
-    WHERE n.kind = 'consultation' AND ${visibleConsultationsSql(actor)}
-    UNION ALL
-    SELECT DISTINCT 'comparison', c.id, c.organization_id, NULL, c.number, c.title, c.status::text
+    CROSS JOIN LATERAL (
+      SELECT * FROM consultation WHERE consultation.id = n.id
+        OR (consultation.organization_id = ${organizationId}::uuid AND consultation.number = n.number)
+      LIMIT 1) AS c
+    WHERE n.kind = 'consultation' AND ${visibleConsultationsSql(actor)}`
+}
+
+/** Drafts are the supplier's, and prices are not for the customer's whole house. */
+function comparisons(actor: Actor, organizationId: string): Prisma.Sql {
+  const isSupplier = actor.side === 'supplier'
+  const isReader = isSupplier || hasFunction(actor, ...customerFunctions)
+  return Prisma.sql`
+    SELECT 'comparison' AS kind, c.id, c.organization_id AS "organizationId", NULL AS series, c.number,
+           c.title, c.status::text AS status
     FROM named n
-    JOIN comparison c ON c.id = n.id OR (c.organization_id = ${organizationId}::uuid AND c.number = n.number)
-    WHERE n.kind = 'comparison' AND ${readsComparisons} AND (${isSupplier} OR c.status <> 'draft')`
+    CROSS JOIN LATERAL (
+      SELECT * FROM comparison WHERE comparison.id = n.id
+        OR (comparison.organization_id = ${organizationId}::uuid AND comparison.number = n.number)
+      LIMIT 1) AS c
+    WHERE n.kind = 'comparison' AND ${isReader} AND (${isSupplier} OR c.status <> 'draft')`
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { environment } from '#app/platform/environment.server.ts'
+import { type Unfolded, unfold } from './find.server.ts'
 import { hrefOf, linkReferences } from './link-references.server.ts'
-import { type Unfolded, unfold } from './queries/unfold.server.ts'
 import { keyOf, referencesIn } from './reference.ts'
 
 interface Thread {

@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { changeText, escapeText } from '#app/platform/markdown/text-nodes.server.ts'
-import type { Unfolded } from './queries/unfold.server.ts'
+import type { Unfolded } from './find.server.ts'
 import { keyOf, numbersIn, readAddress } from './reference.ts'
 
 const hrefs = { document: paths.document, consultation: paths.consultation, comparison: paths.comparison }
