@@ -16,9 +16,15 @@ const inBrowser = { expect: { poll: { timeout: 15_000 } } }
 
 const onDatabase = { ...common, globalSetup: ['tests/support/global-setup.ts'] }
 
-const besideOthers = ['every-page', 'keyboard', 'accessibility', 'reading', 'writing', 'main-job'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-)
+const besideOthers = [
+  'every-page',
+  'keyboard',
+  'accessibility',
+  'reading',
+  'writing',
+  'main-job',
+  'talk',
+].map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig({
   test: {

@@ -15,6 +15,7 @@ import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.ser
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
 import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
+import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
 import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
@@ -58,6 +59,7 @@ export const audience = {
   ...templateAudience,
   ...comparisonAudience,
   ...consultationAudience,
+  ...talkAudience,
   ...clockAudience,
   ...routingAudience,
   ...receivedMailAudience,

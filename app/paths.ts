@@ -141,12 +141,19 @@ export const paths = {
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),
   consultation: (id: string) => `/consultations/${id}`,
+  /** A message, on whichever page of the thread it stands. */
+  messageInThread: (id: string, messageId: string) => `/consultations/${id}?upTo=${messageId}#m-${messageId}`,
   consultationAct: (
     id: string,
     act:
       | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
       | ('urgency' | 'pause' | 'resume'),
   ) => `/consultations/${id}/${act}`,
+  message: (id: string, messageId: string) => `/consultations/${id}/messages/${messageId}`,
+  messageAct: (id: string, messageId: string, act: 'edit' | 'reactions') =>
+    `/consultations/${id}/messages/${messageId}/${act}`,
+  consultationQuote: (id: string, quote: string) => withQuery(`/consultations/${id}/messages`, { quote }),
+  consultationReaders: (id: string, lane: string) => withQuery(`/consultations/${id}/readers`, { lane }),
   consultationClocks: (id: string, clock?: string) => withQuery(`/consultations/${id}/clocks`, { clock }),
   serviceCalendars: () => '/consultations/calendars',
   newServiceCalendar: () => '/consultations/calendars/new',

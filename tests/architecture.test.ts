@@ -12,7 +12,7 @@ const areaGraph: Record<string, string[]> = {
   accounts: ['access', 'events', 'auth', 'notifications'],
   files: ['access', 'events'],
   documents: ['access', 'events', 'accounts', 'files'],
-  consultations: ['access', 'events', 'accounts', 'files', 'documents', 'notifications'],
+  consultations: ['access', 'events', 'accounts', 'files', 'documents', 'comparisons', 'notifications'],
   comparisons: ['access', 'events', 'accounts', 'files', 'documents'],
   notifications: ['access', 'events'],
   search: ['access', 'events', 'accounts', 'documents', 'consultations', 'comparisons'],

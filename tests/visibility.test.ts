@@ -15,6 +15,7 @@ import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
 import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
 import { routingSeen } from '#tests/support/visibility/routing-seen.ts'
 import { sheetSeen } from '#tests/support/visibility/sheet-seen.ts'
+import { talkSeen } from '#tests/support/visibility/talk-seen.ts'
 import { writingSeen } from '#tests/support/visibility/writing-seen.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
@@ -37,6 +38,7 @@ const expectations = [
   ...clocksSeen,
   ...routingSeen,
   ...mailsSeen,
+  ...talkSeen,
 ]
 
 describe('who sees what', () => {

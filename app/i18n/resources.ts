@@ -22,6 +22,7 @@ import type routing from './en/routing.json'
 import type search from './en/search.json'
 import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
+import type talk from './en/talk.json'
 import type translations from './en/translations.json'
 import type writing from './en/writing.json'
 
@@ -51,6 +52,7 @@ export declare const resources: {
   search: typeof search
   subscriptions: typeof subscriptions
   sight: typeof sight
+  talk: typeof talk
   translations: typeof translations
   writing: typeof writing
 }

@@ -9,6 +9,7 @@ import { otherRows } from './access/others.ts'
 import { reviewRows } from './access/reviews.ts'
 import { routingRows } from './access/routing.ts'
 import type { Table } from './access/row.ts'
+import { talkRows } from './access/talk.ts'
 import { writingRows } from './access/writing.ts'
 
 /** Every route and method × nobody, another account, the wrong function, the right one → the status that it answers. */
@@ -21,6 +22,7 @@ export const accessTable: Table = {
   ...consultationRows,
   ...clockRows,
   ...routingRows,
+  ...talkRows,
   ...mailRows,
   ...comparisonRows,
   ...otherRows,

@@ -5,6 +5,7 @@ import { type DecisionRecords, decisionRecords } from './records/decisions.ts'
 import { type MailRecords, mailRecords } from './records/mails.ts'
 import { type RoutingRecords, routingRecords } from './records/routing.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
+import { talkRecords } from './records/talk.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createImport } from './records-imports.ts'
@@ -41,10 +42,9 @@ export async function createRecords(world: World): Promise<Records> {
   const database = unscopedPrisma()
   const { halden } = world.organizations
   const member = (name: PersonName) => world.people[name].membershipId
-  const file = async (name: string, by: PersonName) => {
-    const stored = { name, type: 'text/plain', bytes: Buffer.from('text') }
-    return { id: await store(world.people[by], stored) }
-  }
+  const file = async (name: string, by: PersonName) => ({
+    id: await store(world.people[by], { name, type: 'text/plain', bytes: Buffer.from('text') }),
+  })
   const document = async (
     title: string,
     isReleased: boolean,
@@ -155,7 +155,8 @@ export async function createRecords(world: World): Promise<Records> {
   }
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
-  const sheet = { draft: draft.version, released: forLumen.version, messages }
+  const talked = await talkRecords(world, messages)
+  const sheet = { draft: draft.version, released: forLumen.version, messages: talked }
   return {
     ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
     ...(await mailRecords(world, lumenConsultation)),

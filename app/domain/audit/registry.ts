@@ -5,6 +5,7 @@ import { calendarEvents, clockEvents, levelEvents } from '#app/domain/consultati
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
 import { absenceEvents, routingRuleEvents } from '#app/domain/consultations/routing/events.ts'
+import { talkEvents } from '#app/domain/consultations/talk/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
 import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
@@ -32,6 +33,7 @@ export const eventDefinitions = {
   ...importEvents.definitions,
   ...templateEvents.definitions,
   ...consultationEvents.definitions,
+  ...talkEvents.definitions,
   ...clockEvents.definitions,
   ...calendarEvents.definitions,
   ...levelEvents.definitions,

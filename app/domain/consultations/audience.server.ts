@@ -6,8 +6,8 @@ import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
 /**
- * Asker, assignee and all who wrote where the event can be known: for an event of one side, that side's people. While the
- * assignee is away, the deputy as well.
+ * Asker, assignee, all who wrote where the event can be known, and those who have the same: for an event of one side, that
+ * side's people. While the assignee is away, the deputy as well.
  */
 export const participants: Audience = async ({ subjectId, side }, database) => {
   const lanes = side ? lanesOf(side) : messageLanes
@@ -21,6 +21,9 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
       SELECT m.author_id FROM message m WHERE m.consultation_id = c.id AND m.lane = ANY (${lanes}::message_lane[])
       UNION ALL
       SELECT a.deputy_id FROM absence a WHERE a.membership_id = c.assignee_id AND a.starts_at <= ${at} AND ${at} < a.ends_at
+      UNION ALL
+      SELECT r.membership_id FROM message_reaction r
+      WHERE r.consultation_id = c.id AND r.kind = 'same_here' AND r.lane = ANY (${lanes}::message_lane[])
     ) people (member)
     JOIN membership ON membership.id = people.member
     WHERE c.id = ${subjectId}::uuid AND (${side}::side IS NULL OR membership.side = ${side}::side)`
@@ -57,16 +60,25 @@ const whoDecides: Audience = async (event, database) => {
   return typeof approverId === 'string' ? [...others, approverId] : others
 }
 
+/** Whom the message of an event names. Whether they may still read it is asked when they are told. */
+export const whoIsMentioned: Audience = async ({ payload: { mentioned } }) =>
+  Array.isArray(mentioned) ? mentioned.filter((each) => typeof each === 'string') : []
+
+/** The same person is told once, whether named or there anyway. */
+export const withMentioned =
+  (hears: Audience): Audience =>
+  async (event, database) => [...(await hears(event, database)), ...(await whoIsMentioned(event, database))]
+
 /** Who hears of what. The one who acted is left out by whoever tells them. */
 export const consultationAudience = {
-  'consultation.asked': whoIsAsked,
+  'consultation.asked': withMentioned(whoIsAsked),
   'consultation.assigned': participants,
-  'consultation.messagePosted': participants,
-  'consultation.internalNotePosted': participants,
-  'consultation.privateNotePosted': participants,
-  'consultation.answered': participants,
+  'consultation.messagePosted': withMentioned(participants),
+  'consultation.internalNotePosted': withMentioned(participants),
+  'consultation.privateNotePosted': withMentioned(participants),
+  'consultation.answered': withMentioned(participants),
   'consultation.accepted': participants,
-  'consultation.reopened': participants,
+  'consultation.reopened': withMentioned(participants),
   'consultation.decisionRecorded': whoDecides,
   'consultation.rated': participants,
   'consultation.lapsed': participants,

@@ -44,6 +44,11 @@ export const laneSides: Record<MessageLane, Side | null> = {
   private: 'customer',
 }
 
+/** A lane by its name; without one it is what both sides read. */
+export function readLane(name: unknown): MessageLane {
+  return messageLanes.find((lane) => lane === name) ?? 'shared'
+}
+
 /** What a side reads and writes. */
 export function lanesOf(side: Side): MessageLane[] {
   return ['shared', noteLanes[side]]

@@ -7,6 +7,8 @@ import { lapseReasons } from './decisions/decision.ts'
 /** What every sentence names: the number as shown, and the subject. */
 const named = z.object({ number: z.string(), subject: z.string() })
 const withMessage = named.extend({ messageId: z.uuid() })
+/** A message that was just written: whom it mentions is told of it as well. */
+const written = withMessage.extend({ mentioned: z.array(z.uuid()).default([]) })
 
 /**
  * The events of a consultation, in the order of its life. Each has its sentence in the messages
@@ -14,12 +16,14 @@ const withMessage = named.extend({ messageId: z.uuid() })
  */
 export const consultationEvents = defineEvents('consultation', {
   asked: {
-    // Since version 2 it says how urgent it is: before, everything was a question. Since version 3 how it was routed.
+    // Since version 2 it says how urgent it is: before, everything was a question. Since version 3, whom it mentions and how it
+    // was routed.
     version: 3,
     payload: named.extend({
       function: z.enum(memberFunctions),
       urgency: z.enum(urgencies).default('question'),
       messageId: z.uuid(),
+      mentioned: z.array(z.uuid()).default([]),
       assigneeId: z.uuid().nullable(),
       assigneeName: z.string(),
       routedBy: z.enum(['matrix', 'rule', 'nobody']).default('matrix'),
@@ -35,13 +39,13 @@ export const consultationEvents = defineEvents('consultation', {
       previousId: z.uuid().nullable(),
     }),
   },
-  messagePosted: { version: 1, payload: withMessage },
-  internalNotePosted: { version: 1, payload: withMessage },
-  privateNotePosted: { version: 1, payload: withMessage },
-  answered: { version: 1, payload: withMessage },
+  messagePosted: { version: 2, payload: written },
+  internalNotePosted: { version: 2, payload: written },
+  privateNotePosted: { version: 2, payload: written },
+  answered: { version: 2, payload: written },
   accepted: { version: 1, payload: withMessage },
   /** The message is the reason. */
-  reopened: { version: 1, payload: withMessage },
+  reopened: { version: 2, payload: written },
   /** What the answer decides was written down. */
   decisionRecorded: {
     version: 1,

@@ -4,6 +4,7 @@ import { maxFilesAtOnce } from '#app/domain/files/file.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { type Urgency, urgencies } from './clocks/engine/log.ts'
 import { consultationLimits, messageLanes } from './consultation.ts'
+import { quoteLimit } from './talk/quote.ts'
 
 const required = 'common:error.required'
 
@@ -20,6 +21,16 @@ const fileIds = z
   .array(id)
   .max(maxFilesAtOnce, encodeMessage('common:file.tooMany', { max: maxFilesAtOnce }))
   .default([])
+
+/** What the message quotes: which message, and the words of it. */
+const quoting = {
+  quotedId: id.optional(),
+  quotedText: z
+    .string()
+    .trim()
+    .max(quoteLimit, encodeMessage('common:error.tooLong', { max: quoteLimit }))
+    .optional(),
+}
 
 /** Set by the page's own script: the answer then comes back to it instead of leading to the thread. */
 const inPlace = z.literal('1').optional()
@@ -41,6 +52,7 @@ export const MessageForm = z.object({
   lane: z.enum(messageLanes, { error: 'common:error.choose' }),
   body: text(consultationLimits.message),
   fileIds,
+  ...quoting,
   inPlace,
 })
 export type MessageInput = Omit<z.output<typeof MessageForm>, 'inPlace'>
@@ -51,6 +63,7 @@ export const AnswerForm = z
     messageId: id.optional(),
     body: text(consultationLimits.message).optional(),
     fileIds,
+    ...quoting,
     /** The answer that the person saw while writing: an other one in the meantime is a conflict. */
     replaces: id.optional(),
     inPlace,
@@ -58,9 +71,14 @@ export const AnswerForm = z
   .refine((answer) => answer.messageId || answer.body, { path: ['body'], error: required })
 export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace'>
 
-/** Names the answer that the person saw, and the record of what it decides. */
-export const AcceptForm = z.object({ messageId: id, decisionId: id.optional() })
-export type AcceptInput = z.output<typeof AcceptForm>
+/** Names the answer that the person saw, its wording, and the record of what it decides. */
+export const AcceptForm = z.object({
+  messageId: id,
+  /** How often that had been edited: another wording than the one that was read is not accepted. */
+  edits: z.coerce.number({ error: 'common:error.unknown' }).int('common:error.unknown').default(0),
+  decisionId: id.optional(),
+})
+export type AcceptInput = Omit<z.output<typeof AcceptForm>, 'edits'> & { edits?: number }
 
 export const ReopenForm = z.object({ reason: text(consultationLimits.reason) })
 

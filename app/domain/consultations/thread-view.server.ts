@@ -6,26 +6,37 @@ import { consultationNumber } from './consultation.ts'
 import { decisionOf } from './decisions/queries/decision.server.ts'
 import { consultationAbilities } from './policy.ts'
 import type { KnownConsultation } from './queries/consultation.server.ts'
-import {
-  findDocument,
-  findMessage,
-  listHistory,
-  type Thread,
-  type ThreadMessage,
-} from './queries/thread.server.ts'
+import { findMessage, listHistory, type Thread, type ThreadMessage } from './queries/thread.server.ts'
+import { markMentions } from './talk/mark-mentions.server.ts'
+import { reactionsOf } from './talk/shown-reactions.ts'
+import { type Unfolding, unfoldThread } from './talk/unfold/unfolding.server.ts'
 
 type Person = Thread['askedBy']
 
-async function messageView(actor: Actor, message: ThreadMessage) {
-  const { body, files, citations, ...rest } = message
+async function messageView(actor: Actor, message: ThreadMessage, unfolding: Unfolding) {
+  const { body, files, citations, mentions, reactions, quote, ...rest } = message
   return {
     ...rest,
-    html: await renderMarkdown(body),
+    html: markMentions(
+      unfolding.link(await renderMarkdown(body)),
+      mentions.map(({ member }) => member),
+      actor,
+    ),
     citations: citations.map(shownCitation),
+    named: unfolding.namedIn(
+      body,
+      citations.map(({ citedDocument }) => citedDocument.id),
+    ),
+    reactions: reactionsOf(reactions, actor),
+    quote: quote && quoteView(quote),
     files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     isMine: message.author.id === actor.membershipId,
   }
 }
+const quoteView = ({ quotedId, text, quoted }: NonNullable<ThreadMessage['quote']>) => ({
+  ...{ id: quotedId, text, author: quoted.author.name, side: quoted.author.side },
+})
+
 export type MessageView = Awaited<ReturnType<typeof messageView>>
 
 /** Asker, assignee and all who wrote what is shown, each once. */
@@ -36,21 +47,25 @@ function peopleOf(thread: Thread): Person[] {
 }
 
 /** The accepted answer or the proposed one, also when it is further back than the page reaches. */
-async function answerOf(actor: Actor, thread: Thread): Promise<MessageView | null> {
+async function answerOf(actor: Actor, thread: Thread): Promise<ThreadMessage | null> {
   const id = thread.acceptedMessageId ?? thread.answerMessageId
   if (!id) return null
-  const message = thread.messages.find((each) => each.id === id) ?? (await findMessage(actor, thread.id, id))
-  return message && messageView(actor, message)
+  return thread.messages.find((each) => each.id === id) ?? findMessage(actor, thread.id, id)
 }
 
 /** A thread as its page shows it: Markdown rendered, and what the actor can do. */
 export async function viewThread(actor: Actor, thread: Thread) {
-  const [messages, answer, history, document] = await Promise.all([
-    Promise.all(thread.messages.map((message) => messageView(actor, message))),
-    answerOf(actor, thread),
+  const answered = await answerOf(actor, thread)
+  const isFurtherBack = answered !== null && !thread.messages.includes(answered)
+  const shown = isFurtherBack ? [...thread.messages, answered] : thread.messages
+  const [history, unfolding] = await Promise.all([
     listHistory(actor, thread.id),
-    thread.documentId ? findDocument(actor, thread.documentId) : null,
+    unfoldThread(actor, shown, thread),
   ])
+  const views = await Promise.all(shown.map((message) => messageView(actor, message, unfolding)))
+  const answer = views.find(({ id }) => id === answered?.id) ?? null
+  const messages = views.slice(0, thread.messages.length)
+  const { document } = unfolding
   const { account, askedBy, assignee, product } = thread
   return {
     id: thread.id,
@@ -83,5 +98,7 @@ export async function viewAnswer(actor: Actor, consultation: KnownConsultation) 
   const { status, answerMessageId, id } = consultation
   const answer =
     status === 'answered' && answerMessageId ? await findMessage(actor, id, answerMessageId) : null
-  return answer && { id: answer.id, language: answer.language, html: await renderMarkdown(answer.body) }
+  if (!answer) return null
+  const { language, edits, body } = answer
+  return { id: answer.id, language, edits, html: await renderMarkdown(body) }
 }

@@ -57,7 +57,7 @@ function fromGroups(match: RegExpMatchArray): Reference | null {
 }
 
 /** Without fenced blocks and code within a line. One pass: a text can be long and hostile. */
-function withoutCode(markdown: string): string {
+export function withoutCode(markdown: string): string {
   let fence = ''
   const lines = markdown.split('\n').map((line) => {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''

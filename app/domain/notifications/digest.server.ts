@@ -13,6 +13,9 @@ import { sentenceOf, timeOf } from './told.server.ts'
 
 const Payload = z.object({ membershipId: z.uuid() })
 
+/** What is worth a bell and no mail. */
+const bellAlone = ['consultation.reacted']
+
 /** A mail that nobody would read to its end says how much more there is. */
 const entriesInMail = 20
 const longestDetail = 400
@@ -95,6 +98,7 @@ function lockWaiting(tx: Tx, membershipId: string): Promise<Waiting[]> {
            created_at AS "createdAt"
     FROM notification
     WHERE membership_id = ${membershipId}::uuid AND mail_id IS NULL AND read_at IS NULL AND subject_type <> 'user'
+      AND type <> ALL (${bellAlone})
     ORDER BY id FOR UPDATE SKIP LOCKED`
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
 import { visibleNotifications } from './scope.server.ts'
-import { subjectHref, type ToldEvent } from './subject.ts'
+import { mentions, subjectHref, type ToldEvent } from './subject.ts'
 import { actorOf } from './told.server.ts'
 
 export interface NotificationItem extends ToldEvent {
@@ -57,6 +57,7 @@ export async function listNotifications(
         accountId: row.accountId,
         payload,
         actorName: actorOf({ payload }),
+        isMention: mentions(payload, actor.membershipId),
         createdAt: row.createdAt,
         isRead: row.readAt !== null,
         href: subjectHref(row),

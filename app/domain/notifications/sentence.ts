@@ -34,24 +34,25 @@ const namespaces: Record<string, string> = {
 }
 
 /** The messages that may hold the sentence of an event type, the first that exists counts. */
-export function sentenceKeys(type: string): string[] {
+export function sentenceKeys(type: string, isMention = false): string[] {
   const [subjectType = '', name = ''] = type.split('.')
   const namespace = namespaces[subjectType] ?? 'accounts'
   return [
+    ...(isMention ? [`${namespace}:event.mentioned`] : []),
     `${namespace}:event.${subjectType}.${name}`,
     `${namespace}:event.${name}`,
     'notifications:unknownEvent',
   ]
 }
 
-type Told = Pick<ToldEvent, 'type' | 'actorName' | 'payload'>
+type Told = Pick<ToldEvent, 'type' | 'actorName' | 'payload' | 'isMention'>
 type Translate = (key: string | string[], values?: Record<string, unknown>) => string
 
 /** What happened, in one sentence of the translator's language. */
 export function eventSentence(t: TFunction, event: Told): string {
   const translate = t as unknown as Translate
   const actor = event.actorName || translate('notifications:system')
-  return translate(sentenceKeys(event.type), {
+  return translate(sentenceKeys(event.type, event.isMention), {
     ...wordsOf(translate, event.payload),
     actor,
     type: event.type,

@@ -8,6 +8,13 @@ export interface ToldEvent {
   subjectId: string
   accountId: string | null
   payload: Record<string, unknown>
+  /** Whether it names the one who is told: that is then the reason. */
+  isMention?: boolean
+}
+
+/** Whether what happened names a member. */
+export function mentions({ mentioned }: Record<string, unknown>, membershipId: string): boolean {
+  return Array.isArray(mentioned) && mentioned.includes(membershipId)
 }
 
 type Subject = Pick<ToldEvent, 'subjectType' | 'subjectId' | 'accountId'>

@@ -55,6 +55,7 @@ export default function Accept() {
             </Card>
             {decision && <input type="hidden" name="decisionId" value={decision.id} />}
             <input type="hidden" name="messageId" value={answer.id} />
+            <input type="hidden" name="edits" value={answer.edits} />
             <FormActions>
               <SubmitButton>{t('thread.accept')}</SubmitButton>
             </FormActions>

@@ -12,7 +12,7 @@ import { submit } from '#app/http/form.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 
-export const handle = { i18n: ['consultations'] }
+export const handle = { i18n: ['consultations', 'talk'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { known, ...consultation } = await openAct(actor, params.id ?? '', 'answer')

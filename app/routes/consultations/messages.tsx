@@ -2,9 +2,9 @@ import type { ClientActionFunctionArgs, MetaFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
-import { lanesOf } from '#app/domain/consultations/consultation.ts'
 import { MessageForm } from '#app/domain/consultations/forms.ts'
 import { openAct, sidesOf } from '#app/domain/consultations/queries/act.server.ts'
+import { openQuote } from '#app/domain/consultations/talk/queries/quoting.server.ts'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { replyTo } from '#app/domain/consultations/ui/thread/send-reply.ts'
 import { WriteForm } from '#app/domain/consultations/ui/write-form.tsx'
@@ -13,11 +13,13 @@ import { submit } from '#app/http/form.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 
-export const handle = { i18n: ['consultations'] }
+export const handle = { i18n: ['consultations', 'talk'] }
 
-export const loader = loaderFor(async ({ actor, params }) => {
+export const loader = loaderFor(async ({ actor, request, params }) => {
   const { known, ...consultation } = await openAct(actor, params.id ?? '', 'post')
-  return { consultation, sides: await sidesOf(known), lanes: lanesOf(actor.side) }
+  const quoted = new URL(request.url).searchParams.get('quote')
+  const [sides, quoting] = await Promise.all([sidesOf(known), openQuote(actor, known.id, quoted)])
+  return { consultation, sides, ...quoting }
 })
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
@@ -34,7 +36,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => repl
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
 
 export default function Messages() {
-  const { consultation, sides, lanes } = useLoaderData<typeof loader>()
+  const { consultation, sides, lanes, quote } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('consultations')
   return (
@@ -43,6 +45,7 @@ export default function Messages() {
         lastResult={reply && 'lastResult' in reply ? reply.lastResult : undefined}
         submitLabel={t('composer.send')}
         lanes={lanes}
+        quote={quote}
         {...sides}
       />
     </ActPage>

@@ -20,7 +20,7 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
-export const handle = { i18n: ['consultations'] }
+export const handle = { i18n: ['consultations', 'talk'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { known, ...consultation } = await openAct(actor, params.id ?? '', 'reopen')

@@ -22,22 +22,24 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 
 export const shouldRevalidate = keepPageAfterFailure
 
-export const handle = { i18n: ['consultations', 'citations', 'decisions'] }
+export const handle = { i18n: ['consultations', 'citations', 'decisions', 'talk'] }
 
 const isPrefetch = (request: Request) =>
   /prefetch/.test(`${request.headers.get('Sec-Purpose')} ${request.headers.get('Purpose')}`)
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
-  const before = new URL(request.url).searchParams.get('before')
-  const thread = await getThread(actor, params.id ?? '', before)
-  const isSeen = !thread.isUnread || before !== null || isPrefetch(request)
+  const search = new URL(request.url).searchParams
+  const page = { before: search.get('before'), upTo: search.get('upTo') }
+  const isNewest = page.before === null && page.upTo === null
+  const thread = await getThread(actor, params.id ?? '', page)
+  const isSeen = !thread.isUnread || !isNewest || isPrefetch(request)
   const [view] = await Promise.all([
     viewThread(actor, thread),
     isSeen ? undefined : markSeen(actor, thread),
     // Not only when it is unread: the bell rings a moment after the message has been seen.
     isPrefetch(request) ? undefined : markSubjectRead(actor, 'consultation', thread.id),
   ])
-  return { thread: view, isNewest: before === null, title: `${view.number} ${view.subject}` }
+  return { thread: view, isNewest, title: `${view.number} ${view.subject}` }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -47,6 +47,10 @@ const wanted = {
   accepted: `select c.id from consultation c join account a on a.id = c.account_id
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'accepted' and c.function = 'engineering' order by c.id limit 1`,
   routingRule: 'select id from routing_rule order by position limit 1',
+  edited: `select m.consultation_id as id from message m join membership a on a.id = m.author_id
+    where m.edits > 0 and m.lane = 'shared' and a.name = 'Ingrid Solberg' order by m.id limit 1`,
+  editedMessage: `select m.id from message m join membership a on a.id = m.author_id
+    where m.edits > 0 and m.lane = 'shared' and a.name = 'Ingrid Solberg' order by m.id limit 1`,
   calendar: 'select id from service_calendar order by id limit 1',
   clockChange: 'select id from clock_recomputation order by id limit 1',
   draftCase: "select id from comparison where status = 'draft' order by number limit 1",

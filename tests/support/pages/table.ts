@@ -112,6 +112,12 @@ export const pages: Record<string, Look[]> = {
   '/consultations/new': [customer(at('/consultations/new'))],
   '/consultations/:id': both(({ accepted }) => `/consultations/${accepted}`),
   '/consultations/:id/messages': both(({ accepted }) => `/consultations/${accepted}/messages`),
+  '/consultations/:id/messages/:messageId': both(
+    ({ edited, editedMessage }) => `/consultations/${edited}/messages/${editedMessage}`,
+  ),
+  '/consultations/:id/messages/:messageId/edit': [
+    supplier(({ edited, editedMessage }) => `/consultations/${edited}/messages/${editedMessage}/edit`),
+  ],
   '/consultations/:id/answer': [supplier(({ assigned }) => `/consultations/${assigned}/answer`)],
   '/consultations/:id/accept': [customer(({ answered }) => `/consultations/${answered}/accept`)],
   '/consultations/:id/reopen': [customer(({ accepted }) => `/consultations/${accepted}/reopen`)],

@@ -8,6 +8,7 @@ import {
 import { visibleReceivedMails } from '#app/domain/consultations/mail/scope.server.ts'
 import { visibleAbsences, visibleRules } from '#app/domain/consultations/routing/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
+import { visibleWithMessage } from '#app/domain/consultations/talk/scope.server.ts'
 import { visibleRequests, visibleTerms } from '#app/domain/documents/acknowledgements/scope.server.ts'
 import { visibleCitations } from '#app/domain/documents/citations/scope.server.ts'
 import { visibleParameters } from '#app/domain/documents/parameters/scope.server.ts'
@@ -33,6 +34,7 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   message: (id) => prisma.message.findFirst({ where: { id } }),
   decision: (id) => prisma.consultationDecision.findFirst({ where: { id } }),
   rating: (id) => prisma.consultationRating.findFirst({ where: { id } }),
+  wording: (messageId) => prisma.messageWording.findFirst({ where: { messageId } }),
   comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
   file: (id) => prisma.file.findFirst({ where: { id } }),
   request: (id) => prisma.acknowledgementRequestAccount.findFirst({ where: { id } }),
@@ -40,6 +42,9 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   acknowledgement: (id) => prisma.documentAcknowledgement.findFirst({ where: { id } }),
   fact: (id) => prisma.acknowledgementFact.findFirst({ where: { id } }),
   evidence: (id) => prisma.evidenceEntry.findFirst({ where: { id } }),
+  quote: (messageId) => prisma.messageQuote.findFirst({ where: { messageId } }),
+  reaction: (messageId) => prisma.messageReaction.findFirst({ where: { messageId } }),
+  mention: (messageId) => prisma.messageMention.findFirst({ where: { messageId } }),
   comment: (id) => prisma.documentComment.findFirst({ where: { id } }),
   translation: (id) => prisma.documentTranslation.findFirst({ where: { id } }),
   save: (id) => prisma.documentDraftSave.findFirst({ where: { id } }),
@@ -76,6 +81,14 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
   consultation: (actor, id) =>
     prisma.consultation.findFirst({ where: { AND: [{ id }, visibleConsultations(actor)] } }),
   message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
+  wording: (actor, messageId) =>
+    prisma.messageWording.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
+  quote: (actor, messageId) =>
+    prisma.messageQuote.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
+  reaction: (actor, messageId) =>
+    prisma.messageReaction.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
+  mention: (actor, messageId) =>
+    prisma.messageMention.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
   comment: (actor, id) =>
     prisma.documentComment.findFirst({ where: { AND: [{ id }, visibleComments(actor)] } }),
   translation: (actor, id) =>

@@ -1,5 +1,5 @@
 import { type Audience, nobody } from '#app/domain/events/audience.ts'
-import { participants, takers } from '../audience.server.ts'
+import { participants, takers, withMentioned } from '../audience.server.ts'
 import type { ClockEventType } from './events.ts'
 
 /**
@@ -32,8 +32,8 @@ const assigneeAndTeam: Audience = async (event, database) => {
 
 export const clockAudience = {
   'consultation.urgencyChanged': participants,
-  'consultation.waitingForCustomer': participants,
-  'consultation.pauseAgreed': participants,
+  'consultation.waitingForCustomer': withMentioned(participants),
+  'consultation.pauseAgreed': withMentioned(participants),
   'consultation.clocksResumed': participants,
   'consultation.dueSoon': assigneeAndTeam,
   'consultation.overdue': assigneeAndTeam,

@@ -5,7 +5,7 @@ import { clockKinds } from './engine/cycles.ts'
 import { urgencies } from './engine/log.ts'
 
 const named = z.object({ number: z.string(), subject: z.string() })
-const withMessage = named.extend({ messageId: z.uuid() })
+const withMessage = named.extend({ messageId: z.uuid(), mentioned: z.array(z.uuid()).default([]) })
 /** `due` as the clocks of the supplier show it, with their zone: the same for every reader. */
 const dated = named.extend({ clock: z.enum(clockKinds), cycle: z.int(), due: z.string(), zone: z.string() })
 
@@ -15,9 +15,9 @@ export const clockEvents = defineEvents('consultation', {
     payload: named.extend({ urgency: z.enum(urgencies), previous: z.enum(urgencies) }),
   },
   /** The supplier asked the customer something. The message says what. */
-  waitingForCustomer: { version: 1, payload: withMessage },
+  waitingForCustomer: { version: 2, payload: withMessage },
   /** `until` is an instant, or null for a pause that somebody ends. The message says why. */
-  pauseAgreed: { version: 1, payload: withMessage.extend({ until: z.iso.datetime().nullable() }) },
+  pauseAgreed: { version: 2, payload: withMessage.extend({ until: z.iso.datetime().nullable() }) },
   clocksResumed: { version: 1, payload: named },
   dueSoon: { version: 1, payload: dated },
   overdue: { version: 1, payload: dated },

@@ -16,7 +16,7 @@ import { getConsultation, namedConsultation } from '../queries/consultation.serv
 export async function acceptAnswer(
   actor: Actor,
   consultationId: string,
-  { messageId, decisionId }: AcceptInput,
+  { messageId, edits = 0, decisionId }: AcceptInput,
 ): Promise<void> {
   await transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
@@ -27,6 +27,9 @@ export async function acceptAnswer(
       data: { status: 'accepted', acceptedMessageId: messageId, lastActivityAt: now() },
     })
     if (count !== 1) throw new Conflict('consultations:error.otherAnswer')
+    // An edit waits for the row that was just written, or was there before it.
+    const isWording = (await tx.message.count({ where: { id: messageId, edits } })) === 1
+    if (!isWording) throw new Conflict('consultations:error.otherAnswer')
     const decision = await findDecision(consultation.id, messageId, tx)
     if ((decision?.id ?? null) !== (decisionId ?? null)) throw new Conflict('decisions:error.otherRecord')
     await record(

@@ -10,7 +10,7 @@ import { consultationEvents } from '../events.ts'
 import type { AnswerInput } from '../forms.ts'
 import { consultationPolicy } from '../policy.ts'
 import { getConsultation, namedConsultation } from '../queries/consultation.server.ts'
-import { writeMessage } from './write-message.server.ts'
+import { type WrittenMessage, writeMessage } from './write-message.server.ts'
 
 /**
  * Gives the answer: a new message, or one of the supplier's that is in the thread already. Whoever answers what
@@ -26,12 +26,13 @@ export async function answerConsultation(
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.answer(actor, consultation))
     requireTransition(consultationTransitions, consultation.status, 'answered')
-    const { body, fileIds } = input
-    const messageId = body
-      ? await writeMessage(tx, actor, consultation, { lane: 'shared', body, fileIds })
-      : await findAnswer(tx, consultation.id, input.messageId ?? '')
+    const { body, messageId: chosenId, replaces, ...message } = input
+    const written = body
+      ? await writeMessage(tx, actor, consultation, { lane: 'shared', body, ...message })
+      : await findAnswer(tx, consultation.id, chosenId ?? '')
+    const { messageId } = written
     const { count } = await tx.consultation.updateMany({
-      where: { id: consultation.id, status: consultation.status, answerMessageId: input.replaces ?? null },
+      where: { id: consultation.id, status: consultation.status, answerMessageId: replaces ?? null },
       data: {
         status: 'answered',
         answerMessageId: messageId,
@@ -43,18 +44,19 @@ export async function answerConsultation(
     await record(
       tx,
       actor,
-      consultationEvents.answered(consultation, { ...namedConsultation(consultation), messageId }),
+      consultationEvents.answered(consultation, { ...namedConsultation(consultation), ...written }),
     )
     return messageId
   })
 }
 
 /** A message of the supplier that the customer can read as well. */
-async function findAnswer(tx: Tx, consultationId: string, messageId: string): Promise<string> {
+async function findAnswer(tx: Tx, consultationId: string, messageId: string): Promise<WrittenMessage> {
   const message = await tx.message.findFirst({
     where: { id: messageId, consultationId, lane: 'shared', author: { side: 'supplier' } },
     select: { id: true },
   })
   if (!message) throw new NotFound()
-  return message.id
+  // Whom it mentions was told when it was written.
+  return { messageId: message.id, mentioned: [] }
 }

@@ -21,7 +21,10 @@ import { writeMessage } from './write-message.server.ts'
  * consultation is new and the account's team is told.
  * @returns the id of the consultation.
  */
-export async function askConsultation(actor: Actor, input: AskInput): Promise<string> {
+export async function askConsultation(
+  actor: Actor,
+  input: AskInput & { isFromMail?: boolean },
+): Promise<string> {
   return transact(async (tx) => {
     authorize(consultationPolicy.ask(actor))
     const account = await findAccount(tx, actor, input.accountId)
@@ -51,12 +54,12 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
       },
       select: { id: true, accountId: true, organizationId: true, number: true, subject: true },
     })
-    const messageId = await writeMessage(tx, actor, consultation, { lane: 'shared', ...input })
+    const written = await writeMessage(tx, actor, consultation, { lane: 'shared', ...input })
     const payload = {
       ...namedConsultation(consultation),
       function: input.function,
       urgency,
-      messageId,
+      ...written,
       ...routedWords(route),
     }
     await record(tx, actor, consultationEvents.asked(consultation, payload))

@@ -22,14 +22,14 @@ const posted = {
 export async function postMessage(
   actor: Actor,
   consultationId: string,
-  input: MessageInput,
+  input: MessageInput & { isFromMail?: boolean },
 ): Promise<string> {
   return transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.post(actor, consultation, input.lane))
-    const messageId = await writeMessage(tx, actor, consultation, input)
-    const payload = { ...namedConsultation(consultation), messageId }
+    const written = await writeMessage(tx, actor, consultation, input)
+    const payload = { ...namedConsultation(consultation), ...written }
     await record(tx, actor, posted[input.lane](consultation, payload, laneSides[input.lane]))
-    return messageId
+    return written.messageId
   })
 }

@@ -21,7 +21,7 @@ export async function reopenConsultation(
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.reopen(actor, consultation))
     requireTransition(consultationTransitions, consultation.status, 'reopened')
-    const messageId = await writeMessage(tx, actor, consultation, { lane: 'shared', body: reason })
+    const written = await writeMessage(tx, actor, consultation, { lane: 'shared', body: reason })
     const { count } = await tx.consultation.updateMany({
       where: { id: consultation.id, status: consultation.status },
       data: { status: 'reopened', answerMessageId: null, acceptedMessageId: null, lastActivityAt: now() },
@@ -30,7 +30,7 @@ export async function reopenConsultation(
     await record(
       tx,
       actor,
-      consultationEvents.reopened(consultation, { ...namedConsultation(consultation), messageId }),
+      consultationEvents.reopened(consultation, { ...namedConsultation(consultation), ...written }),
     )
   })
 }

@@ -6,7 +6,7 @@ import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
-import { consultationNumber, type MessageLane } from '../consultation.ts'
+import { consultationNumber, type MessageLane, readLane } from '../consultation.ts'
 import { visibleConsultations, visibleMessages } from '../scope.server.ts'
 import { unscopedReplyAddress } from './address.server.ts'
 
@@ -16,9 +16,13 @@ const lanes: Record<string, MessageLane> = {
   'consultation.internalNotePosted': 'internal',
   'consultation.privateNotePosted': 'private',
 }
-const laneOf = ({ type }: Waiting): MessageLane => lanes[type] ?? 'shared'
+/** What is not about a message of one kind says itself in which lane that stands. */
+const laneOf = ({ type, payload }: Waiting): MessageLane => lanes[type] ?? readLane(payload.lane)
 /** Those that brought a new message; others name one that was told before. */
-const withText = ['asked', 'messagePosted', 'internalNotePosted', 'privateNotePosted', 'answered', 'reopened']
+const withText = [
+  ...['asked', 'messagePosted', 'internalNotePosted', 'privateNotePosted', 'answered', 'reopened'],
+  'messageEdited',
+]
 const hasText = ({ type }: Waiting): boolean => withText.includes(type.replace('consultation.', ''))
 
 /**
@@ -59,6 +63,8 @@ function findConsultations(actor: Actor, ids: string[]) {
 
 const messageOf = ({ payload }: Waiting): string => String(payload.messageId ?? '')
 
+type Found = Awaited<ReturnType<typeof findMessages>> extends Map<string, infer Each> ? Each : never
+
 async function findMessages(actor: Actor, waiting: Waiting[]) {
   const ids = waiting.filter(hasText).map(messageOf)
   const found = await prisma.message.findMany({
@@ -66,10 +72,18 @@ async function findMessages(actor: Actor, waiting: Waiting[]) {
     where: { AND: [{ id: { in: ids.filter(Boolean) } }, visibleMessages(actor)] },
     select: {
       ...{ id: true, body: true, consultationId: true },
+      quote: { select: { text: true, quoted: { select: { author: { select: { name: true } } } } } },
       files: { orderBy: { position: 'asc' }, select: { file: { select: { id: true, name: true } } } },
     },
   })
   return new Map(found.map((message) => [message.id, message]))
+}
+
+/** With what it quotes above it, as mail programs show that. */
+function textOf({ body, quote }: Pick<Found, 'body' | 'quote'>): string {
+  if (!quote) return body
+  const lines = [`${quote.quoted.author.name}:`, ...quote.text.split('\n')]
+  return `${lines.map((line) => `> ${line}`).join('\n')}\n\n${body}`
 }
 
 interface Content {
@@ -95,7 +109,7 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
       url: publicUrl + paths.consultationFile(id, file.id),
     }))
     const [sentence, at] = [sentenceOf(each, reader), timeOf(each, reader)]
-    return { sentence, at, text: message?.body ?? '', files: files ?? [] }
+    return { sentence, at, text: message ? textOf(message) : '', files: files ?? [] }
   })
   const props = {
     ...{ number, subject: consultation.subject, url: publicUrl + paths.consultation(id), lane, ...sides },

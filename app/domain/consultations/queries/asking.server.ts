@@ -3,8 +3,10 @@ import { functionsOf } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
 import { accountName, listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
 import { listProducts } from '#app/domain/accounts/queries/products.server.ts'
+import { documentNumber } from '#app/domain/documents/kinds.ts'
+import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
+import { prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { findDocument } from './thread.server.ts'
 
 interface Wanted {
   accountId: string | null
@@ -41,8 +43,18 @@ export async function prepareQuestion(actor: Actor, wanted: Wanted) {
 }
 export type PreparedQuestion = Awaited<ReturnType<typeof prepareQuestion>>
 
+/** The document that is asked about, for those who see it. */
 async function findAskedDocument(actor: Actor, documentId: string) {
-  const document = isId(documentId) ? await findDocument(actor, documentId) : null
-  if (!document) throw new NotFound()
-  return document
+  if (!isId(documentId)) throw new NotFound()
+  const found = await prisma.document.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: documentId }, visibleDocuments(actor)] },
+    select: {
+      ...{ id: true, organizationId: true, kind: true, number: true, title: true },
+      releasedVersion: { select: { title: true } },
+    },
+  })
+  if (!found) throw new NotFound()
+  const { id, organizationId, kind, number, releasedVersion, title } = found
+  return { id, organizationId, title: `${documentNumber(kind, number)} ${releasedVersion?.title ?? title}` }
 }

@@ -1,8 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId, requireId } from '#app/domain/access/ids.ts'
 import { citationsOf } from '#app/domain/documents/citations/queries/shown.server.ts'
-import { documentNumber } from '#app/domain/documents/kinds.ts'
-import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
@@ -23,16 +21,30 @@ const message = (actor: Actor) =>
     body: true,
     language: true,
     createdAt: true,
+    edits: true,
+    editedAt: true,
     author: person,
+    quote: { select: { quotedId: true, text: true, quoted: { select: { author: person } } } },
+    reactions: {
+      orderBy: { createdAt: 'asc' },
+      select: { kind: true, member: { select: { id: true, name: true } } },
+    },
+    mentions: { select: { member: { select: { id: true, name: true } } } },
     files: {
       orderBy: { position: 'asc' },
       select: { file: { select: { id: true, name: true, size: true, type: true } } },
     },
   }) satisfies Prisma.MessageSelect
 
+/** Which messages of a thread: those before one, or those up to one. */
+export interface ThreadPage {
+  before?: string | null
+  upTo?: string | null
+}
+
 /** The whole thread in one statement. */
-function thread(actor: Actor, before?: string) {
-  const earlier = before ? { id: { lt: before } } : {}
+function thread(actor: Actor, { before, upTo }: ThreadPage) {
+  const earlier = isId(before) ? { id: { lt: before } } : isId(upTo) ? { id: { lte: upTo } } : {}
   return {
     id: true,
     accountId: true,
@@ -81,19 +93,19 @@ export type Thread = Omit<ThreadRow, 'views' | 'messages'> & {
 }
 
 /**
- * A consultation with its messages, the newest ones or those before another.
+ * A consultation with its messages, the newest ones or those before or up to another.
  * @throws NotFound
  */
 export async function getThread(
   actor: Actor,
   id: string,
-  before?: string | null,
+  page: ThreadPage = {},
   db: Database = prisma,
 ): Promise<Thread> {
   const found = await db.consultation.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: requireId(id) }, visibleConsultations(actor)] },
-    select: thread(actor, isId(before) ? before : undefined),
+    select: thread(actor, page),
   })
   if (!found) throw new NotFound()
   const { views, messages, ...consultation } = found
@@ -136,7 +148,10 @@ export async function listHistory(
   consultationId: string,
   db: Database = prisma,
 ): Promise<HistoryEntry[]> {
-  const others = ['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded']
+  const others = [
+    ...['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded'],
+    ...['messageEdited', 'reacted', 'reactionTakenBack'],
+  ]
   const events = await db.event.findMany({
     where: {
       subjectId: consultationId,
@@ -148,25 +163,6 @@ export async function listHistory(
     take: 30,
   })
   return events.map((event) => ({ ...event, payload: event.payload as Record<string, unknown> }))
-}
-
-/** The document that was asked about, for those who see it. */
-export async function findDocument(actor: Actor, documentId: string, db: Database = prisma) {
-  const found = await db.document.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: documentId }, visibleDocuments(actor)] },
-    select: {
-      id: true,
-      organizationId: true,
-      kind: true,
-      number: true,
-      title: true,
-      releasedVersion: { select: { title: true } },
-    },
-  })
-  if (!found) return null
-  const { id, organizationId, kind, number, releasedVersion, title } = found
-  return { id, organizationId, title: `${documentNumber(kind, number)} ${releasedVersion?.title ?? title}` }
 }
 
 /**

@@ -8,6 +8,7 @@ import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { MessageLane } from '../consultation.ts'
+import type { Quote } from '../talk/quote.ts'
 import { FormProblems } from './form-problems.tsx'
 
 interface WriteFormProps {
@@ -19,13 +20,23 @@ interface WriteFormProps {
   customer: string
   /** The answer that stands at present. */
   replaces?: string | null
+  /** What it quotes. */
+  quote?: Quote | null
+}
+
+interface Written {
+  body: string
+  lane: string
+  fileIds: string[]
+  quotedId: string
+  quotedText: string
 }
 
 /** The composer as a page of its own: where one lands when something was wrong and no script kept the text in place. */
-export function WriteForm({ lastResult, submitLabel, lanes, replaces, ...names }: WriteFormProps) {
-  const { t } = useTranslation('consultations')
+export function WriteForm({ lastResult, submitLabel, lanes, replaces, quote, ...names }: WriteFormProps) {
+  const { t } = useTranslation(['consultations', 'talk'])
   const message = useMessage()
-  const [form, fields] = useForm<{ body: string; lane: string; fileIds: string[] }>({ lastResult })
+  const [form, fields] = useForm<Written>({ lastResult })
   const initial = lastResult?.initialValue ?? {}
   const choices = lanes?.map((value) => ({
     value,
@@ -35,7 +46,7 @@ export function WriteForm({ lastResult, submitLabel, lanes, replaces, ...names }
   return (
     <Form method="post" id={form.id}>
       <FormFields>
-        <FormProblems lastResult={lastResult} fields={{ body: fields.body }} />
+        <FormProblems lastResult={lastResult} fields={{ body: fields.body, quotedText: fields.quotedText }} />
         {replaces && <input type="hidden" name="replaces" value={replaces} />}
         {[initial.fileIds ?? []].flat().map((id) => (
           <input key={String(id)} type="hidden" name="fileIds" value={String(id)} />
@@ -45,8 +56,19 @@ export function WriteForm({ lastResult, submitLabel, lanes, replaces, ...names }
             label={t('lane.choose')}
             name="lane"
             choices={choices}
-            defaultValue={String(initial.lane ?? 'shared')}
+            defaultValue={String(initial.lane ?? lanes?.[0])}
           />
+        )}
+        {(quote || initial.quotedId) && (
+          <Field
+            label={t('talk:quote.text')}
+            hint={t('talk:quote.hint')}
+            id={fields.quotedText.id}
+            errors={fields.quotedText.errors?.map(message)}
+          >
+            <input type="hidden" name="quotedId" value={String(initial.quotedId ?? quote?.id)} />
+            <TextArea name="quotedText" rows={4} defaultValue={String(initial.quotedText ?? quote?.text)} />
+          </Field>
         )}
         <Field label={t('composer.label')} id={fields.body.id} errors={fields.body.errors?.map(message)}>
           <TextArea name="body" rows={8} required defaultValue={String(initial.body ?? '')} />

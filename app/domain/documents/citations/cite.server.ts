@@ -27,7 +27,45 @@ export async function recordCitations(
     const { assumptionId } = source
     await tx.citation.deleteMany({ where: { assumptionId, createdBy: { side: actor.side } } })
   }
+  await cite(tx, actor, source, { organizationId, references: findReferences(text) })
+}
+
+/** The same of a message that is worded anew: what it cited before and still cites stays, with what was decided about it. */
+export async function replaceCitations(
+  tx: Tx,
+  actor: Actor,
+  source: CitationSource & { messageId: string },
+  { organizationId, text }: Written,
+): Promise<void> {
   const references = findReferences(text)
+  const before = await tx.citation.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      ...{ messageId: source.messageId, citedDocument: visibleDocuments(actor) },
+      citedVersion: visibleVersions(actor),
+    },
+    select: {
+      ...{ id: true, symbol: true },
+      citedVersion: { select: { version: true } },
+      citedDocument: { select: { kind: true, number: true } },
+    },
+  })
+  const isSame = (each: (typeof before)[number], reference: Reference) =>
+    isOf(each.citedDocument, reference) &&
+    each.symbol === (reference.symbol ?? '') &&
+    (reference.version === null || reference.version === each.citedVersion.version)
+  const gone = before.filter((each) => !references.some((reference) => isSame(each, reference)))
+  if (gone.length > 0) await tx.citation.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  const added = references.filter((reference) => !before.some((each) => isSame(each, reference)))
+  await cite(tx, actor, source, { organizationId, references: added })
+}
+
+interface Cites {
+  organizationId: string
+  references: Reference[]
+}
+
+async function cite(tx: Tx, actor: Actor, source: CitationSource, { organizationId, references }: Cites) {
   if (references.length === 0) return
   const documents = await findCited(tx, actor, organizationId, references)
   const { documentId, ...place } = { documentId: undefined, ...source }

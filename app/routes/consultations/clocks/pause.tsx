@@ -17,7 +17,7 @@ import { paths } from '#app/paths.ts'
 import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['consultations', 'clocks'] }
+export const handle = { i18n: ['consultations', 'clocks', 'talk'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const known = await getConsultation(actor, params.id ?? '')

@@ -52,7 +52,7 @@ As estantes novas em Maia aceitam no máximo 1 300 mm por palete. As vossas de C
     internal(
       'tomas',
       [53, 17],
-      'Carrier: + € 0.38 a piece. @Marcus, do we take that on us or does it go into the comparison?',
+      'Carrier: + € 0.38 a piece. @Marcus Reed, do we take that on us or does it go into the comparison?',
     ),
     says('ana', [54, 9], 'Obrigada. 26 paletes cabem no nosso cais, sem problema.'),
   ],

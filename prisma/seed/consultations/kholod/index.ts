@@ -71,7 +71,7 @@ const customs: Question = {
     internal(
       'tomas',
       [51, 16],
-      'Certificate promised by the maker for Thursday. @Marcus please know: storage would be some 18,000 RUB a day.',
+      'Certificate promised by the maker for Thursday. @Marcus Reed please know: storage would be some 18,000 RUB a day.',
     ),
   ],
 }

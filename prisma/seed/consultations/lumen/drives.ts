@@ -1,5 +1,6 @@
 import { noiseTrace } from '../../files/modules.ts'
 import { md } from '../../timeline.ts'
+import { edits, pointsTo, quotes, reacts } from '../talk.ts'
 import {
   accepts,
   answers,
@@ -34,7 +35,7 @@ const altitude: Question = {
       [29, 16, 40],
       md`
 Type test of the new fan: heat sink at 20.8 A, 45 °C was 83 °C, so there are about 3 K left before the frequency steps down.
-@Dev, do you see a reason not to confirm the 5 minutes?
+@Dev Patel, do you see a reason not to confirm the 5 minutes?
 `,
     ),
     internal(
@@ -115,7 +116,14 @@ Please change the screen first. It takes ten minutes and is probably enough.
       [37, 16],
       'Which cable is it exactly? If the pairs A/A̅ and B/B̅ are not twisted pair by pair, the distance alone will not do. And is the input set to RS-422 or to HTL?',
     ),
-    says('lin', [38, 1], '电缆是 8 芯整体绞合，不是分对绞合。输入设为 HTL 24 V，单端。'),
+    reacts('wu', [37, 4], 'same_here', '屏蔽层已两端接地'),
+    edits('ingrid', [37, 16, 10], 'RS-422 or to HTL?', 'RS-422 or to HTL? It is `P06.02`.'),
+    quotes(
+      'lin',
+      [38, 1],
+      'Which cable is it exactly?',
+      '电缆是 8 芯整体绞合，不是分对绞合。输入设为 HTL 24 V，单端。',
+    ),
     answers(
       'ingrid',
       [38, 17],
@@ -135,6 +143,7 @@ With that 120 mm is enough. If you cannot change the cable at once: \`P06.05\` (
         'Encoder with inverted outputs, twisted pairs, P06.02 = 2, at least 120 mm to the motor cable',
       days: 365,
     }),
+    reacts('lin', [39, 1], 'helpful', 'Then this is the cause.'),
     says('lin', [41, 6], '换了分对绞合电缆并改为差分输入，连续运行 48 小时没有丢脉冲。非常感谢！'),
     accepts('lin', [41, 6, 5]),
     rates('lin', [41, 6, 8], 4, '第二次答复才解决'),
@@ -170,6 +179,13 @@ With 5,200 h a motor takes
 Measuring the load: a three-phase power meter at the supply of one fan for two weeks, one value a minute. Then the mean of
 power over 11 kW divided by the efficiency. Do it at the throttled fan *now*; afterwards nobody can say what it was.
 `,
+    ),
+    pointsTo(
+      'ingrid',
+      [44, 17, 15],
+      '海拔 1900 m',
+      (number) =>
+        `At a load of 0.52 the current stays far below what TN-0002 leaves at 45 °C. Lin Xiao's dryers in Kunming were the opposite case, see ${number}.`,
     ),
     reads('chen', [45, 2]),
   ],

@@ -33,7 +33,7 @@ Two questions: where exactly is the thermocouple, and is 41.8 °C the air *befor
       [43, 16],
       md`
 Under phase V the case is 2–3 K above the mean, that is known from our own thermography. So 3 K are explained. The other
-3 K could be their fan: 0.35 K/W is at 2.5 m/s. @Ingrid, do you have their fan's curve from the audit?
+3 K could be their fan: 0.35 K/W is at 2.5 m/s. @Ingrid Solberg, do you have their fan's curve from the audit?
 `,
     ),
     internal(
@@ -103,7 +103,7 @@ The four good boxes cover your Thursday: 4 × 240 modules. Please send a picture
     internal(
       'quinn',
       [54, 17],
-      'Lot 2447 was sealed on the line with the new vacuum head. Two of six is too many for chance. @Tomas please hold what is left of 2447 in the warehouse.',
+      'Lot 2447 was sealed on the line with the new vacuum head. Two of six is too many for chance. @Tomas Novak please hold what is left of 2447 in the warehouse.',
     ),
     internal(
       'tomas',

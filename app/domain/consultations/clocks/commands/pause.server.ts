@@ -28,8 +28,8 @@ export async function pauseClocks(actor: Actor, consultationId: string, input: P
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(clockPolicy.pause(actor, consultation))
     const until = input.until ? await endOf(tx, consultation, input.until) : null
-    const messageId = await writeMessage(tx, actor, consultation, { lane: 'shared', body: input.body })
-    const payload = { ...namedConsultation(consultation), messageId }
+    const written = await writeMessage(tx, actor, consultation, { lane: 'shared', body: input.body })
+    const payload = { ...namedConsultation(consultation), ...written }
     await record(
       tx,
       actor,

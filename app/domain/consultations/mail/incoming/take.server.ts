@@ -69,7 +69,10 @@ async function post(tx: Tx, actor: Actor, { id, mail, body, attached }: Composit
   const { fileIds } = attached
   if (row.consultationId) {
     const lane = row.lane ?? 'shared'
-    const postedMessageId = await postMessage(actor, row.consultationId, { lane, body, fileIds })
+    const postedMessageId = await postMessage(actor, row.consultationId, {
+      ...{ lane, body, fileIds },
+      isFromMail: true,
+    })
     await tx.receivedMail.update({ where: { id }, data: { postedMessageId } })
   } else {
     const { accountId, consultationId } = await ask(tx, actor, { row, mail, body, fileIds })
@@ -95,6 +98,7 @@ async function ask(tx: Tx, actor: Actor, { row, mail, body, fileIds }: Asked) {
     subject: (subject || body.split('\n')[0] || '').slice(0, consultationLimits.subject),
     body,
     fileIds,
+    isFromMail: true,
   })
   return { accountId, consultationId }
 }

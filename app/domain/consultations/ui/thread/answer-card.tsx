@@ -32,7 +32,7 @@ export function AnswerCard({ thread, answer }: { thread: ThreadView; answer: Mes
         )}
       </div>
       <div className="flex flex-wrap items-center gap-2" data-print="no">
-        {abilities.accept && <AcceptForm thread={thread} messageId={answer.id} />}
+        {abilities.accept && <AcceptForm thread={thread} answer={answer} />}
         {abilities.reopen && (
           <LinkButton
             to={paths.consultationAct(thread.id, 'reopen')}
@@ -54,12 +54,13 @@ export function AnswerCard({ thread, answer }: { thread: ThreadView; answer: Mes
   )
 }
 
-function AcceptForm({ thread, messageId }: { thread: ThreadView; messageId: string }) {
+function AcceptForm({ thread, answer }: { thread: ThreadView; answer: MessageView }) {
   const { t } = useTranslation('consultations')
   const action = paths.consultationAct(thread.id, 'accept')
   return (
     <Form method="post" action={action}>
-      <input type="hidden" name="messageId" value={messageId} />
+      <input type="hidden" name="messageId" value={answer.id} />
+      <input type="hidden" name="edits" value={answer.edits} />
       {thread.decision && <input type="hidden" name="decisionId" value={thread.decision.id} />}
       <SubmitButton action={action}>{t('thread.accept')}</SubmitButton>
     </Form>

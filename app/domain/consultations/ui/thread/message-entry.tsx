@@ -1,24 +1,31 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CitationList } from '#app/domain/documents/citations/ui/citation-list.tsx'
 import { FileList } from '#app/domain/files/ui/file-list.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SideLane } from '#app/ui/side-lane.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { ThreadEntry } from '#app/ui/thread-entry.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { laneSides } from '../../consultation.ts'
+import type { Quote } from '../../talk/quote.ts'
+import { MessageActions } from '../../talk/ui/message-actions.tsx'
+import { QuoteBlock } from '../../talk/ui/quote-block.tsx'
+import { UnfoldedList } from '../../talk/ui/unfolded-list.tsx'
 import type { MessageView, ThreadView } from '../../thread-view.server.ts'
 
-interface MessageEntryProps {
+interface MessageShown {
   thread: ThreadView
   message: MessageView
 }
 
+interface MessageEntryProps extends MessageShown {
+  onQuote: (quote: Quote) => void
+}
+
 /** A message of the thread; a note stands on the tinted lane of its side. */
-export function MessageEntry({ thread, message }: MessageEntryProps) {
+export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
   const { t } = useTranslation('consultations')
   const { supplier, customer, answerMessageId } = thread
   const isAnswer = message.id === answerMessageId
@@ -30,7 +37,7 @@ export function MessageEntry({ thread, message }: MessageEntryProps) {
       side={message.author.side}
       sideName={thread[message.author.side].name}
       author={message.author.name}
-      time={<Time at={message.createdAt} />}
+      time={<MessageTime thread={thread} message={message} />}
       meta={isAnswer && <Badge tone="positive">{t('thread.answerIs')}</Badge>}
     >
       {noteOf ? (
@@ -40,38 +47,40 @@ export function MessageEntry({ thread, message }: MessageEntryProps) {
       ) : (
         <MessageBody thread={thread} message={message} />
       )}
-      {thread.abilities.answer &&
-        !isAnswer &&
-        message.lane === 'shared' &&
-        message.author.side === 'supplier' && <MarkAsAnswer thread={thread} messageId={message.id} />}
+      <MessageActions thread={thread} message={message} onQuote={onQuote} />
     </ThreadEntry>
   )
 }
 
-export function MessageBody({ thread, message }: MessageEntryProps) {
+function MessageTime({ thread, message }: MessageShown) {
+  const { t } = useTranslation('talk')
   return (
     <>
-      <Prose html={message.html} lang={message.language} />
-      <CitationList citations={message.citations} />
-      <FileList files={message.files} hrefOf={(file) => paths.consultationFile(thread.id, file.id)} />
+      <Time at={message.createdAt} />
+      {message.editedAt && (
+        <TextLink to={paths.message(thread.id, message.id)} prefetch="none">
+          {t('edited')} <Time at={message.editedAt} />
+        </TextLink>
+      )}
     </>
   )
 }
 
-function MarkAsAnswer({ thread, messageId }: { thread: ThreadView; messageId: string }) {
-  const { t } = useTranslation('consultations')
+export function MessageBody({ thread, message }: MessageShown) {
+  const { quote } = message
+  const isOnPage = thread.messages.some(({ id }) => id === quote?.id)
   return (
-    <Form
-      method="post"
-      action={paths.consultationAct(thread.id, 'answer')}
-      preventScrollReset
-      data-print="no"
-    >
-      <input type="hidden" name="messageId" value={messageId} />
-      {thread.answerMessageId && <input type="hidden" name="replaces" value={thread.answerMessageId} />}
-      <Button kind="quiet" size="small">
-        {t('thread.markAsAnswer')}
-      </Button>
-    </Form>
+    <>
+      {quote && (
+        <QuoteBlock
+          quote={{ author: quote.author, side: quote.side, text: quote.text }}
+          href={isOnPage ? `#m-${quote.id}` : paths.messageInThread(thread.id, quote.id)}
+        />
+      )}
+      <Prose html={message.html} lang={message.language} />
+      <CitationList citations={message.citations} />
+      <UnfoldedList references={message.named} />
+      <FileList files={message.files} hrefOf={(file) => paths.consultationFile(thread.id, file.id)} />
+    </>
   )
 }

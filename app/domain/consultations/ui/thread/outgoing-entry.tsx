@@ -8,8 +8,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { ThreadEntry } from '#app/ui/thread-entry.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
-import type { Outgoing } from './composer.tsx'
 import { LaneFrame } from './lane-frame.tsx'
+import type { Outgoing } from './outgoing.ts'
 import { failureOf, type SendReply } from './send-reply.ts'
 
 interface OutgoingEntryProps {

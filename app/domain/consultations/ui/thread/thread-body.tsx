@@ -4,9 +4,11 @@ import { FormulaStyles } from '#app/domain/documents/ui/article.tsx'
 import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import type { Quote } from '../../talk/quote.ts'
 import type { ThreadView } from '../../thread-view.server.ts'
-import { Composer, type Outgoing } from './composer.tsx'
+import { Composer } from './composer.tsx'
 import { MessageEntry } from './message-entry.tsx'
+import type { Outgoing } from './outgoing.ts'
 import { OutgoingEntry } from './outgoing-entry.tsx'
 
 /** The messages on their way, and the one whose text was taken back. */
@@ -36,6 +38,7 @@ function useOutgoing() {
 export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest: boolean }) {
   const { t } = useTranslation('consultations')
   const { outgoing, returned, send, arrived, edit } = useOutgoing()
+  const [quote, setQuote] = useState<Quote>()
   const other = { size: 'small', className: 'justify-self-center' } as const
   return (
     <>
@@ -47,7 +50,7 @@ export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest:
           </LinkButton>
         )}
         {thread.messages.map((message) => (
-          <MessageEntry key={message.id} thread={thread} message={message} />
+          <MessageEntry key={message.id} thread={thread} message={message} onQuote={setQuote} />
         ))}
         {outgoing.map((message) => (
           <OutgoingEntry
@@ -55,7 +58,10 @@ export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest:
             thread={thread}
             message={message}
             onArrived={arrived}
-            onEdit={edit}
+            onEdit={(taken) => {
+              edit(taken)
+              setQuote(taken.quote)
+            }}
           />
         ))}
         {!isNewest && (
@@ -65,7 +71,7 @@ export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest:
         )}
       </section>
       {thread.abilities.post ? (
-        <Composer thread={thread} onSend={send} returned={returned} />
+        <Composer thread={thread} onSend={send} quote={quote} onQuote={setQuote} returned={returned} />
       ) : (
         <Notice title={t('thread.closed')} />
       )}

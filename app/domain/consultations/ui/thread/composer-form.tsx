@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react'
+import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { consultationLimits, type MessageLane } from '../../consultation.ts'
+import type { Quote } from '../../talk/quote.ts'
+import { MentionTextArea } from '../../talk/ui/mention-text-area.tsx'
+import type { ThreadView } from '../../thread-view.server.ts'
+import { useDraft } from '../use-draft.ts'
+import { ComposerActions } from './composer-actions.tsx'
+import { type Outgoing, outgoingOf } from './outgoing.ts'
+
+/** Loaded when somebody attaches a file: reading a thread does not need it. */
+const FileUpload = lazy(async () => ({
+  default: (await import('#app/domain/files/ui/file-upload.tsx')).FileUpload,
+}))
+
+/** Loaded when somebody quotes. */
+const QuotedFields = lazy(async () => ({
+  default: (await import('../../talk/ui/quoted-fields.tsx')).QuotedFields,
+}))
+
+interface ComposerFormProps {
+  thread: ThreadView
+  lane: MessageLane
+  text?: string
+  /** Not after a message was sent from here: what is on its way stays out of the field. */
+  isFirst: boolean
+  quote?: Quote
+  onUnquote: () => void
+  onSend: (message: Outgoing) => void
+}
+
+export function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, onSend }: ComposerFormProps) {
+  const { t } = useTranslation('consultations')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [hasFiles, setHasFiles] = useState(false)
+  const draft = useDraft(field, `draft consultation ${thread.id} ${lane}`, isFirst)
+  const messages = paths.consultationAct(thread.id, 'messages')
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    draft.send()
+    onSend({ ...outgoingOf(event, messages), lane, quote, arrived: draft.arrived })
+  }
+  const placeholder = t(`composer.${lane}Placeholder`)
+  return (
+    <Form id="composer" method="post" action={messages} onSubmit={send} className="grid gap-3">
+      {thread.answerMessageId && <input type="hidden" name="replaces" value={thread.answerMessageId} />}
+      {quote && (
+        <Suspense>
+          <QuotedFields quote={quote} onRemove={onUnquote} />
+        </Suspense>
+      )}
+      <MentionTextArea
+        field={field}
+        readers={paths.consultationReaders(thread.id, lane)}
+        name="body"
+        required
+        rows={4}
+        defaultValue={text}
+        maxLength={consultationLimits.message}
+        aria-label={placeholder}
+        placeholder={placeholder}
+      />
+      {hasFiles && (
+        <Suspense>
+          <FileUpload name="fileIds" />
+        </Suspense>
+      )}
+      <ComposerActions
+        thread={thread}
+        lane={lane}
+        onAttach={hasFiles ? undefined : () => setHasFiles(true)}
+      />
+    </Form>
+  )
+}
