@@ -4,6 +4,7 @@ import { authAudience } from '#app/domain/auth/audience.server.ts'
 import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
 import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
+import { questionAudience } from '#app/domain/consultations/asking/audience.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
 import { clockAudience } from '#app/domain/consultations/clocks/audience.server.ts'
 import { followClocks } from '#app/domain/consultations/clocks/derive/react.server.ts'
@@ -57,6 +58,7 @@ export const audience = {
   ...templateAudience,
   ...comparisonAudience,
   ...consultationAudience,
+  ...questionAudience,
   ...clockAudience,
   ...receivedMailAudience,
 } satisfies Record<EventType, Audience>

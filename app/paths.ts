@@ -140,6 +140,8 @@ export const paths = {
   questionAddress: () => '/mail/address',
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),
+  questionSuggestions: (query: Query) => withQuery('/consultations/suggestions', query),
+  endQuestion: () => '/consultations/ended',
   consultation: (id: string) => `/consultations/${id}`,
   consultationAct: (
     id: string,

@@ -123,6 +123,8 @@ export default [
     // ---------------------------------------------------------------- consultations
     route('consultations', 'routes/consultations/list.tsx'),
     route('consultations/new', 'routes/consultations/new.tsx'),
+    route('consultations/suggestions', 'routes/consultations/asking/suggestions.ts'),
+    route('consultations/ended', 'routes/consultations/asking/ended.ts'),
     route('consultations/calendars', 'routes/consultations/clocks/calendars.tsx'),
     route('consultations/calendars/new', 'routes/consultations/clocks/new-calendar.tsx'),
     route('consultations/calendars/:calendarId', 'routes/consultations/clocks/calendar.tsx'),

@@ -1,6 +1,7 @@
 import { accountEvents, invitationEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
 import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
+import { questionEvents } from '#app/domain/consultations/asking/events.ts'
 import { calendarEvents, clockEvents, levelEvents } from '#app/domain/consultations/clocks/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
@@ -31,6 +32,7 @@ export const eventDefinitions = {
   ...importEvents.definitions,
   ...templateEvents.definitions,
   ...consultationEvents.definitions,
+  ...questionEvents.definitions,
   ...clockEvents.definitions,
   ...calendarEvents.definitions,
   ...levelEvents.definitions,

@@ -16,6 +16,7 @@ export const sentenceNamespaces = [
 
 const namespaces: Record<string, string> = {
   consultation: 'consultations',
+  question: 'consultations',
   serviceCalendar: 'consultations',
   serviceLevel: 'consultations',
   receivedMail: 'consultations',

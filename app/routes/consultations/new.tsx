@@ -21,7 +21,7 @@ import { Row, RowList } from '#app/ui/row-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
-export const handle = { i18n: ['consultations'] }
+export const handle = { i18n: ['consultations', 'asking'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   authorize(consultationPolicy.ask(actor))

@@ -7,6 +7,7 @@ export interface Given {
 }
 
 export type Kind =
+  | 'endedQuestion'
   | 'calendar'
   | 'serviceLevel'
   | 'clock'

@@ -31,6 +31,7 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   consultation: (id) => prisma.consultation.findFirst({ where: { id } }),
   message: (id) => prisma.message.findFirst({ where: { id } }),
   decision: (id) => prisma.consultationDecision.findFirst({ where: { id } }),
+  endedQuestion: (id) => prisma.endedQuestion.findFirst({ where: { id } }),
   rating: (id) => prisma.consultationRating.findFirst({ where: { id } }),
   comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
   file: (id) => prisma.file.findFirst({ where: { id } }),

@@ -2,19 +2,16 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { nextNumber } from '#app/domain/access/numbers.server.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { routeByCoverage } from '#app/domain/accounts/queries/coverage.server.ts'
-import { getProduct } from '#app/domain/accounts/queries/products.server.ts'
-import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
-import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, transact } from '#app/platform/database/database.server.ts'
-import { Invalid } from '#app/platform/errors.ts'
+import { transact } from '#app/platform/database/database.server.ts'
 import { languageOfText } from '../consultation.ts'
 import { consultationEvents } from '../events.ts'
 import type { AskInput } from '../forms.ts'
 import { consultationPolicy } from '../policy.ts'
 import { findAssignee } from '../queries/assignees.server.ts'
 import { namedConsultation } from '../queries/consultation.server.ts'
+import { familyOf, findOpenAccount, requireDocument } from './named-in-question.server.ts'
 import { writeMessage } from './write-message.server.ts'
 
 /**
@@ -25,7 +22,7 @@ import { writeMessage } from './write-message.server.ts'
 export async function askConsultation(actor: Actor, input: AskInput): Promise<string> {
   return transact(async (tx) => {
     authorize(consultationPolicy.ask(actor))
-    const account = await findAccount(tx, actor, input.accountId)
+    const account = await findOpenAccount(tx, actor, input.accountId)
     const familyId = input.productId ? await familyOf(tx, actor, input.productId, account.supplierId) : null
     if (input.documentId) await requireDocument(tx, actor, input.documentId, account.supplierId)
     const routed = await routeByCoverage(tx, account.id, { function: input.function, familyId })
@@ -63,30 +60,4 @@ export async function askConsultation(actor: Actor, input: AskInput): Promise<st
     await record(tx, actor, consultationEvents.asked(consultation, payload))
     return consultation.id
   })
-}
-
-/** One of the customer's open accounts: another one is no choice of the form. */
-async function findAccount(tx: Tx, actor: Actor, id: string): Promise<{ id: string; supplierId: string }> {
-  const account = await tx.account.findFirst({
-    where: { AND: [{ id, closedAt: null }, visibleAccounts(actor)] },
-    select: { id: true, supplierId: true },
-  })
-  if (!account) throw new Invalid('accountId', 'common:error.unknown')
-  return account
-}
-
-/** The family of a product of this very supplier. */
-async function familyOf(tx: Tx, actor: Actor, productId: string, supplierId: string): Promise<string> {
-  const product = await getProduct(actor, productId, tx)
-  if (product.organizationId !== supplierId) throw new Invalid('productId', 'common:error.unknown')
-  return product.familyId
-}
-
-/** A document that the asker can see, of this very supplier. */
-async function requireDocument(tx: Tx, actor: Actor, documentId: string, supplierId: string): Promise<void> {
-  const document = await tx.document.findFirst({
-    where: { AND: [{ id: documentId, organizationId: supplierId }, visibleDocuments(actor)] },
-    select: { id: true },
-  })
-  if (!document) throw new Invalid('documentId', 'common:error.unknown')
 }

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { functionsOf } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
@@ -30,6 +31,7 @@ export async function prepareQuestion(actor: Actor, wanted: Wanted) {
   if (account === undefined) throw new NotFound()
   const products = account ? await listProducts(actor, account.supplierId) : []
   return {
+    formKey: uuidv7(),
     document,
     accounts: possible.map((each) => ({ id: each.id, name: accountName(actor, each) })),
     account: account && { id: account.id, supplier: account.supplier.name, customer: account.customer.name },

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { memberFunctions } from '#app/domain/access/actor.ts'
+import { defineEvents } from '#app/domain/events/define.ts'
+
+/** A question that a suggestion answered before it was sent: by what, and of which function it was. Its words are not told. */
+export const questionEvents = defineEvents('question', {
+  ended: {
+    version: 1,
+    payload: z.object({
+      /** As shown: TN-0001, C-0012. No title: whoever reads the audit need not see the document. */
+      number: z.string(),
+      function: z.enum(memberFunctions),
+      documentId: z.uuid().nullable(),
+      consultationId: z.uuid().nullable(),
+    }),
+  },
+})
+
+export type QuestionEventType = keyof typeof questionEvents.definitions
