@@ -4,6 +4,7 @@ import { Form } from '@remix-run/react'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FileUpload } from '#app/domain/files/ui/file-upload.tsx'
+import { useIncomingFiles } from '#app/domain/files/ui/use-incoming-files.ts'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Field } from '#app/ui/field.tsx'
 import { FormActions, FormFields, FormRow } from '#app/ui/form-layout.tsx'
@@ -47,6 +48,7 @@ export function AskQuestionForm({ question, account, lastResult }: AskQuestionFo
     defaultValue: { function: question.suggested },
   })
   const { document } = question
+  const incoming = useIncomingFiles()
   const formElement = useRef<HTMLFormElement>(null)
   const drafts = useQuestionDrafts(`draft consultation of ${account.id} ${document?.id ?? ''}`)
   return (
@@ -63,10 +65,10 @@ export function AskQuestionForm({ question, account, lastResult }: AskQuestionFo
           errors={fields.urgency.errors?.map(message)}
           defaultValue={fields.urgency.initialValue}
         />
-        <SubjectAndText drafts={drafts} fields={fields} />
+        <SubjectAndText drafts={drafts} fields={fields} onPaste={incoming.onPaste} />
         <SuggestionList form={formElement} formKey={question.formKey} canEnd onEnded={drafts.forget} />
         <Field label={t('form.files')} note={t('common:optional')}>
-          <FileUpload name="fileIds" errors={fields.fileIds.errors} />
+          <FileUpload name="fileIds" errors={fields.fileIds.errors} incoming={incoming.files} hasCamera />
         </Field>
         <p className="text-xs text-muted">{t('form.readers', account)}</p>
         <FormActions>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ClipboardEventHandler, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Field } from '#app/ui/field.tsx'
@@ -11,11 +11,12 @@ import type { PreparedQuestion } from '../queries/asking.server.ts'
 type TextFields = Record<'subject' | 'body', { id: string; errors?: string[]; initialValue?: string }>
 interface SubjectAndTextProps {
   fields: TextFields
+  onPaste: ClipboardEventHandler
   drafts: { subject: RefObject<HTMLInputElement>; body: RefObject<HTMLTextAreaElement> }
 }
 
 /** The line and the text of a question. */
-export function SubjectAndText({ fields: { subject, body }, drafts }: SubjectAndTextProps) {
+export function SubjectAndText({ fields: { subject, body }, drafts, onPaste }: SubjectAndTextProps) {
   const { t } = useTranslation('consultations')
   const message = useMessage()
   return (
@@ -35,7 +36,14 @@ export function SubjectAndText({ fields: { subject, body }, drafts }: SubjectAnd
         />
       </Field>
       <Field label={t('form.text')} hint={t('form.textHint')} id={body.id} errors={body.errors?.map(message)}>
-        <TextArea ref={drafts.body} name="body" required rows={8} defaultValue={body.initialValue} />
+        <TextArea
+          ref={drafts.body}
+          name="body"
+          required
+          rows={8}
+          defaultValue={body.initialValue}
+          onPaste={onPaste}
+        />
       </Field>
     </>
   )

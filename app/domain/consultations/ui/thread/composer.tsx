@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIncomingFiles } from '#app/domain/files/ui/use-incoming-files.ts'
 import { paths } from '#app/paths.ts'
 import { Section } from '#app/ui/section.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -77,7 +78,9 @@ interface ComposerFormProps {
 function ComposerForm({ thread, lane, text, isFirst, onSend }: ComposerFormProps) {
   const { t } = useTranslation('consultations')
   const field = useRef<HTMLTextAreaElement>(null)
-  const [hasFiles, setHasFiles] = useState(false)
+  const [isAttaching, setAttaching] = useState(false)
+  const incoming = useIncomingFiles()
+  const hasFiles = isAttaching || incoming.files.length > 0
   const draft = useDraft(field, `draft consultation ${thread.id} ${lane}`, isFirst)
   const messages = paths.consultationAct(thread.id, 'messages')
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -98,16 +101,18 @@ function ComposerForm({ thread, lane, text, isFirst, onSend }: ComposerFormProps
         maxLength={consultationLimits.message}
         aria-label={placeholder}
         placeholder={placeholder}
+        onPaste={incoming.onPaste}
       />
       {hasFiles && (
         <Suspense>
-          <FileUpload name="fileIds" />
+          <FileUpload name="fileIds" incoming={incoming.files} />
         </Suspense>
       )}
       <ComposerActions
         thread={thread}
         lane={lane}
-        onAttach={hasFiles ? undefined : () => setHasFiles(true)}
+        onAttach={hasFiles ? undefined : () => setAttaching(true)}
+        onPhoto={incoming.add}
       />
     </Form>
   )
