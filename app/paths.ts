@@ -141,6 +141,12 @@ export const paths = {
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),
   questionSuggestions: (query: Query) => withQuery('/consultations/suggestions', query),
+  questionTemplates: () => '/consultations/templates',
+  newQuestionTemplate: () => '/consultations/templates/new',
+  questionTemplate: (id: string) => `/consultations/templates/${id}`,
+  retireQuestionTemplate: (id: string) => `/consultations/templates/${id}/retire`,
+  consultationDrafts: () => '/consultations/drafts',
+  removeConsultationDraft: (id: string) => `/consultations/drafts/${id}/remove`,
   endQuestion: () => '/consultations/ended',
   consultation: (id: string) => `/consultations/${id}`,
   consultationAct: (

@@ -30,6 +30,13 @@ const whoIsAsked: Audience = async (event, database) => {
   return team.length > 0 ? team : takers(event, database)
 }
 
+/** They, and the one in whose name it was written down. */
+const whoIsAskedAndFor: Audience = async (event, database) => {
+  const { askedById } = event.payload
+  const asked = await whoIsAsked(event, database)
+  return typeof askedById === 'string' ? [...asked, askedById] : asked
+}
+
 export async function takers(event: RecordedEvent, database: Database, also: object = {}): Promise<string[]> {
   const members = await database.membership.findMany({
     where: { AND: [whoCanTake(event.accountId ?? ''), also] },
@@ -48,6 +55,7 @@ const whoDecides: Audience = async (event, database) => {
 /** Who hears of what. The one who acted is left out by whoever tells them. */
 export const consultationAudience = {
   'consultation.asked': whoIsAsked,
+  'consultation.writtenDown': whoIsAskedAndFor,
   'consultation.assigned': participants,
   'consultation.messagePosted': participants,
   'consultation.internalNotePosted': participants,

@@ -24,6 +24,15 @@ export const consultationEvents = defineEvents('consultation', {
       assigneeName: z.string(),
     }),
   },
+  /** The same by a member of the supplier, for a member of the customer who asked by telephone or on a visit. */
+  writtenDown: {
+    version: 1,
+    payload: named.extend({
+      ...{ function: z.enum(memberFunctions), urgency: z.enum(urgencies), messageId: z.uuid() },
+      ...{ assigneeId: z.uuid().nullable(), assigneeName: z.string() },
+      ...{ askedById: z.uuid(), askedByName: z.string() },
+    }),
+  },
   assigned: {
     version: 1,
     payload: named.extend({

@@ -17,6 +17,7 @@ export const sentenceNamespaces = [
 const namespaces: Record<string, string> = {
   consultation: 'consultations',
   question: 'consultations',
+  questionTemplate: 'consultations',
   serviceCalendar: 'consultations',
   serviceLevel: 'consultations',
   receivedMail: 'consultations',

@@ -1,3 +1,8 @@
+-- AlterTable
+ALTER TABLE "consultation" ADD COLUMN     "details" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "order_number" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "written_down_by_id" UUID;
+
 -- CreateTable
 CREATE TABLE "ended_question" (
     "id" UUID NOT NULL,
@@ -14,6 +19,46 @@ CREATE TABLE "ended_question" (
     CONSTRAINT "ended_question_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "consultation_template" (
+    "id" UUID NOT NULL,
+    "organization_id" UUID NOT NULL,
+    "function" "member_function" NOT NULL,
+    "names" JSONB NOT NULL,
+    "fields" JSONB NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "retired_at" TIMESTAMPTZ(3),
+    "updated_by_id" UUID NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "consultation_template_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "consultation_sheet" (
+    "consultation_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "template_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "rows" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "consultation_sheet_pkey" PRIMARY KEY ("consultation_id")
+);
+
+-- CreateTable
+CREATE TABLE "consultation_draft" (
+    "id" UUID NOT NULL,
+    "membership_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "document_id" UUID,
+    "subject" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "consultation_draft_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "ended_question_form_key_key" ON "ended_question"("form_key");
 
@@ -26,6 +71,18 @@ CREATE INDEX "ended_question_consultation_id_idx" ON "ended_question"("consultat
 -- CreateIndex
 CREATE INDEX "ended_question_organization_id_created_at_idx" ON "ended_question"("organization_id", "created_at");
 
+-- CreateIndex
+CREATE INDEX "consultation_template_organization_id_function_idx" ON "consultation_template"("organization_id", "function");
+
+-- CreateIndex
+CREATE INDEX "consultation_sheet_template_id_idx" ON "consultation_sheet"("template_id");
+
+-- CreateIndex
+CREATE INDEX "consultation_draft_membership_id_updated_at_idx" ON "consultation_draft"("membership_id", "updated_at");
+
+-- CreateIndex
+CREATE INDEX "consultation_draft_updated_at_idx" ON "consultation_draft"("updated_at");
+
 -- AddForeignKey
 ALTER TABLE "ended_question" ADD CONSTRAINT "ended_question_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -34,6 +91,24 @@ ALTER TABLE "ended_question" ADD CONSTRAINT "ended_question_document_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "ended_question" ADD CONSTRAINT "ended_question_consultation_id_fkey" FOREIGN KEY ("consultation_id") REFERENCES "consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consultation_template" ADD CONSTRAINT "consultation_template_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consultation_sheet" ADD CONSTRAINT "consultation_sheet_consultation_id_fkey" FOREIGN KEY ("consultation_id") REFERENCES "consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consultation_sheet" ADD CONSTRAINT "consultation_sheet_template_id_fkey" FOREIGN KEY ("template_id") REFERENCES "consultation_template"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consultation_draft" ADD CONSTRAINT "consultation_draft_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consultation_draft" ADD CONSTRAINT "consultation_draft_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consultation" ADD CONSTRAINT "consultation_written_down_by_id_fkey" FOREIGN KEY ("written_down_by_id") REFERENCES "membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Read by whoever works on the account, written by the customer's member who was about to ask.
 ALTER TABLE ended_question ENABLE ROW LEVEL SECURITY;
@@ -162,3 +237,74 @@ BEGIN
   ORDER BY best.rank DESC, best.id DESC LIMIT most;
 END
 $$;
+
+-- -------------------------------------------------------------------------------------------------------- templates
+-- Read by the supplier and its customers, who are shown no retired one; written by the supplier's administrators and by
+-- the members of the function.
+ALTER TABLE consultation_template ENABLE ROW LEVEL SECURITY;
+CREATE POLICY consultation_template_read ON consultation_template FOR SELECT USING (
+  organization_id = ANY ((SELECT app_suppliers())::uuid[])
+  AND (retired_at IS NULL OR ((SELECT app_side()) = 'supplier' AND organization_id = (SELECT app_organization()))));
+CREATE POLICY consultation_template_write ON consultation_template FOR ALL
+  USING (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier')
+  WITH CHECK (organization_id = (SELECT app_organization()) AND (SELECT app_side()) = 'supplier'
+              AND updated_by_id = app_actor()
+              AND (app_administers(organization_id) OR function = ANY ((SELECT app_functions())::member_function[])));
+ALTER TABLE consultation_template ADD CONSTRAINT consultation_template_shape CHECK (
+  jsonb_typeof(names) = 'object' AND names <> '{}' AND jsonb_typeof(fields) = 'array');
+
+-- What was filled in is read and written as the consultation that it belongs to, and never changed.
+ALTER TABLE consultation_sheet ENABLE ROW LEVEL SECURITY;
+CREATE POLICY consultation_sheet_read ON consultation_sheet FOR SELECT USING (account_id = ANY ((SELECT app_accounts())::uuid[]));
+CREATE POLICY consultation_sheet_write ON consultation_sheet FOR INSERT WITH CHECK (
+  account_id = ANY ((SELECT app_accounts())::uuid[])
+  AND EXISTS (SELECT 1 FROM consultation c
+              JOIN consultation_template t ON t.id = template_id AND t.organization_id = c.organization_id
+              WHERE c.id = consultation_id AND c.account_id = consultation_sheet.account_id
+                AND (c.asked_by_id = app_actor() OR c.written_down_by_id = app_actor())));
+CREATE TRIGGER consultation_sheet_insert_only BEFORE UPDATE OR DELETE ON consultation_sheet
+  FOR EACH ROW EXECUTE FUNCTION app_refuse_change();
+
+-- ----------------------------------------------------------------------------------------------------------- drafts
+-- One for each account and document; nobody but its author knows of it.
+CREATE UNIQUE INDEX consultation_draft_one ON consultation_draft (membership_id, account_id, document_id) NULLS NOT DISTINCT;
+ALTER TABLE consultation_draft ENABLE ROW LEVEL SECURITY;
+CREATE POLICY consultation_draft_own ON consultation_draft FOR ALL
+  USING (membership_id = app_actor() AND account_id = ANY ((SELECT app_accounts())::uuid[]))
+  WITH CHECK (membership_id = app_actor() AND account_id = ANY ((SELECT app_accounts())::uuid[])
+              AND (document_id IS NULL OR EXISTS (SELECT 1 FROM document d WHERE d.id = document_id)));
+
+-- Whoever is erased leaves no draft.
+CREATE FUNCTION app_forget_drafts() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+BEGIN
+  DELETE FROM consultation_draft WHERE membership_id = NEW.id;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER membership_forget_drafts AFTER UPDATE ON membership FOR EACH ROW
+  WHEN (OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL) EXECUTE FUNCTION app_forget_drafts();
+
+-- ----------------------------------------------------------------------------------------------------- consultations
+-- Who is named as having written it down did so: the actor, of the supplier's side, for a member of the customer.
+CREATE FUNCTION app_keep_asker() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM account a JOIN membership asker ON asker.id = NEW.asked_by_id AND asker.organization_id = a.customer_id
+                   JOIN membership writer ON writer.id = NEW.written_down_by_id AND writer.organization_id = a.supplier_id
+                 WHERE a.id = NEW.account_id AND asker.side = 'customer' AND asker.deactivated_at IS NULL
+                   AND writer.side = 'supplier' AND writer.deactivated_at IS NULL) THEN
+    RAISE EXCEPTION 'a question is written down by the supplier for a member of the customer'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER consultation_keep_asker BEFORE INSERT ON consultation
+  FOR EACH ROW WHEN (NEW.written_down_by_id IS NOT NULL) EXECUTE FUNCTION app_keep_asker();
+
+-- A consultation is found by its subject, and by the order and what was filled in beside the text.
+ALTER TABLE consultation DROP COLUMN search;
+ALTER TABLE consultation ADD COLUMN search tsvector GENERATED ALWAYS AS (
+  app_search_vector(language, subject, btrim(order_number || ' ' || details))) STORED;
+CREATE INDEX consultation_search ON consultation USING gin (search) WITH (gin_pending_list_limit = 256);

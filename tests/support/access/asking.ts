@@ -1,4 +1,4 @@
-import { everybody, type Table } from './row.ts'
+import { everybody, reserved, type Table } from './row.ts'
 
 export const askingRows: Table = {
   // Who may not see the account is offered nothing.
@@ -18,6 +18,47 @@ export const askingRows: Table = {
         consultationId: records.accepted.consultation,
         formKey: crypto.randomUUID(),
       },
+    }),
+  },
+  'POST /consultations/drafts': {
+    anonymous: 302,
+    otherAccount: 422,
+    wrongFunction: 204,
+    right: 204,
+    visit: (world) => ({ body: { accountId: world.accounts.lumen, subject: 'Noise' } }),
+  },
+  // Nobody learns whether there is such a draft.
+  'POST /consultations/drafts/:draftId/remove': {
+    anonymous: 302,
+    otherAccount: 302,
+    wrongFunction: 302,
+    right: 302,
+    visit: (_, records) => ({ params: { draftId: records.drafts.lin } }),
+  },
+  'GET /consultations/templates': reserved(),
+  'GET /consultations/templates/new': reserved(),
+  'POST /consultations/templates/new': reserved(
+    {
+      visit: () => ({ body: { function: 'engineering', 'names.en': 'Trip', 'fields[0].labels.en': 'Code' } }),
+    },
+    302,
+  ),
+  'GET /consultations/templates/:templateId': {
+    ...reserved({ people: { wrongFunction: 'quinn' } }),
+    visit: (_, records) => ({ params: { templateId: records.questionTemplates.engineering } }),
+  },
+  'POST /consultations/templates/:templateId': {
+    ...reserved({ people: { wrongFunction: 'quinn' } }, 302),
+    visit: (_, records) => ({
+      params: { templateId: records.questionTemplates.engineering },
+      body: { function: 'engineering', 'names.en': 'Trip', 'fields[0].labels.en': 'Code' },
+    }),
+  },
+  'POST /consultations/templates/:templateId/retire': {
+    ...reserved({ people: { wrongFunction: 'quinn' } }, 302),
+    visit: (_, records) => ({
+      params: { templateId: records.questionTemplates.engineering },
+      body: { isRetired: 'yes' },
     }),
   },
 }

@@ -46,6 +46,7 @@ const wanted = {
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'answered' order by c.id limit 1`,
   accepted: `select c.id from consultation c join account a on a.id = c.account_id
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'accepted' and c.function = 'engineering' order by c.id limit 1`,
+  questionTemplate: "select id from consultation_template where function = 'engineering' order by id limit 1",
   calendar: 'select id from service_calendar order by id limit 1',
   clockChange: 'select id from clock_recomputation order by id limit 1',
   draftCase: "select id from comparison where status = 'draft' order by number limit 1",

@@ -8,6 +8,9 @@ export interface Given {
 
 export type Kind =
   | 'endedQuestion'
+  | 'questionTemplate'
+  | 'sheet'
+  | 'questionDraft'
   | 'calendar'
   | 'serviceLevel'
   | 'clock'

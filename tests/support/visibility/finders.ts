@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import { visibleDrafts, visibleTemplates } from '#app/domain/consultations/asking/scope.server.ts'
 import {
   visibleCalendars,
   visibleLevels,
@@ -32,6 +33,9 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   message: (id) => prisma.message.findFirst({ where: { id } }),
   decision: (id) => prisma.consultationDecision.findFirst({ where: { id } }),
   endedQuestion: (id) => prisma.endedQuestion.findFirst({ where: { id } }),
+  questionTemplate: (id) => prisma.consultationTemplate.findFirst({ where: { id } }),
+  sheet: (consultationId) => prisma.consultationSheet.findFirst({ where: { consultationId } }),
+  questionDraft: (id) => prisma.consultationDraft.findFirst({ where: { id } }),
   rating: (id) => prisma.consultationRating.findFirst({ where: { id } }),
   comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
   file: (id) => prisma.file.findFirst({ where: { id } }),
@@ -74,6 +78,14 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
   consultation: (actor, id) =>
     prisma.consultation.findFirst({ where: { AND: [{ id }, visibleConsultations(actor)] } }),
   message: (actor, id) => prisma.message.findFirst({ where: { AND: [{ id }, visibleMessages(actor)] } }),
+  questionTemplate: (actor, id) =>
+    prisma.consultationTemplate.findFirst({ where: { AND: [{ id }, visibleTemplates(actor)] } }),
+  sheet: (actor, consultationId) =>
+    prisma.consultationSheet.findFirst({
+      where: { consultationId, consultation: visibleConsultations(actor) },
+    }),
+  questionDraft: (actor, id) =>
+    prisma.consultationDraft.findFirst({ where: { AND: [{ id }, visibleDrafts(actor)] } }),
   comment: (actor, id) =>
     prisma.documentComment.findFirst({ where: { AND: [{ id }, visibleComments(actor)] } }),
   translation: (actor, id) =>

@@ -16,4 +16,15 @@ export const questionEvents = defineEvents('question', {
   },
 })
 
-export type QuestionEventType = keyof typeof questionEvents.definitions
+const template = z.object({ name: z.string(), function: z.enum(memberFunctions) })
+
+/** What a function wants to know with certain questions. */
+export const templateEvents = defineEvents('questionTemplate', {
+  written: { version: 1, payload: template },
+  retired: { version: 1, payload: template },
+  restored: { version: 1, payload: template },
+})
+
+export type QuestionEventType =
+  | keyof typeof questionEvents.definitions
+  | keyof typeof templateEvents.definitions

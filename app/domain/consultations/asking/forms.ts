@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
+import { consultationLimits } from '../consultation.ts'
 
 const id = z.uuid({ error: 'common:error.unknown' })
 
@@ -19,3 +20,12 @@ export const EndQuestionForm = z
     error: 'common:error.unknown',
   })
 export type EndQuestionInput = z.output<typeof EndQuestionForm>
+
+/** As it stands in the form, finished or not. */
+export const DraftForm = z.object({
+  accountId: id,
+  documentId: id.optional(),
+  subject: z.string().max(consultationLimits.subject).default(''),
+  body: z.string().max(consultationLimits.message).default(''),
+})
+export type DraftInput = z.output<typeof DraftForm>

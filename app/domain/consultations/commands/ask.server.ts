@@ -4,60 +4,106 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { routeByCoverage } from '#app/domain/accounts/queries/coverage.server.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { transact } from '#app/platform/database/database.server.ts'
+import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { type FilledIn, fillIn, wordsOf } from '../asking/commands/fill-in.server.ts'
 import { languageOfText } from '../consultation.ts'
 import { consultationEvents } from '../events.ts'
 import type { AskInput } from '../forms.ts'
 import { consultationPolicy } from '../policy.ts'
 import { findAssignee } from '../queries/assignees.server.ts'
 import { namedConsultation } from '../queries/consultation.server.ts'
-import { familyOf, findOpenAccount, requireDocument } from './named-in-question.server.ts'
+import {
+  familyOf,
+  findAsker,
+  findOpenAccount,
+  type OpenAccount,
+  requireDocument,
+} from './named-in-question.server.ts'
 import { writeMessage } from './write-message.server.ts'
 
 /**
- * Asks the supplier's function. The coverage matrix says who gets it; where it has a gap the consultation is new and
- * the account's team is told.
+ * Asks the supplier's function; a member of the supplier does so for a member of the customer, in whose name it then is. The
+ * coverage matrix says who gets it; where it has a gap the consultation is new and the account's team is told.
  * @returns the id of the consultation.
  */
 export async function askConsultation(actor: Actor, input: AskInput): Promise<string> {
   return transact(async (tx) => {
-    authorize(consultationPolicy.ask(actor))
+    authorize(input.askedById ? consultationPolicy.writeDown(actor) : consultationPolicy.ask(actor))
     const account = await findOpenAccount(tx, actor, input.accountId)
+    const asker = input.askedById ? await findAsker(tx, input.askedById, account) : null
     const familyId = input.productId ? await familyOf(tx, actor, input.productId, account.supplierId) : null
     if (input.documentId) await requireDocument(tx, actor, input.documentId, account.supplierId)
+    const sheet = await fillIn(tx, actor, input, account.supplierId)
     const routed = await routeByCoverage(tx, account.id, { function: input.function, familyId })
     const assignee = routed ? await findAssignee(tx, account.id, routed) : null
-    const at = now()
-    const urgency = input.urgency ?? 'question'
-    const consultation = await tx.consultation.create({
-      data: {
-        accountId: account.id,
-        organizationId: account.supplierId,
-        number: await nextNumber(tx, account.supplierId, 'consultation'),
-        subject: input.subject,
-        function: input.function,
-        urgency,
-        language: languageOfText(`${input.subject} ${input.body}`, actor.language),
-        status: assignee ? 'assigned' : 'new',
-        productId: input.productId ?? null,
-        documentId: input.documentId ?? null,
-        askedById: actor.membershipId,
-        assigneeId: assignee?.id ?? null,
-        createdAt: at,
-        lastActivityAt: at,
-      },
-      select: { id: true, accountId: true, organizationId: true, number: true, subject: true },
-    })
+    const asked = { account, asker, assignee, sheet }
+    const consultation = await createConsultation(tx, actor, input, asked)
     const messageId = await writeMessage(tx, actor, consultation, { lane: 'shared', ...input })
+    await forgetDraft(tx, actor, input)
     const payload = {
       ...namedConsultation(consultation),
       function: input.function,
-      urgency,
+      urgency: input.urgency ?? 'question',
       messageId,
       assigneeId: assignee?.id ?? null,
       assigneeName: assignee?.name ?? '',
     }
-    await record(tx, actor, consultationEvents.asked(consultation, payload))
+    const event = asker
+      ? consultationEvents.writtenDown(consultation, {
+          ...payload,
+          askedById: asker.id,
+          askedByName: asker.name,
+        })
+      : consultationEvents.asked(consultation, payload)
+    await record(tx, actor, event)
     return consultation.id
+  })
+}
+
+interface Asked {
+  account: OpenAccount
+  /** Somebody else than the actor. */
+  asker: { id: string } | null
+  assignee: { id: string } | null
+  sheet: FilledIn | null
+}
+
+async function createConsultation(tx: Tx, actor: Actor, input: AskInput, asked: Asked) {
+  const { account, asker, assignee, sheet } = asked
+  const at = now()
+  const consultation = await tx.consultation.create({
+    data: {
+      accountId: account.id,
+      organizationId: account.supplierId,
+      number: await nextNumber(tx, account.supplierId, 'consultation'),
+      subject: input.subject,
+      function: input.function,
+      urgency: input.urgency ?? 'question',
+      language: languageOfText(`${input.subject} ${input.body}`, actor.language),
+      status: assignee ? 'assigned' : 'new',
+      productId: input.productId ?? null,
+      documentId: input.documentId ?? null,
+      askedById: asker?.id ?? actor.membershipId,
+      writtenDownById: asker ? actor.membershipId : null,
+      orderNumber: input.orderNumber ?? '',
+      details: wordsOf(sheet),
+      assigneeId: assignee?.id ?? null,
+      createdAt: at,
+      lastActivityAt: at,
+    },
+    select: { id: true, accountId: true, organizationId: true, number: true, subject: true },
+  })
+  const { id: consultationId, accountId } = consultation
+  if (sheet) {
+    await tx.consultationSheet.createMany({ data: { consultationId, accountId, ...sheet, createdAt: at } })
+  }
+  return consultation
+}
+
+/** What was kept while it was written is sent by now. */
+async function forgetDraft(tx: Tx, actor: Actor, { accountId, documentId }: AskInput): Promise<void> {
+  const { membershipId } = actor
+  await tx.consultationDraft.deleteMany({
+    where: { membershipId, accountId, documentId: documentId ?? null },
   })
 }

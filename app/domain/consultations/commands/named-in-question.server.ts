@@ -7,15 +7,17 @@ import { Invalid } from '#app/platform/errors.ts'
 
 // What a question names, found through the scopes before anything is written.
 
-/** One of the customer's open accounts: another one is no choice of the form. */
-export async function findOpenAccount(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-): Promise<{ id: string; supplierId: string }> {
+export interface OpenAccount {
+  id: string
+  supplierId: string
+  customerId: string
+}
+
+/** One of the open accounts: another one is no choice of the form. */
+export async function findOpenAccount(tx: Tx, actor: Actor, id: string): Promise<OpenAccount> {
   const account = await tx.account.findFirst({
     where: { AND: [{ id, closedAt: null }, visibleAccounts(actor)] },
-    select: { id: true, supplierId: true },
+    select: { id: true, supplierId: true, customerId: true },
   })
   if (!account) throw new Invalid('accountId', 'common:error.unknown')
   return account
@@ -40,4 +42,18 @@ export async function requireDocument(
     select: { id: true },
   })
   if (!document) throw new Invalid('documentId', 'common:error.unknown')
+}
+
+/** The active member of the customer in whose name a question is written down. */
+export async function findAsker(
+  tx: Tx,
+  askedById: string,
+  account: OpenAccount,
+): Promise<{ id: string; name: string }> {
+  const asker = await tx.membership.findFirst({
+    where: { id: askedById, organizationId: account.customerId, side: 'customer', deactivatedAt: null },
+    select: { id: true, name: true },
+  })
+  if (!asker) throw new Invalid('askedById', 'common:error.unknown')
+  return asker
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import type { Letter, Reader, Waiting } from '#app/domain/notifications/letters.ts'
@@ -18,7 +19,10 @@ const lanes: Record<string, MessageLane> = {
 }
 const laneOf = ({ type }: Waiting): MessageLane => lanes[type] ?? 'shared'
 /** Those that brought a new message; others name one that was told before. */
-const withText = ['asked', 'messagePosted', 'internalNotePosted', 'privateNotePosted', 'answered', 'reopened']
+const withText = [
+  ...['asked', 'writtenDown', 'messagePosted', 'internalNotePosted', 'privateNotePosted'],
+  ...['answered', 'reopened'],
+]
 const hasText = ({ type }: Waiting): boolean => withText.includes(type.replace('consultation.', ''))
 
 /**
@@ -50,7 +54,7 @@ function findConsultations(actor: Actor, ids: string[]) {
     relationLoadStrategy: 'join',
     where: { AND: [{ id: { in: ids } }, visibleConsultations(actor)] },
     select: {
-      ...{ id: true, number: true, subject: true },
+      ...{ id: true, number: true, subject: true, details: true, orderNumber: true },
       account: { select: { supplier: name, customer: name } },
     },
     orderBy: { id: 'asc' },
@@ -95,7 +99,8 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
       url: publicUrl + paths.consultationFile(id, file.id),
     }))
     const [sentence, at] = [sentenceOf(each, reader), timeOf(each, reader)]
-    return { sentence, at, text: message?.body ?? '', files: files ?? [] }
+    const beside = /\.(asked|writtenDown)$/.test(each.type) ? besideText(consultation, t) : ''
+    return { sentence, at, text: `${beside}${message?.body ?? ''}`, files: files ?? [] }
   })
   const props = {
     ...{ number, subject: consultation.subject, url: publicUrl + paths.consultation(id), lane, ...sides },
@@ -108,4 +113,13 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
     replyToName: t(`mail.replyName.${lane}`, { number, ...sides }),
     thread: `c.${id}.${reader.membershipId}`,
   }
+}
+
+/** The order and what was filled in, before the text of the question. */
+function besideText(
+  { orderNumber, details }: Content['consultation'],
+  t: TFunction<'consultations'>,
+): string {
+  const order = orderNumber && `${t('thread.orderNumber')}: ${orderNumber}`
+  return [order, details].filter(Boolean).join('\n').replace(/(.)$/, '$1\n\n')
 }

@@ -4,12 +4,17 @@ import { functionsOf } from '#app/domain/access/actor.ts'
 import { isId } from '#app/domain/access/ids.ts'
 import { accountName, listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
 import { listProducts } from '#app/domain/accounts/queries/products.server.ts'
+import { prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
+import { findDraft } from '../asking/queries/drafts.server.ts'
+import { listTemplatesOf, type QuestionTemplate } from '../asking/queries/templates.server.ts'
+import { inLanguage } from '../asking/templates.ts'
 import { findDocument } from './thread.server.ts'
 
 interface Wanted {
   accountId: string | null
   documentId: string | null
+  templateId?: string | null
 }
 
 /**
@@ -29,7 +34,15 @@ export async function prepareQuestion(actor: Actor, wanted: Wanted) {
       ? possible[0]
       : null
   if (account === undefined) throw new NotFound()
-  const products = account ? await listProducts(actor, account.supplierId) : []
+  const [products, templates, draft, askers] = account
+    ? await Promise.all([
+        listProducts(actor, account.supplierId),
+        listTemplatesOf(actor, account.supplierId),
+        findDraft(actor, account.id, wanted.documentId),
+        actor.side === 'supplier' ? listAskers(account.customerId) : null,
+      ])
+    : [[], [], null, null]
+  const template = templates.find(({ id }) => id === wanted.templateId) ?? null
   return {
     formKey: uuidv7(),
     document,
@@ -37,7 +50,13 @@ export async function prepareQuestion(actor: Actor, wanted: Wanted) {
     account: account && { id: account.id, supplier: account.supplier.name, customer: account.customer.name },
     functions: [...functionsOf('supplier')],
     /** One's own function is asked most often. */
-    suggested: actor.functions[0] ?? 'account_management',
+    suggested: template?.function ?? actor.functions[0] ?? 'account_management',
+    templates: templates.map(({ id, names }) => ({ id, name: inLanguage(names, actor.language) })),
+    template: template && shownTemplate(template, actor.language),
+    /** What was typed before, on whatever device. */
+    draft,
+    /** For a member of the supplier: in whose name it can be written down. */
+    askers,
     products: products.map(({ id, number, name, family }) => ({ id, number, name, family: family.name })),
   }
 }
@@ -47,4 +66,20 @@ async function findAskedDocument(actor: Actor, documentId: string) {
   const document = isId(documentId) ? await findDocument(actor, documentId) : null
   if (!document) throw new NotFound()
   return document
+}
+
+/** A template in the words of the reader's language. */
+const shownTemplate = ({ id, names, fields }: QuestionTemplate, language: string) => ({
+  ...{ id, name: inLanguage(names, language) },
+  fields: fields.map(({ labels, ...field }) => ({ ...field, label: inLanguage(labels, language) })),
+})
+
+/** The active members of a customer. */
+async function listAskers(organizationId: string) {
+  return prisma.membership.findMany({
+    where: { organizationId, side: 'customer', deactivatedAt: null },
+    select: { id: true, name: true, functions: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
 }

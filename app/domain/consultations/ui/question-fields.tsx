@@ -69,7 +69,13 @@ export function FunctionAndProduct({ question, fields }: { question: PreparedQue
         id={fields.function.id}
         errors={fields.function.errors?.map(message)}
       >
-        <Select name="function" required options={functions} defaultValue={fields.function.initialValue} />
+        <Select
+          key={question.template?.id}
+          name="function"
+          required
+          options={functions}
+          defaultValue={question.template ? question.suggested : fields.function.initialValue}
+        />
       </Field>
       {products.length > 0 && (
         <Field
@@ -87,5 +93,30 @@ export function FunctionAndProduct({ question, fields }: { question: PreparedQue
         </Field>
       )}
     </>
+  )
+}
+
+interface OrderNumberProps {
+  field: { id: string; errors?: string[]; initialValue?: string }
+}
+
+/** Orders are none of the portal's records yet: their number is written as the customer writes it. */
+export function OrderNumber({ field }: OrderNumberProps) {
+  const { t } = useTranslation(['consultations', 'common'])
+  const message = useMessage()
+  return (
+    <Field
+      label={t('form.orderNumber')}
+      note={t('common:optional')}
+      id={field.id}
+      errors={field.errors?.map(message)}
+    >
+      <Input
+        name="orderNumber"
+        maxLength={consultationLimits.orderNumber}
+        autoComplete="off"
+        defaultValue={field.initialValue}
+      />
+    </Field>
   )
 }

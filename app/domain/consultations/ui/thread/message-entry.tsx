@@ -22,6 +22,7 @@ export function MessageEntry({ thread, message }: MessageEntryProps) {
   const { t } = useTranslation('consultations')
   const { supplier, customer, answerMessageId } = thread
   const isAnswer = message.id === answerMessageId
+  const isWrittenDown = thread.writtenDownBy !== null && message.id === thread.firstMessageId
   const noteOf = laneSides[message.lane]
   const readers = t(`lane.${message.lane}Readers`, { supplier: supplier.name, customer: customer.name })
   return (
@@ -31,7 +32,10 @@ export function MessageEntry({ thread, message }: MessageEntryProps) {
       sideName={thread[message.author.side].name}
       author={message.author.name}
       time={<Time at={message.createdAt} />}
-      meta={isAnswer && <Badge tone="positive">{t('thread.answerIs')}</Badge>}
+      meta={
+        (isAnswer && <Badge tone="positive">{t('thread.answerIs')}</Badge>) ||
+        (isWrittenDown && <Badge>{t('thread.writtenDownFor', { name: thread.askedBy.name })}</Badge>)
+      }
     >
       {noteOf ? (
         <SideLane side={noteOf} readers={readers}>

@@ -13,7 +13,7 @@ import { ThreadHistory } from './thread-history.tsx'
 /** What it is about, who is on it, and what happened. */
 export function ThreadAside({ thread }: { thread: ThreadView }) {
   const { t } = useTranslation(['consultations', 'common'])
-  const { product, document, supplier, customer, assignee, createdAt } = thread
+  const { product, document, supplier, customer, assignee, createdAt, writtenDownBy, orderNumber } = thread
   const facts = [
     { term: t('thread.supplier'), detail: <SideMark side="supplier" name={supplier.name} /> },
     { term: t('thread.customer'), detail: <SideMark side="customer" name={customer.name} /> },
@@ -24,6 +24,22 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
           {
             term: t('thread.document'),
             detail: <TextLink to={paths.document(document.id)}>{document.title}</TextLink>,
+          },
+        ]
+      : []),
+    ...(orderNumber ? [{ term: t('thread.orderNumber'), detail: orderNumber }] : []),
+    ...(writtenDownBy
+      ? [
+          {
+            term: t('thread.askedBy'),
+            detail: (
+              <>
+                <Person name={thread.askedBy.name} side={thread.askedBy.side} />
+                <span className="block text-sm text-muted">
+                  {t('thread.writtenDownBy', { name: writtenDownBy.name })}
+                </span>
+              </>
+            ),
           },
         ]
       : []),

@@ -6,7 +6,16 @@ import type { Urgency } from '../../clocks/engine/log.ts'
 import type { ThreadView } from '../../thread-view.server.ts'
 
 const sentences = [
-  ...(['asked', 'askedTo', 'assigned', 'takenOver', 'answered', 'accepted', 'reopened'] as const),
+  ...([
+    'asked',
+    'askedTo',
+    'writtenDown',
+    'assigned',
+    'takenOver',
+    'answered',
+    'accepted',
+    'reopened',
+  ] as const),
   ...(['decisionRecorded', 'rated', 'lapsed'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const
@@ -27,10 +36,11 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
     <Timeline label={t('thread.history')}>
       {thread.history.map((entry) => {
         const sentence = sentenceOf(entry)
-        const { assigneeName, urgency, clock } = entry.payload
+        const { assigneeName, askedByName, urgency, clock } = entry.payload
         const values = {
           actor: entry.actorName,
           assigneeName: String(assigneeName ?? ''),
+          askedByName: String(askedByName ?? ''),
           urgency: urgency ? t(`urgency.${urgency as Urgency}`) : '',
           clock: clock ? t(`clock.${clock as ClockKind}`) : '',
         }
