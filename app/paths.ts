@@ -147,6 +147,8 @@ export const paths = {
   retireQuestionTemplate: (id: string) => `/consultations/templates/${id}/retire`,
   consultationDrafts: () => '/consultations/drafts',
   removeConsultationDraft: (id: string) => `/consultations/drafts/${id}/remove`,
+  consultationKnowledge: (query?: Query) => withQuery('/consultations/knowledge', query),
+  similarConsultations: (id: string) => `/consultations/${id}/similar`,
   endQuestion: () => '/consultations/ended',
   consultation: (id: string) => `/consultations/${id}`,
   consultationAct: (

@@ -6,6 +6,7 @@ import { listAccountNames } from '#app/domain/accounts/queries/accounts.server.t
 import { listDrafts } from '#app/domain/consultations/asking/queries/drafts.server.ts'
 import { DraftList } from '#app/domain/consultations/asking/ui/draft-list.tsx'
 import { isFiltered, readFilters } from '#app/domain/consultations/filters.ts'
+import { knowledgePolicy } from '#app/domain/consultations/knowledge/policy.ts'
 import { consultationPolicy } from '#app/domain/consultations/policy.ts'
 import { countConsultations, countLimit } from '#app/domain/consultations/queries/count.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
@@ -40,6 +41,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     accounts,
     drafts,
     canAsk: consultationPolicy.ask(actor),
+    canSeeKnowledge: knowledgePolicy.see(actor),
   }
 })
 
@@ -48,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const topics = ['consultations']
 
 export default function Consultations() {
-  const { side, filters, page, accounts, drafts, canAsk } = useLoaderData<typeof loader>()
+  const { side, filters, page, accounts, drafts, canAsk, canSeeKnowledge } = useLoaderData<typeof loader>()
   const { t } = useTranslation('consultations')
   useLive(topics)
   const ask = canAsk && (
@@ -62,6 +64,11 @@ export default function Consultations() {
       <LinkButton to={paths.questionTemplates()} kind="quiet">
         {t('templates')}
       </LinkButton>
+      {canSeeKnowledge && (
+        <LinkButton to={paths.consultationKnowledge()} kind="quiet">
+          {t('knowledge')}
+        </LinkButton>
+      )}
       <LinkButton to={paths.serviceLevels()} kind="quiet">
         {t('service')}
       </LinkButton>

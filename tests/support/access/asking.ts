@@ -1,4 +1,4 @@
-import { everybody, reserved, type Table } from './row.ts'
+import { account, everybody, reserved, type Table } from './row.ts'
 
 export const askingRows: Table = {
   // Who may not see the account is offered nothing.
@@ -35,6 +35,10 @@ export const askingRows: Table = {
     right: 302,
     visit: (_, records) => ({ params: { draftId: records.drafts.lin } }),
   },
+  'GET /consultations/knowledge': reserved({ people: { wrongFunction: 'marcus', right: 'ingrid' } }),
+  'GET /consultations/:id/similar': account({
+    visit: (_, records) => ({ params: { id: records.consultations.lumen } }),
+  }),
   'GET /consultations/templates': reserved(),
   'GET /consultations/templates/new': reserved(),
   'POST /consultations/templates/new': reserved(

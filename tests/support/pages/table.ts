@@ -113,6 +113,7 @@ export const pages: Record<string, Look[]> = {
     customer(at('/consultations/new')),
     supplier(({ lumen }) => `/consultations/new?account=${lumen}`),
   ],
+  '/consultations/knowledge': [supplier(at('/consultations/knowledge'))],
   '/consultations/templates': [supplier(at('/consultations/templates'))],
   '/consultations/templates/new': [supplier(at('/consultations/templates/new'))],
   '/consultations/templates/:templateId': [

@@ -7,6 +7,7 @@ import { SideMark } from '#app/ui/side-mark.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { DueTime } from '../../clocks/ui/due-time.tsx'
+import { SimilarList } from '../../knowledge/ui/similar-list.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { ThreadHistory } from './thread-history.tsx'
 
@@ -77,6 +78,7 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
           ))}
         </ul>
       </Section>
+      <SimilarList consultationId={thread.id} />
       <Section title={t('thread.history')}>
         <ThreadHistory thread={thread} />
       </Section>
