@@ -4,6 +4,8 @@ import { authAudience } from '#app/domain/auth/audience.server.ts'
 import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
 import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
+import { questionAudience } from '#app/domain/consultations/asking/audience.server.ts'
+import { unscopedPruneQuestionDrafts } from '#app/domain/consultations/asking/prune.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
 import { clockAudience } from '#app/domain/consultations/clocks/audience.server.ts'
 import { followClocks } from '#app/domain/consultations/clocks/derive/react.server.ts'
@@ -60,6 +62,7 @@ export const audience = {
   ...comparisonAudience,
   ...consultationAudience,
   ...talkAudience,
+  ...questionAudience,
   ...clockAudience,
   ...routingAudience,
   ...receivedMailAudience,
@@ -88,6 +91,7 @@ export const tasks: Jobs = {
   extractText: extractFileText,
   queueWaitingTexts,
   remindOfDates,
+  pruneQuestionDrafts: async () => void (await unscopedPruneQuestionDrafts()),
   pruneDraftSaves: async () => void (await unscopedPruneSaves()),
   sweepUploads: async () => void (await unscopedSweepUploads()),
 }
@@ -121,5 +125,6 @@ export const crontab = [
   '11 * * * * remindReviewers',
   '3 * * * * reopenExpired',
   '37 3 * * * pruneDraftSaves',
+  '57 3 * * * pruneQuestionDrafts',
   '47 * * * * sweepReceivedMails',
 ].join('\n')

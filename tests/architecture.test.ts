@@ -99,6 +99,7 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/record.server.ts': 'the event of a sign-in, in the name of the membership that signs in',
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
+  'app/domain/consultations/asking/prune.server.ts': 'the timer that removes old drafts: nobody acts',
   'app/domain/consultations/decisions/commands/lapse.server.ts':
     'a last day that is over, a version that was released: nobody acts',
   'app/domain/consultations/clocks/derive/react.server.ts':

@@ -6,6 +6,7 @@ import { useTestDatabase } from '#tests/support/database.ts'
 import { createRecords, type Records } from '#tests/support/records.ts'
 import { useTestStorage } from '#tests/support/stored.ts'
 import { acknowledgementsSeen } from '#tests/support/visibility/acknowledgements-seen.ts'
+import { askingSeen } from '#tests/support/visibility/asking-seen.ts'
 import { clocksSeen } from '#tests/support/visibility/clocks-seen.ts'
 import { decisionsSeen } from '#tests/support/visibility/decisions-seen.ts'
 import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
@@ -35,6 +36,7 @@ const expectations = [
   ...sheetSeen,
   ...writingSeen,
   ...decisionsSeen,
+  ...askingSeen,
   ...clocksSeen,
   ...routingSeen,
   ...mailsSeen,

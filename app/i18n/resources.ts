@@ -1,5 +1,6 @@
 import type accounts from './en/accounts.json'
 import type acknowledgements from './en/acknowledgements.json'
+import type asking from './en/asking.json'
 import type audit from './en/audit.json'
 import type auth from './en/auth.json'
 import type changeNotices from './en/changeNotices.json'
@@ -30,6 +31,7 @@ import type writing from './en/writing.json'
 export declare const resources: {
   accounts: typeof accounts
   acknowledgements: typeof acknowledgements
+  asking: typeof asking
   audit: typeof audit
   auth: typeof auth
   citations: typeof citations

@@ -1,4 +1,5 @@
 import { accountRows } from './access/accounts.ts'
+import { askingRows } from './access/asking.ts'
 import { authRows } from './access/auth.ts'
 import { clockRows } from './access/clocks.ts'
 import { comparisonRows } from './access/comparisons.ts'
@@ -20,6 +21,7 @@ export const accessTable: Table = {
   ...writingRows,
   ...reviewRows,
   ...consultationRows,
+  ...askingRows,
   ...clockRows,
   ...routingRows,
   ...talkRows,

@@ -1,6 +1,10 @@
 import { accountEvents, invitationEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
 import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
+import {
+  questionEvents,
+  templateEvents as questionTemplateEvents,
+} from '#app/domain/consultations/asking/events.ts'
 import { calendarEvents, clockEvents, levelEvents } from '#app/domain/consultations/clocks/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
@@ -34,6 +38,8 @@ export const eventDefinitions = {
   ...templateEvents.definitions,
   ...consultationEvents.definitions,
   ...talkEvents.definitions,
+  ...questionEvents.definitions,
+  ...questionTemplateEvents.definitions,
   ...clockEvents.definitions,
   ...calendarEvents.definitions,
   ...levelEvents.definitions,

@@ -45,6 +45,13 @@ const whoIsAsked: Audience = async (event, database) => {
 
 const isThere = () => ({ absences: { none: { startsAt: { lte: now() }, endsAt: { gt: now() } } } })
 
+/** They, and the one in whose name it was written down. */
+const whoIsAskedAndFor: Audience = async (event, database) => {
+  const { askedById } = event.payload
+  const asked = await whoIsAsked(event, database)
+  return typeof askedById === 'string' ? [...asked, askedById] : asked
+}
+
 export async function takers(event: RecordedEvent, database: Database, also: object = {}): Promise<string[]> {
   const members = await database.membership.findMany({
     where: { AND: [whoCanTake(event.accountId ?? ''), also] },
@@ -72,6 +79,7 @@ export const withMentioned =
 /** Who hears of what. The one who acted is left out by whoever tells them. */
 export const consultationAudience = {
   'consultation.asked': withMentioned(whoIsAsked),
+  'consultation.writtenDown': withMentioned(whoIsAskedAndFor),
   'consultation.assigned': participants,
   'consultation.messagePosted': withMentioned(participants),
   'consultation.internalNotePosted': withMentioned(participants),

@@ -58,7 +58,7 @@ export function consultationNumber(number: number): string {
   return `C-${String(number).padStart(4, '0')}`
 }
 
-export const consultationLimits = { subject: 200, message: 20_000, reason: 2_000 } as const
+export const consultationLimits = { orderNumber: 40, subject: 200, message: 20_000, reason: 2_000 } as const
 
 /** How many messages a thread shows at once; earlier ones are a page away. */
 export const messagesOnPage = 100

@@ -10,6 +10,15 @@ const withMessage = named.extend({ messageId: z.uuid() })
 /** A message that was just written: whom it mentions is told of it as well. */
 const written = withMessage.extend({ mentioned: z.array(z.uuid()).default([]) })
 
+/** Who got it, and how. */
+const routed = {
+  assigneeId: z.uuid().nullable(),
+  assigneeName: z.string(),
+  routedBy: z.enum(['matrix', 'rule', 'nobody']).default('matrix'),
+  /** The name of who is away, where a deputy has it. */
+  insteadOf: z.string().default(''),
+}
+
 /**
  * The events of a consultation, in the order of its life. Each has its sentence in the messages
  * (`consultations:event.…`). Notes carry the side that may know of them.
@@ -24,11 +33,16 @@ export const consultationEvents = defineEvents('consultation', {
       urgency: z.enum(urgencies).default('question'),
       messageId: z.uuid(),
       mentioned: z.array(z.uuid()).default([]),
-      assigneeId: z.uuid().nullable(),
-      assigneeName: z.string(),
-      routedBy: z.enum(['matrix', 'rule', 'nobody']).default('matrix'),
-      /** The name of who is away, where a deputy has it. */
-      insteadOf: z.string().default(''),
+      ...routed,
+    }),
+  },
+  /** The same by a member of the supplier, for a member of the customer who asked by telephone or on a visit. */
+  writtenDown: {
+    version: 1,
+    payload: named.extend({
+      ...{ function: z.enum(memberFunctions), urgency: z.enum(urgencies), messageId: z.uuid() },
+      ...{ mentioned: z.array(z.uuid()).default([]), ...routed },
+      ...{ askedById: z.uuid(), askedByName: z.string() },
     }),
   },
   assigned: {

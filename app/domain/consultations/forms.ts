@@ -43,10 +43,27 @@ export const AskForm = z.object({
   documentId: id.optional(),
   subject: text(consultationLimits.subject),
   body: text(consultationLimits.message),
+  /** As the customer writes it. */
+  orderNumber: z
+    .string()
+    .trim()
+    .max(
+      consultationLimits.orderNumber,
+      encodeMessage('common:error.tooLong', { max: consultationLimits.orderNumber }),
+    )
+    .optional(),
+  templateId: id.optional(),
+  /** By the ids of the template's fields; the template says what they have to hold. */
+  answers: z.record(z.string().max(40), z.string()).optional(),
+  /** For whom a member of the supplier writes it down. */
+  askedById: z.uuid({ error: 'common:error.choose' }).optional(),
   fileIds,
 })
 /** Whoever says nothing of it asks a question. */
 export type AskInput = Omit<z.output<typeof AskForm>, 'urgency'> & { urgency?: Urgency }
+
+/** The same with somebody to be chosen in whose name it is. */
+export const WriteDownForm = AskForm.required({ askedById: true })
 
 export const MessageForm = z.object({
   lane: z.enum(messageLanes, { error: 'common:error.choose' }),

@@ -20,6 +20,8 @@ function speaksForCustomer(actor: Actor, known: Known): boolean {
 
 export const consultationPolicy = {
   ask: (actor: Actor) => isCustomer(actor),
+  /** In the name of a member of the customer. */
+  writeDown: (actor: Actor) => isSupplier(actor),
   post: (actor: Actor, known: Known, lane: MessageLane) =>
     isOpen(known) && lanesOf(actor.side).includes(lane),
   assign: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),

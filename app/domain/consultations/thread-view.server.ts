@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { shownCitation } from '#app/domain/documents/citations/queries/shown.server.ts'
 import { hasFormulas, renderMarkdown } from '#app/platform/markdown.server.ts'
+import { storedRows } from './asking/templates.ts'
 import { nextDue } from './clocks/due.ts'
 import { consultationNumber } from './consultation.ts'
 import { decisionOf } from './decisions/queries/decision.server.ts'
@@ -66,7 +67,7 @@ export async function viewThread(actor: Actor, thread: Thread) {
   const answer = views.find(({ id }) => id === answered?.id) ?? null
   const messages = views.slice(0, thread.messages.length)
   const { document } = unfolding
-  const { account, askedBy, assignee, product } = thread
+  const { account, askedBy, assignee, product, sheet, writtenDownBy, orderNumber } = thread
   return {
     id: thread.id,
     number: consultationNumber(thread.number),
@@ -81,6 +82,10 @@ export async function viewThread(actor: Actor, thread: Thread) {
     customer: account.customer,
     side: actor.side,
     ...{ askedBy, assignee, product, document, messages, answer, history },
+    ...{ writtenDownBy, orderNumber },
+    /** The question itself, where it is among those that are shown. */
+    firstMessageId: thread.hasEarlier ? null : (thread.messages[0]?.id ?? null),
+    sheet: sheet && { name: sheet.name, rows: storedRows.parse(sheet.rows) },
     ...decisionOf(thread, thread.acceptedMessageId ?? thread.answerMessageId),
     hasFormulas: messages.some((message) => hasFormulas(message.html)),
     people: peopleOf(thread),

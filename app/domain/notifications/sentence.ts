@@ -16,6 +16,8 @@ export const sentenceNamespaces = [
 
 const namespaces: Record<string, string> = {
   consultation: 'consultations',
+  question: 'consultations',
+  questionTemplate: 'consultations',
   serviceCalendar: 'consultations',
   serviceLevel: 'consultations',
   routingRule: 'consultations',

@@ -21,6 +21,7 @@ type Subject = Pick<ToldEvent, 'subjectType' | 'subjectId' | 'accountId'>
 
 const hrefs: Record<string, (subject: Subject) => string> = {
   consultation: ({ subjectId }) => paths.consultation(subjectId),
+  questionTemplate: ({ subjectId }) => paths.questionTemplate(subjectId),
   serviceCalendar: ({ subjectId }) => paths.serviceCalendar(subjectId),
   serviceLevel: () => paths.serviceLevels(),
   routingRule: () => paths.routing(),

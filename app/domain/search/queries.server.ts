@@ -3,7 +3,14 @@ import { kindPrefixes } from '#app/domain/documents/kinds.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { markFound, type Piece, plainExcerpt } from './marks.ts'
 import type { Narrowing } from './narrow.server.ts'
-import { type Question, readNumber, readQuestion, type SearchKind, searchKinds } from './question.ts'
+import {
+  type Question,
+  readNumber,
+  readQuestion,
+  type SearchKind,
+  searchKinds,
+  searchTabs,
+} from './question.ts'
 import { type NumberedRecord, recordsByNumber, recordsOf, titleIn } from './records.server.ts'
 
 export interface SearchResult {
@@ -70,8 +77,8 @@ export async function search(actor: Actor, asked: Asked, db: Database = prisma):
   if (!question) return { numbered: [], near: [], groups: [] }
   const isPlain = !asked.kind && Object.keys(filter).length === 0
   // Of a kind of document there are documents and their files alone.
-  const all = searchKinds.filter((kind) => !filter.documentKind || kind === 'document' || kind === 'file')
-  const kinds = asked.kind ? all.filter((kind) => kind === asked.kind) : all
+  const possible = asked.kind ? searchTabs.filter((kind) => kind === asked.kind) : searchKinds
+  const kinds = possible.filter((kind) => !filter.documentKind || kind === 'document' || kind === 'file')
   const number = readNumber(question.part)
   const [hits, numbered] = await Promise.all([
     hitsOf(question, { kinds: isPlain ? [...kinds, 'number'] : kinds, filter, limit }, db),

@@ -1,7 +1,9 @@
 import { kindOfPrefix } from '#app/domain/documents/kinds.ts'
 
 export const searchKinds = ['document', 'file', 'consultation', 'message'] as const
-export type SearchKind = (typeof searchKinds)[number]
+/** What can be looked at alone: accepted answers are among the messages else. */
+export const searchTabs = [...searchKinds, 'answer'] as const
+export type SearchKind = (typeof searchTabs)[number]
 
 /** What was typed, as the database asks for it. */
 export interface Question {

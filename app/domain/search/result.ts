@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 
 interface Place {
-  kind: 'document' | 'file' | 'consultation' | 'message' | 'comparison' | 'product'
+  kind: 'document' | 'file' | 'consultation' | 'message' | 'answer' | 'comparison' | 'product'
   subjectId: string
   messageId: string | null
   /** Of a file: which one, and the page that was found. */

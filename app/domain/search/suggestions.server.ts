@@ -54,7 +54,10 @@ function itemOf(
   place?: (file: NonNullable<SearchResult['file']>) => string,
 ): SuggestedItem {
   const { file, number } = result
-  const text = result.kind === 'message' ? shortened(textOf(result.excerpt)) : textOf(result.title)
+  const text =
+    result.kind === 'message' || result.kind === 'answer'
+      ? shortened(textOf(result.excerpt))
+      : textOf(result.title)
   return {
     id: `found-${result.kind}-${result.id}`,
     label: file ? (place?.(file) ?? file.name) : `${number} ${text}`,

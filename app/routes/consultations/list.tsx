@@ -3,7 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import MessagesSquare from 'lucide-react/icons/messages-square'
 import { useTranslation } from 'react-i18next'
 import { listAccountNames } from '#app/domain/accounts/queries/accounts.server.ts'
+import { listDrafts } from '#app/domain/consultations/asking/queries/drafts.server.ts'
+import { DraftList } from '#app/domain/consultations/asking/ui/draft-list.tsx'
 import { isFiltered, readFilters } from '#app/domain/consultations/filters.ts'
+import { knowledgePolicy } from '#app/domain/consultations/knowledge/policy.ts'
 import { consultationPolicy } from '#app/domain/consultations/policy.ts'
 import { countConsultations, countLimit } from '#app/domain/consultations/queries/count.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
@@ -19,14 +22,15 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
-export const handle = { i18n: ['consultations'] }
+export const handle = { i18n: ['consultations', 'asking'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const filters = readFilters(new URL(request.url).searchParams)
-  const [page, count, accounts] = await Promise.all([
+  const [page, count, accounts, drafts] = await Promise.all([
     listConsultations(actor, filters),
     countConsultations(actor, filters),
     listAccountNames(actor),
+    listDrafts(actor),
   ])
   return {
     title: i18nFor(actor.language).getFixedT(null, 'consultations')('title'),
@@ -35,7 +39,9 @@ export const loader = loaderFor(async ({ actor, request }) => {
     page,
     count: { shown: Math.min(count, countLimit), isMore: count > countLimit },
     accounts,
+    drafts,
     canAsk: consultationPolicy.ask(actor),
+    canSeeKnowledge: knowledgePolicy.see(actor),
   }
 })
 
@@ -44,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const topics = ['consultations']
 
 export default function Consultations() {
-  const { side, filters, page, accounts, canAsk } = useLoaderData<typeof loader>()
+  const { side, filters, page, accounts, drafts, canAsk, canSeeKnowledge } = useLoaderData<typeof loader>()
   const { t } = useTranslation('consultations')
   useLive(topics)
   const ask = canAsk && (
@@ -52,15 +58,27 @@ export default function Consultations() {
       {t('ask')}
     </LinkButton>
   )
-  const promised = side === 'supplier' && (
-    <LinkButton to={paths.serviceLevels()} kind="quiet">
-      {t('service')}
-    </LinkButton>
+  const others = side === 'supplier' && (
+    <>
+      <LinkButton to={paths.newConsultation()}>{t('writeDown')}</LinkButton>
+      <LinkButton to={paths.questionTemplates()} kind="quiet">
+        {t('templates')}
+      </LinkButton>
+      {canSeeKnowledge && (
+        <LinkButton to={paths.consultationKnowledge()} kind="quiet">
+          {t('knowledge')}
+        </LinkButton>
+      )}
+      <LinkButton to={paths.serviceLevels()} kind="quiet">
+        {t('service')}
+      </LinkButton>
+    </>
   )
   return (
     <Page
-      header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={ask} secondary={promised} />}
+      header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={ask} secondary={others} />}
     >
+      {!filters.after && <DraftList drafts={drafts} />}
       <ConsultationFilterBar
         key={JSON.stringify({ ...filters, q: '' })}
         filters={filters}

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Side } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { askConsultation } from '#app/domain/consultations/commands/ask.server.ts'
 import { AskForm } from '#app/domain/consultations/forms.ts'
@@ -10,8 +11,8 @@ import { prepareQuestion } from '#app/domain/consultations/queries/asking.server
 import { AskQuestionForm } from '#app/domain/consultations/ui/ask-form.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
+import { titleIn } from '#app/http/title.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
-import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -21,19 +22,27 @@ import { Row, RowList } from '#app/ui/row-list.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
-export const handle = { i18n: ['consultations', 'talk'] }
+export const handle = { i18n: ['consultations', 'asking', 'talk'] }
+
+/** A customer asks; a member of the supplier writes down what somebody asked. */
+const words = (side: Side) => (side === 'supplier' ? 'asking:writeDown' : 'consultations:form')
 
 export const loader = loaderFor(async ({ actor, request }) => {
-  authorize(consultationPolicy.ask(actor))
+  authorize(consultationPolicy.ask(actor) || consultationPolicy.writeDown(actor))
   const search = new URL(request.url).searchParams
   const question = await prepareQuestion(actor, {
     accountId: search.get('account'),
     documentId: search.get('document'),
+    templateId: search.get('template'),
   })
   return {
-    title: i18nFor(actor.language).getFixedT(null, 'consultations')('form.title'),
+    title: titleIn(actor.language, `${words(actor.side)}.title`),
+    side: actor.side,
     question,
-    address: question.account && (await findQuestionAddress(actor, question.account.id)),
+    address:
+      actor.side === 'customer' &&
+      question.account &&
+      (await findQuestionAddress(actor, question.account.id)),
   }
 })
 
@@ -47,17 +56,17 @@ export const action = actionFor(({ actor, request }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function NewConsultation() {
-  const { question, address } = useLoaderData<typeof loader>()
+  const { question, address, side } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const { t } = useTranslation('consultations')
+  const { t } = useTranslation(['consultations', 'asking'])
   const { account, document } = question
   const header = (
     <PageHeader
       breadcrumbs={
         <Breadcrumbs label={t('title')} items={[{ label: t('title'), href: paths.consultations() }]} />
       }
-      title={t('form.title')}
-      lead={t('form.lead')}
+      title={t(`${words(side)}.title`)}
+      lead={t(`${words(side)}.lead`)}
     />
   )
   return (
@@ -83,12 +92,12 @@ export default function NewConsultation() {
 }
 
 function AccountChoice() {
-  const { question } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('consultations')
+  const { question, side } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['consultations', 'asking'])
   const document = question.document?.id
   return (
-    <Section title={t('form.chooseAccount')} text={t('form.chooseAccountText')}>
-      <RowList label={t('form.chooseAccount')}>
+    <Section title={t(`${words(side)}.chooseAccount`)} text={t(`${words(side)}.chooseAccountText`)}>
+      <RowList label={t(`${words(side)}.chooseAccount`)}>
         {question.accounts.map(({ id, name }) => (
           <Row key={id} title={name} href={paths.newConsultation({ account: id, document })} />
         ))}

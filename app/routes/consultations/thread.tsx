@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { SheetTable } from '#app/domain/consultations/asking/ui/sheet-table.tsx'
 import { markSeen } from '#app/domain/consultations/commands/mark-seen.server.ts'
 import { LapsedNotice } from '#app/domain/consultations/decisions/ui/lapsed-notice.tsx'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
@@ -67,6 +68,7 @@ export default function Thread() {
     >
       <LapsedNotice thread={thread} />
       {thread.answer && <AnswerCard thread={thread} answer={thread.answer} />}
+      {thread.sheet && thread.sheet.rows.length > 0 && <SheetTable sheet={thread.sheet} />}
       <ThreadBody key={thread.id} thread={thread} isNewest={isNewest} />
     </Page>
   )

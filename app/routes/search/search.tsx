@@ -8,7 +8,7 @@ import { listSearchChoices } from '#app/domain/search/choices.server.ts'
 import { isNarrowed, queryOfFilters, readSearchFilters } from '#app/domain/search/filters.ts'
 import { narrow } from '#app/domain/search/narrow.server.ts'
 import { search, searchLimits } from '#app/domain/search/queries.server.ts'
-import { searchKinds } from '#app/domain/search/question.ts'
+import { searchTabs } from '#app/domain/search/question.ts'
 import { ResultList } from '#app/domain/search/ui/result-list.tsx'
 import { SearchFilterBar } from '#app/domain/search/ui/search-filter-bar.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
@@ -26,7 +26,7 @@ export const handle = { i18n: ['search', 'documents', 'parameters', 'parameterSe
 export const loader = loaderFor(async ({ actor, request }) => {
   const parameters = new URL(request.url).searchParams
   const text = parameters.get('q')?.trim().slice(0, 200) ?? ''
-  const kind = searchKinds.find((each) => each === parameters.get('kind')) ?? null
+  const kind = searchTabs.find((each) => each === parameters.get('kind')) ?? null
   const limit = kind ? searchLimits.alone : searchLimits.each
   const filters = readSearchFilters(parameters)
   const [choices, filter] = await Promise.all([listSearchChoices(actor, filters), narrow(actor, filters)])
@@ -49,7 +49,7 @@ export default function Search() {
   const { text, kind, filters, choices, answer, side, parameters } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['search', 'common'])
   const nothing = t(isNarrowed(filters) ? 'search:filter.noneHere' : 'search:nothing.text')
-  const tabs = [null, ...searchKinds].map((each) => ({
+  const tabs = [null, ...searchTabs].map((each) => ({
     label: t(`search:kinds.${each ?? 'all'}`),
     href: paths.search(text, { kind: each ?? undefined, ...queryOfFilters(filters) }),
     isCurrent: kind === each,

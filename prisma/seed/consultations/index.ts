@@ -1,6 +1,7 @@
 import { setQuestionAddress } from '#app/domain/consultations/mail/commands/question-address.server.ts'
 import { as } from '../stage.ts'
 import type { Scene, World } from '../timeline.ts'
+import { askingScenes } from './asking.ts'
 import { auroraEngineering } from './aurora/engineering.ts'
 import { auroraOthers } from './aurora/others.ts'
 import { clockScene } from './clocks.ts'
@@ -29,5 +30,5 @@ const questionsByMail: Scene = {
 /** What the customers ask, and what comes of it. */
 export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
-  return [clockScene(world), questionsByMail, ...threads, routingScene]
+  return [clockScene(world), questionsByMail, ...threads, ...askingScenes(world), routingScene]
 }

@@ -15,10 +15,8 @@ const answerers = { wrongFunction: 'lin', right: 'ingrid' } as const
 
 export const consultationRows: Table = {
   'GET /consultations': everybody({ people: askers }),
-  'GET /consultations/new': {
-    ...everybody({ people: { wrongFunction: 'ingrid', right: 'lin' } }),
-    wrongFunction: 403,
-  },
+  // A member of the supplier writes down what somebody asked.
+  'GET /consultations/new': everybody({ people: { wrongFunction: 'ingrid', right: 'lin' } }),
   'POST /consultations/new': {
     anonymous: 302,
     // The form names an account: somebody else's is no choice, and the supplier does not ask itself.

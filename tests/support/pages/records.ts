@@ -51,6 +51,7 @@ const wanted = {
     where m.edits > 0 and m.lane = 'shared' and a.name = 'Ingrid Solberg' order by m.id limit 1`,
   editedMessage: `select m.id from message m join membership a on a.id = m.author_id
     where m.edits > 0 and m.lane = 'shared' and a.name = 'Ingrid Solberg' order by m.id limit 1`,
+  questionTemplate: "select id from consultation_template where function = 'engineering' order by id limit 1",
   calendar: 'select id from service_calendar order by id limit 1',
   clockChange: 'select id from clock_recomputation order by id limit 1',
   draftCase: "select id from comparison where status = 'draft' order by number limit 1",

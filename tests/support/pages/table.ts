@@ -109,7 +109,16 @@ export const pages: Record<string, Look[]> = {
   ),
   '/documents/:id/evidence': [supplier(({ released }) => `/documents/${released}/evidence`)],
   '/consultations': both(at('/consultations')),
-  '/consultations/new': [customer(at('/consultations/new'))],
+  '/consultations/new': [
+    customer(at('/consultations/new')),
+    supplier(({ lumen }) => `/consultations/new?account=${lumen}`),
+  ],
+  '/consultations/knowledge': [supplier(at('/consultations/knowledge'))],
+  '/consultations/templates': [supplier(at('/consultations/templates'))],
+  '/consultations/templates/new': [supplier(at('/consultations/templates/new'))],
+  '/consultations/templates/:templateId': [
+    supplier(({ questionTemplate }) => `/consultations/templates/${questionTemplate}`),
+  ],
   '/consultations/:id': both(({ accepted }) => `/consultations/${accepted}`),
   '/consultations/:id/messages': both(({ accepted }) => `/consultations/${accepted}/messages`),
   '/consultations/:id/messages/:messageId': both(

@@ -1,7 +1,8 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import type { World } from '../world.ts'
+import { type AskingRecords, askingRecords } from './asking.ts'
 
-export interface DecisionRecords {
+export interface DecisionRecords extends AskingRecords {
   decisions: { answered: string }
   ratings: { accepted: string }
   accepted: { consultation: string; answer: string }
@@ -49,6 +50,7 @@ export async function decisionRecords(
     },
   })
   return {
+    ...(await askingRecords(world, accepted.id)),
     decisions: { answered: decision.id },
     ratings: { accepted: rating.id },
     accepted: { consultation: accepted.id, answer: answer.id },

@@ -7,6 +7,10 @@ export interface Given {
 }
 
 export type Kind =
+  | 'endedQuestion'
+  | 'questionTemplate'
+  | 'sheet'
+  | 'questionDraft'
   | 'calendar'
   | 'serviceLevel'
   | 'clock'

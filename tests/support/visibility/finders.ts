@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import { visibleDrafts, visibleTemplates } from '#app/domain/consultations/asking/scope.server.ts'
 import {
   visibleCalendars,
   visibleLevels,
@@ -33,6 +34,10 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   consultation: (id) => prisma.consultation.findFirst({ where: { id } }),
   message: (id) => prisma.message.findFirst({ where: { id } }),
   decision: (id) => prisma.consultationDecision.findFirst({ where: { id } }),
+  endedQuestion: (id) => prisma.endedQuestion.findFirst({ where: { id } }),
+  questionTemplate: (id) => prisma.consultationTemplate.findFirst({ where: { id } }),
+  sheet: (consultationId) => prisma.consultationSheet.findFirst({ where: { consultationId } }),
+  questionDraft: (id) => prisma.consultationDraft.findFirst({ where: { id } }),
   rating: (id) => prisma.consultationRating.findFirst({ where: { id } }),
   wording: (messageId) => prisma.messageWording.findFirst({ where: { messageId } }),
   comparison: (id) => prisma.comparison.findFirst({ where: { id } }),
@@ -89,6 +94,14 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
     prisma.messageReaction.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
   mention: (actor, messageId) =>
     prisma.messageMention.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
+  questionTemplate: (actor, id) =>
+    prisma.consultationTemplate.findFirst({ where: { AND: [{ id }, visibleTemplates(actor)] } }),
+  sheet: (actor, consultationId) =>
+    prisma.consultationSheet.findFirst({
+      where: { consultationId, consultation: visibleConsultations(actor) },
+    }),
+  questionDraft: (actor, id) =>
+    prisma.consultationDraft.findFirst({ where: { AND: [{ id }, visibleDrafts(actor)] } }),
   comment: (actor, id) =>
     prisma.documentComment.findFirst({ where: { AND: [{ id }, visibleComments(actor)] } }),
   translation: (actor, id) =>

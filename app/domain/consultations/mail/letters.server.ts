@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import type { Letter, Reader, Waiting } from '#app/domain/notifications/letters.ts'
@@ -20,8 +21,8 @@ const lanes: Record<string, MessageLane> = {
 const laneOf = ({ type, payload }: Waiting): MessageLane => lanes[type] ?? readLane(payload.lane)
 /** Those that brought a new message; others name one that was told before. */
 const withText = [
-  ...['asked', 'messagePosted', 'internalNotePosted', 'privateNotePosted', 'answered', 'reopened'],
-  'messageEdited',
+  ...['asked', 'writtenDown', 'messagePosted', 'internalNotePosted', 'privateNotePosted'],
+  ...['answered', 'reopened', 'messageEdited'],
 ]
 const hasText = ({ type }: Waiting): boolean => withText.includes(type.replace('consultation.', ''))
 
@@ -54,7 +55,7 @@ function findConsultations(actor: Actor, ids: string[]) {
     relationLoadStrategy: 'join',
     where: { AND: [{ id: { in: ids } }, visibleConsultations(actor)] },
     select: {
-      ...{ id: true, number: true, subject: true },
+      ...{ id: true, number: true, subject: true, details: true, orderNumber: true },
       account: { select: { supplier: name, customer: name } },
     },
     orderBy: { id: 'asc' },
@@ -109,7 +110,8 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
       url: publicUrl + paths.consultationFile(id, file.id),
     }))
     const [sentence, at] = [sentenceOf(each, reader), timeOf(each, reader)]
-    return { sentence, at, text: message ? textOf(message) : '', files: files ?? [] }
+    const beside = /\.(asked|writtenDown)$/.test(each.type) ? besideText(consultation, t) : ''
+    return { sentence, at, text: `${beside}${message ? textOf(message) : ''}`, files: files ?? [] }
   })
   const props = {
     ...{ number, subject: consultation.subject, url: publicUrl + paths.consultation(id), lane, ...sides },
@@ -122,4 +124,13 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
     replyToName: t(`mail.replyName.${lane}`, { number, ...sides }),
     thread: `c.${id}.${reader.membershipId}`,
   }
+}
+
+/** The order and what was filled in, before the text of the question. */
+function besideText(
+  { orderNumber, details }: Content['consultation'],
+  t: TFunction<'consultations'>,
+): string {
+  const order = orderNumber && `${t('thread.orderNumber')}: ${orderNumber}`
+  return [order, details].filter(Boolean).join('\n').replace(/(.)$/, '$1\n\n')
 }

@@ -65,6 +65,10 @@ function thread(actor: Actor, { before, upTo }: ThreadPage) {
     account: { select: { closedAt: true, supplier: organization, customer: organization } },
     product: { select: { id: true, number: true, name: true } },
     askedBy: person,
+    writtenDownBy: person,
+    orderNumber: true,
+    // The account of the thread is in the actor's scope, and both sides read what was filled in.
+    sheet: { select: { name: true, rows: true } },
     assignee: { select: { ...person.select, absences: awayNow() } },
     ...decisionsOf,
     // The account of the thread is in the actor's scope, and both sides read the same clocks.

@@ -1,14 +1,16 @@
 import X from 'lucide-react/icons/x'
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { FieldError } from '#app/ui/field.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { useLocale } from '#app/ui/locale.tsx'
-import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { type FileSummary, maxFileSize } from '../file.ts'
+import { CameraButton } from './camera-button.tsx'
 import { FileSize, formatFileSize } from './file-size.tsx'
-import { type Upload, useUploads } from './use-uploads.ts'
+import { UploadRow } from './upload-row.tsx'
+import { useSubmitGuard } from './use-submit-guard.ts'
+import { useUploads } from './use-uploads.ts'
 
 interface FileUploadProps {
   /** Name of the hidden fields that carry the ids of the complete files. */
@@ -17,10 +19,17 @@ interface FileUploadProps {
   attached?: FileSummary[]
   /** What the server found wrong, as encoded messages. */
   errors?: string[]
+  /** Files from elsewhere in the form, such as pasted ones: each is sent once. The list only grows. */
+  incoming?: File[]
+  /** On a phone, a button that takes a photo. */
+  hasCamera?: boolean
 }
 
+const none: File[] = []
+
 /** Adds files to a form: chosen, dropped or pasted; with progress, cancelling, and going on after a broken connection. */
-export function FileUpload({ name, attached = [], errors = [] }: FileUploadProps) {
+export function FileUpload(props: FileUploadProps) {
+  const { name, attached = [], errors = [], incoming = none, hasCamera = false } = props
   const { t } = useTranslation()
   const translate = useMessage()
   const { locale } = useLocale()
@@ -28,13 +37,21 @@ export function FileUpload({ name, attached = [], errors = [] }: FileUploadProps
   const [kept, setKept] = useState(attached)
   const [isOver, setIsOver] = useState(false)
   const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const taken = useRef(0)
+  useEffect(() => {
+    add(incoming.slice(taken.current))
+    taken.current = incoming.length
+  }, [incoming, add])
+  const isOnItsWay = uploads.some(({ status }) => status === 'uploading' || status === 'waiting')
+  const isHeldBack = useSubmitGuard(root, isOnItsWay)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
     add(event.dataTransfer.files)
   }
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={root} className="flex flex-col gap-2">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition to the button inside */}
       <div
         className="rounded-md border border-dashed border-control p-3 data-[over=true]:bg-hover"
@@ -60,6 +77,7 @@ export function FileUpload({ name, attached = [], errors = [] }: FileUploadProps
             }}
           />
         </label>{' '}
+        {hasCamera && <CameraButton onTaken={add} />}{' '}
         <span id={`${id}-hint`} className="text-sm text-muted">
           {t('file.hint', { size: formatFileSize(maxFileSize, locale) })}
         </span>
@@ -91,38 +109,12 @@ export function FileUpload({ name, attached = [], errors = [] }: FileUploadProps
           />
         ))}
       </ul>
+      {isHeldBack && (
+        <p role="alert" className="text-sm text-danger">
+          {t('file.onItsWay')}
+        </p>
+      )}
       {errors.length > 0 && <FieldError id={`${id}-error`} errors={errors.map(translate)} />}
     </div>
-  )
-}
-
-function UploadRow({ upload, name, onRemove }: { upload: Upload; name: string; onRemove: () => void }) {
-  const { t } = useTranslation()
-  const translate = useMessage()
-  const isComplete = upload.status === 'complete'
-  const label = t(isComplete || upload.status === 'refused' ? 'file.remove' : 'file.cancel', {
-    name: upload.name,
-  })
-  return (
-    <li className="flex items-start gap-2">
-      {isComplete && <input type="hidden" name={name} value={upload.fileId} />}
-      <div className="min-w-0 flex-1">
-        <span className="break-words">{upload.name}</span> <FileSize bytes={upload.size} />
-        {(upload.status === 'uploading' || upload.status === 'waiting') && (
-          <ProgressBar
-            label={t('file.uploading', { name: upload.name })}
-            isLabelHidden
-            value={upload.progress}
-            text={upload.status === 'waiting' ? t('file.waiting') : undefined}
-          />
-        )}
-        {upload.error && (
-          <p role="alert" className="text-sm text-danger">
-            {translate(upload.error)}
-          </p>
-        )}
-      </div>
-      <IconButton type="button" kind="quiet" size="small" icon={X} label={label} onClick={onRemove} />
-    </li>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 export interface Upload {
   /** Of this page only. */
@@ -18,10 +18,11 @@ export function useUploads() {
   const [uploads, setUploads] = useState<Upload[]>([])
   const next = useRef(1)
   const running = useRef(new Map<number, AbortController>())
-  const change = (localId: number, values: Partial<Upload>) =>
-    setUploads((all) => all.map((upload) => (upload.localId === localId ? { ...upload, ...values } : upload)))
-
-  const send = async (file: File) => {
+  const send = useCallback(async (file: File) => {
+    const change = (localId: number, values: Partial<Upload>) =>
+      setUploads((all) =>
+        all.map((upload) => (upload.localId === localId ? { ...upload, ...values } : upload)),
+      )
     const localId = next.current++
     const controller = new AbortController()
     running.current.set(localId, controller)
@@ -42,11 +43,12 @@ export function useUploads() {
       const message = error instanceof UploadRefused ? error.message : 'common:file.refused.unknown'
       change(localId, { status: 'refused', error: message })
     }
-  }
+  }, [])
+  const add = useCallback((files: Iterable<File>) => [...files].forEach((file) => void send(file)), [send])
 
   const remove = (localId: number) => {
     running.current.get(localId)?.abort()
     setUploads((all) => all.filter((upload) => upload.localId !== localId))
   }
-  return { uploads, add: (files: Iterable<File>) => [...files].forEach((file) => void send(file)), remove }
+  return { uploads, add, remove }
 }

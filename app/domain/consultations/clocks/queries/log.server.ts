@@ -5,6 +5,7 @@ import type { LogEntry, LogKind, Urgency } from '../engine/log.ts'
 /** What of the events of a consultation moves a clock. Notes of one side and what the system does are none of it. */
 const kinds: Record<string, LogKind> = {
   'consultation.asked': 'asked',
+  'consultation.writtenDown': 'asked',
   'consultation.answered': 'answered',
   'consultation.accepted': 'accepted',
   'consultation.reopened': 'reopened',

@@ -1,5 +1,6 @@
 import Paperclip from 'lucide-react/icons/paperclip'
 import { useTranslation } from 'react-i18next'
+import { CameraButton } from '#app/domain/files/ui/camera-button.tsx'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { MessageLane } from '../../consultation.ts'
@@ -9,10 +10,11 @@ interface ComposerActionsProps {
   thread: ThreadView
   lane: MessageLane
   onAttach?: () => void
+  onPhoto: (files: Iterable<File>) => void
 }
 
 /** Send, send as the answer, attach. */
-export function ComposerActions({ thread, lane, onAttach }: ComposerActionsProps) {
+export function ComposerActions({ thread, lane, onAttach, onPhoto }: ComposerActionsProps) {
   const { t } = useTranslation('consultations')
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -31,6 +33,7 @@ export function ComposerActions({ thread, lane, onAttach }: ComposerActionsProps
           {t('composer.attach')}
         </Button>
       )}
+      <CameraButton onTaken={onPhoto} />
       <span className="text-xs text-faint noscript:hidden">{t('composer.keys')}</span>
     </div>
   )

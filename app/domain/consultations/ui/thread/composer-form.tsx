@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIncomingFiles } from '#app/domain/files/ui/use-incoming-files.ts'
 import { paths } from '#app/paths.ts'
 import { consultationLimits, type MessageLane } from '../../consultation.ts'
 import type { Quote } from '../../talk/quote.ts'
@@ -34,7 +35,9 @@ interface ComposerFormProps {
 export function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, onSend }: ComposerFormProps) {
   const { t } = useTranslation('consultations')
   const field = useRef<HTMLTextAreaElement>(null)
-  const [hasFiles, setHasFiles] = useState(false)
+  const [isAttaching, setAttaching] = useState(false)
+  const incoming = useIncomingFiles()
+  const hasFiles = isAttaching || incoming.files.length > 0
   const draft = useDraft(field, `draft consultation ${thread.id} ${lane}`, isFirst)
   const messages = paths.consultationAct(thread.id, 'messages')
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -61,16 +64,18 @@ export function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, on
         maxLength={consultationLimits.message}
         aria-label={placeholder}
         placeholder={placeholder}
+        onPaste={incoming.onPaste}
       />
       {hasFiles && (
         <Suspense>
-          <FileUpload name="fileIds" />
+          <FileUpload name="fileIds" incoming={incoming.files} />
         </Suspense>
       )}
       <ComposerActions
         thread={thread}
         lane={lane}
-        onAttach={hasFiles ? undefined : () => setHasFiles(true)}
+        onAttach={hasFiles ? undefined : () => setAttaching(true)}
+        onPhoto={incoming.add}
       />
     </Form>
   )

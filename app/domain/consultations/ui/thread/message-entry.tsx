@@ -29,6 +29,7 @@ export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
   const { t } = useTranslation('consultations')
   const { supplier, customer, answerMessageId } = thread
   const isAnswer = message.id === answerMessageId
+  const isWrittenDown = thread.writtenDownBy !== null && message.id === thread.firstMessageId
   const noteOf = laneSides[message.lane]
   const readers = t(`lane.${message.lane}Readers`, { supplier: supplier.name, customer: customer.name })
   return (
@@ -38,7 +39,10 @@ export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
       sideName={thread[message.author.side].name}
       author={message.author.name}
       time={<MessageTime thread={thread} message={message} />}
-      meta={isAnswer && <Badge tone="positive">{t('thread.answerIs')}</Badge>}
+      meta={
+        (isAnswer && <Badge tone="positive">{t('thread.answerIs')}</Badge>) ||
+        (isWrittenDown && <Badge>{t('thread.writtenDownFor', { name: thread.askedBy.name })}</Badge>)
+      }
     >
       {noteOf ? (
         <SideLane side={noteOf} readers={readers}>

@@ -9,13 +9,14 @@ import { SideMark } from '#app/ui/side-mark.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { DueTime } from '../../clocks/ui/due-time.tsx'
+import { SimilarList } from '../../knowledge/ui/similar-list.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { ThreadHistory } from './thread-history.tsx'
 
 /** What it is about, who is on it, and what happened. */
 export function ThreadAside({ thread }: { thread: ThreadView }) {
   const { t } = useTranslation(['consultations', 'common'])
-  const { product, document, supplier, customer, assignee, createdAt } = thread
+  const { product, document, supplier, customer, assignee, createdAt, writtenDownBy, orderNumber } = thread
   const facts = [
     { term: t('thread.supplier'), detail: <SideMark side="supplier" name={supplier.name} /> },
     { term: t('thread.customer'), detail: <SideMark side="customer" name={customer.name} /> },
@@ -26,6 +27,22 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
           {
             term: t('thread.document'),
             detail: <TextLink to={paths.document(document.id)}>{document.title}</TextLink>,
+          },
+        ]
+      : []),
+    ...(orderNumber ? [{ term: t('thread.orderNumber'), detail: orderNumber }] : []),
+    ...(writtenDownBy
+      ? [
+          {
+            term: t('thread.askedBy'),
+            detail: (
+              <>
+                <Person name={thread.askedBy.name} side={thread.askedBy.side} />
+                <span className="block text-sm text-muted">
+                  {t('thread.writtenDownBy', { name: writtenDownBy.name })}
+                </span>
+              </>
+            ),
           },
         ]
       : []),
@@ -63,6 +80,7 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
           ))}
         </ul>
       </Section>
+      <SimilarList consultationId={thread.id} />
       <Section title={t('thread.history')}>
         <ThreadHistory thread={thread} />
       </Section>

@@ -10,6 +10,7 @@ const sentences = [
     'asked',
     'askedTo',
     'askedInstead',
+    'writtenDown',
     'assigned',
     'takenOver',
     'answered',
@@ -37,11 +38,12 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
     <Timeline label={t('thread.history')}>
       {thread.history.map((entry) => {
         const sentence = sentenceOf(entry)
-        const { assigneeName, insteadOf, urgency, clock } = entry.payload
+        const { assigneeName, insteadOf, askedByName, urgency, clock } = entry.payload
         const values = {
           actor: entry.actorName,
           assigneeName: String(assigneeName ?? ''),
           insteadOf: String(insteadOf ?? ''),
+          askedByName: String(askedByName ?? ''),
           urgency: urgency ? t(`urgency.${urgency as Urgency}`) : '',
           clock: clock ? t(`clock.${clock as ClockKind}`) : '',
         }
