@@ -8,12 +8,9 @@ import { quoteLimit } from './talk/quote.ts'
 
 const required = 'common:error.required'
 
-const text = (max: number) =>
-  z
-    .string({ error: required })
-    .trim()
-    .min(1, required)
-    .max(max, encodeMessage('common:error.tooLong', { max }))
+const tooLong = (max: number) => encodeMessage('common:error.tooLong', { max })
+const text = (max: number) => z.string({ error: required }).trim().min(1, required).max(max, tooLong(max))
+const optionalText = (max: number) => z.string().trim().max(max, tooLong(max)).optional()
 
 const id = z.uuid({ error: 'common:error.unknown' })
 
@@ -25,11 +22,7 @@ const fileIds = z
 /** What the message quotes: which message, and the words of it. */
 const quoting = {
   quotedId: id.optional(),
-  quotedText: z
-    .string()
-    .trim()
-    .max(quoteLimit, encodeMessage('common:error.tooLong', { max: quoteLimit }))
-    .optional(),
+  quotedText: optionalText(quoteLimit),
 }
 
 /** Set by the page's own script: the answer then comes back to it instead of leading to the thread. */
@@ -44,14 +37,7 @@ export const AskForm = z.object({
   subject: text(consultationLimits.subject),
   body: text(consultationLimits.message),
   /** As the customer writes it. */
-  orderNumber: z
-    .string()
-    .trim()
-    .max(
-      consultationLimits.orderNumber,
-      encodeMessage('common:error.tooLong', { max: consultationLimits.orderNumber }),
-    )
-    .optional(),
+  orderNumber: optionalText(consultationLimits.orderNumber),
   templateId: id.optional(),
   /** By the ids of the template's fields; the template says what they have to hold. */
   answers: z.record(z.string().max(40), z.string()).optional(),

@@ -66,7 +66,6 @@ export async function viewThread(actor: Actor, thread: Thread) {
   const views = await Promise.all(shown.map((message) => messageView(actor, message, unfolding)))
   const answer = views.find(({ id }) => id === answered?.id) ?? null
   const messages = views.slice(0, thread.messages.length)
-  const { document } = unfolding
   const { account, askedBy, assignee, product, sheet, writtenDownBy, orderNumber } = thread
   return {
     id: thread.id,
@@ -81,8 +80,8 @@ export async function viewThread(actor: Actor, thread: Thread) {
     supplier: account.supplier,
     customer: account.customer,
     side: actor.side,
-    ...{ askedBy, assignee, product, document, messages, answer, history },
-    ...{ writtenDownBy, orderNumber },
+    ...{ askedBy, assignee, product, messages, answer, history },
+    ...{ document: unfolding.document, writtenDownBy, orderNumber },
     /** The question itself, where it is among those that are shown. */
     firstMessageId: thread.hasEarlier ? null : (thread.messages[0]?.id ?? null),
     sheet: sheet && { name: sheet.name, rows: storedRows.parse(sheet.rows) },
