@@ -1,5 +1,17 @@
-import { consultationPaths } from './consultation-paths.ts'
-import { type Query, withQuery } from './with-query.ts'
+type Query = Record<string, string | number | undefined>
+type ConsultationAct =
+  | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
+  | ('urgency' | 'pause' | 'resume')
+
+/** A path with a query string; empty values are left out. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
 
 /** Typed links: every URL of the application is written here once more than in routes.ts, and nowhere else. */
 export const paths = {
@@ -126,10 +138,42 @@ export const paths = {
 
   receivedMails: (query?: Query) => withQuery('/mail', query),
   receivedMail: (id: string) => `/mail/${id}`,
-  confirmMail: (id: string) => `/mail/${id}/confirm`,
-  discardMail: (id: string) => `/mail/${id}/discard`,
+  receivedMailAct: (id: string, act: 'confirm' | 'discard') => `/mail/${id}/${act}`,
   questionAddress: () => '/mail/address',
-  ...consultationPaths,
+  consultations: (query?: Query) => withQuery('/consultations', query),
+  newConsultation: (query?: Query) => withQuery('/consultations/new', query),
+  questionSuggestions: (query: Query) => withQuery('/consultations/suggestions', query),
+  questionTemplates: () => '/consultations/templates',
+  newQuestionTemplate: () => '/consultations/templates/new',
+  questionTemplate: (id: string, act: '' | '/retire' = '') => `/consultations/templates/${id}${act}`,
+  consultationDrafts: () => '/consultations/drafts',
+  removeConsultationDraft: (id: string) => `/consultations/drafts/${id}/remove`,
+  consultationKnowledge: (query?: Query) => withQuery('/consultations/knowledge', query),
+  similarConsultations: (id: string) => `/consultations/${id}/similar`,
+  endQuestion: () => '/consultations/ended',
+  consultation: (id: string) => `/consultations/${id}`,
+  /** A message, on whichever page of the thread it stands. */
+  messageInThread: (id: string, messageId: string) => `/consultations/${id}?upTo=${messageId}#m-${messageId}`,
+  consultationAct: (id: string, act: ConsultationAct) => `/consultations/${id}/${act}`,
+  message: (id: string, messageId: string, act: '' | '/edit' | '/reactions' = '') =>
+    `/consultations/${id}/messages/${messageId}${act}`,
+  consultationQuote: (id: string, quote: string) => withQuery(`/consultations/${id}/messages`, { quote }),
+  consultationReaders: (id: string, lane: string) => withQuery(`/consultations/${id}/readers`, { lane }),
+  consultationClocks: (id: string, clock?: string) => withQuery(`/consultations/${id}/clocks`, { clock }),
+  serviceCalendars: () => '/consultations/calendars',
+  newServiceCalendar: () => '/consultations/calendars/new',
+  serviceCalendar: (id: string, part: '' | '/holidays' = '') => `/consultations/calendars/${id}${part}`,
+  serviceLevels: () => '/consultations/service-levels',
+  newServiceLevel: (query?: Query) => withQuery('/consultations/service-levels/new', query),
+  routing: (query?: Query) => withQuery('/consultations/routing', query),
+  newRoutingRule: () => '/consultations/routing/new',
+  routingRule: (id: string) => `/consultations/routing/${id}`,
+  routingRuleAct: (id: string, act: 'move' | 'remove') => `/consultations/routing/${id}/${act}`,
+  absences: () => '/members/absences',
+  newAbsence: () => '/members/absences/new',
+  endAbsence: (id: string) => `/members/absences/${id}/end`,
+  clockChange: (id: string) => `/consultations/clock-changes/${id}`,
+  consultationFile: (id: string, fileId: string) => `/consultations/${id}/files/${fileId}`,
 
   comparisons: (query?: Query) => withQuery('/comparisons', query),
   newComparison: (query?: Query) => withQuery('/comparisons/new', query),

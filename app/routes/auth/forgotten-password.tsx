@@ -11,11 +11,10 @@ import { publicAction, publicLoader } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { preferencesOf } from '#app/http/preferences.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
-import { paths } from '#app/paths.ts'
+import { paths, withQuery } from '#app/paths.ts'
 import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import { withQuery } from '#app/with-query.ts'
 
 export const handle = { i18n: ['auth'] }
 

@@ -5,6 +5,7 @@ import { writeTemplate } from '#app/domain/consultations/asking/commands/templat
 import { TemplateForm } from '#app/domain/consultations/asking/template-form.ts'
 import { askConsultation } from '#app/domain/consultations/commands/ask.server.ts'
 import type { AskInput } from '#app/domain/consultations/forms.ts'
+import { visibleDocuments } from '#app/domain/documents/scope.server.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { as, memberId } from '../stage.ts'
 import { addressOf, known, type Moment, md, type Person, type Scene, type World } from '../timeline.ts'
@@ -17,8 +18,11 @@ function ends(by: Person, account: Account, when: Moment, world: World): Scene {
   const tell = () =>
     as(addressOf(by), async (actor) => {
       const note = await prisma.document.findFirstOrThrow({
-        where: { kind: 'technical_note', number: 1 },
+        where: {
+          AND: [{ kind: 'technical_note', releasedVersion: { status: 'released' } }, visibleDocuments(actor)],
+        },
         select: { id: true },
+        orderBy: { number: 'asc' },
       })
       await endQuestion(actor, {
         ...{ accountId: world.accounts[account], function: 'engineering', documentId: note.id },
@@ -76,8 +80,7 @@ const driveTrip = {
 function asks(by: Person, when: Moment, input: () => Promise<AskInput>, turns: Turn[]): Scene[] {
   let threadId = ''
   const tell = async () => {
-    const asked = await input()
-    threadId = await as(addressOf(by), (actor) => askConsultation(actor, asked))
+    threadId = await as(addressOf(by), async (actor) => askConsultation(actor, await input()))
   }
   return [{ when, tell }, ...turns.map((turn) => ({ when: turn.on, tell: () => turn.tell(threadId) }))]
 }

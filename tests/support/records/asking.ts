@@ -43,6 +43,8 @@ export async function askingRecords(world: World, consultationId: string): Promi
   await database.consultationSheet.create({
     data: { consultationId, accountId, templateId: engineering.id, name: 'Drive trip', rows },
   })
+  // One for each account: records are made several times over.
+  await database.consultationDraft.deleteMany({ where: { membershipId: lin.membershipId } })
   const { id: draft } = await database.consultationDraft.create({
     data: { accountId, membershipId: lin.membershipId, subject: 'Noise', body: '' },
   })

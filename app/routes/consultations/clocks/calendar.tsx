@@ -50,7 +50,7 @@ export default function Calendar() {
   const { id, name, timeZone, versions, heldId, today } = calendar
   const held = versions.find((version) => version.id === heldId) ?? versions[0]
   const holidays = (
-    <LinkButton to={paths.serviceCalendarHolidays(id)} kind="secondary">
+    <LinkButton to={paths.serviceCalendar(id, '/holidays')} kind="secondary">
       {t('holidays.title')}
     </LinkButton>
   )

@@ -50,7 +50,7 @@ export default function ReceivedMail() {
 
 function Decide({ id, canConfirm }: { id: string; canConfirm: boolean }) {
   const { t } = useTranslation('mailIn')
-  const [confirm, discard] = [paths.confirmMail(id), paths.discardMail(id)]
+  const [confirm, discard] = [paths.receivedMailAct(id, 'confirm'), paths.receivedMailAct(id, 'discard')]
   return (
     <FormActions>
       {canConfirm && (

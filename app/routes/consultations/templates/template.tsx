@@ -44,7 +44,7 @@ export default function QuestionTemplatePage() {
   const { t } = useTranslation('asking')
   const crumbs = [{ label: t('template.title'), href: paths.questionTemplates() }]
   const isRetired = template.retiredAt !== null
-  const retire = paths.retireQuestionTemplate(template.id)
+  const retire = paths.questionTemplate(template.id, '/retire')
   return (
     <Page
       header={

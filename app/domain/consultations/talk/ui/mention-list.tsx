@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react'
 import { type RefObject, useCallback, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LaneReader } from '../queries/readers.server.ts'
@@ -25,6 +24,21 @@ function fitting(people: LaneReader[], typed: string): LaneReader[] {
     .slice(0, shownAtMost)
 }
 
+/** Asked once, and not again after each message that is sent. Without an answer one types the name. */
+function useReaders(href: string): LaneReader[] {
+  const [readers, setReaders] = useState<LaneReader[]>([])
+  useEffect(() => {
+    const leaving = new AbortController()
+    const ask = async () => {
+      const answer = await fetch(href, { signal: leaving.signal })
+      if (answer.ok) setReaders(((await answer.json()) as { readers: LaneReader[] }).readers)
+    }
+    ask().catch(() => undefined)
+    return () => leaving.abort()
+  }, [href])
+  return readers
+}
+
 interface MentionListProps {
   field: RefObject<HTMLTextAreaElement>
   readers: string
@@ -33,14 +47,12 @@ interface MentionListProps {
 /** Whom an @ can mean, below the text; arrows move, Enter or Tab takes, Escape closes. */
 export function MentionList({ field, readers }: MentionListProps) {
   const { t } = useTranslation(['talk', 'common'])
-  const { load, data } = useFetcher<{ readers: LaneReader[] }>()
+  const known = useReaders(readers)
   const [typed, setTyped] = useState<string | null>('')
   const [active, setActive] = useState(0)
   const listId = useId()
-  useEffect(() => load(readers), [load, readers])
-  const people = typed === null || !data ? [] : fitting(data.readers, typed)
+  const people = typed === null ? [] : fitting(known, typed)
   const isOpen = people.length > 0
-
   const take = useCallback(
     (person: LaneReader) => {
       const area = field.current
@@ -98,20 +110,16 @@ export function MentionList({ field, readers }: MentionListProps) {
       'aria-autocomplete': 'list',
       'aria-haspopup': 'listbox',
       'aria-controls': listId,
-      'aria-activedescendant': isOpen ? `${listId}-${active}` : '',
+      'aria-activedescendant': `${listId}-${active}`,
     }
     for (const [name, value] of Object.entries(marks)) {
-      if (value && isOpen) area.setAttribute(name, value)
+      if (isOpen) area.setAttribute(name, value)
       else area.removeAttribute(name)
     }
-  }, [field, listId, isOpen, active])
-
-  useEffect(() => {
     // The writer's place is often at the end of the window.
-    if (!isOpen) return
-    document.getElementById(listId)?.scrollIntoView({ block: 'nearest' })
-    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [listId, isOpen, active])
+    for (const id of isOpen ? [listId, `${listId}-${active}`] : [])
+      document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+  }, [field, listId, isOpen, active])
 
   return (
     <>

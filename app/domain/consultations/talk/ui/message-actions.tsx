@@ -27,7 +27,7 @@ export function MessageActions({ thread, message, onQuote }: MessageActionsProps
       {abilities.post && <QuoteButton thread={thread} message={message} onQuote={onQuote} />}
       {abilities.post && message.isMine && !isSettled(thread, message) && (
         <LinkButton
-          to={paths.messageAct(thread.id, message.id, 'edit')}
+          to={paths.message(thread.id, message.id, '/edit')}
           kind="quiet"
           size="small"
           prefetch="none"

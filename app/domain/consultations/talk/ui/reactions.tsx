@@ -25,7 +25,7 @@ function expected(reaction: ShownReaction, sent: FormData | undefined): ShownRea
 /** Helpful, and same here: given to other people's words, with who gave them on hover and focus. */
 export function Reactions({ thread, message }: ReactionsProps) {
   const fetcher = useFetcher({ key: `reactions ${message.id}` })
-  const action = paths.messageAct(thread.id, message.id, 'reactions')
+  const action = paths.message(thread.id, message.id, '/reactions')
   const canReact = thread.abilities.post && !message.isMine
   return message.reactions
     .map((each) => expected(each, fetcher.formData))
