@@ -17,9 +17,16 @@ type Account = 'lumen' | 'aurora'
 function ends(by: Person, account: Account, when: Moment, world: World): Scene {
   const tell = () =>
     as(addressOf(by), async (actor) => {
+      const { supplierId } = await prisma.account.findUniqueOrThrow({
+        where: { id: world.accounts[account] },
+        select: { supplierId: true },
+      })
       const note = await prisma.document.findFirstOrThrow({
         where: {
-          AND: [{ kind: 'technical_note', releasedVersion: { status: 'released' } }, visibleDocuments(actor)],
+          AND: [
+            { organizationId: supplierId, kind: 'technical_note', releasedVersion: { status: 'released' } },
+            visibleDocuments(actor),
+          ],
         },
         select: { id: true },
         orderBy: { number: 'asc' },
