@@ -28,7 +28,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function KnowledgeOfMonth() {
-  const { month, next, title, groups, ended, compared, isMore } = useLoaderData<typeof loader>()
+  const { month, next, groups, ended, compared, isMore } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['asking', 'consultations'])
   const { locale } = useLocale()
   const name = dateFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
@@ -41,7 +41,7 @@ export default function KnowledgeOfMonth() {
       header={
         <PageHeader
           breadcrumbs={<Breadcrumbs label={t('consultations:title')} items={crumbs} />}
-          title={title}
+          title={t('knowledge.title')}
           meta={name}
           lead={t('knowledge.lead')}
         />

@@ -112,10 +112,14 @@ describe('a record that a message names', () => {
   })
 
   test('that a message cites is told by the citation alone', async () => {
-    const { ingrid, lin } = world.people
-    await say(ingrid, `As [[${numbers.forLumen}]] says`)
+    const { ingrid, lin, wu } = world.people
+    await say(ingrid, `As [[${numbers.forLumen}@1]] says, and \`[[code]]\``)
     expect(await named(lin)).toEqual([])
-    expect((await view(lin)).messages.at(-1)?.citations).toHaveLength(1)
+    const { citations, html } = (await view(lin)).messages.at(-1) ?? {}
+    expect(citations).toHaveLength(1)
+    // The brackets are for whoever types; readers see a number, linked for those who may see what it names.
+    expect(html).toContain(`title="For Lumen">${numbers.forLumen}</a> says, and <code>[[code]]</code>`)
+    expect((await view(wu)).messages.at(-1)?.html).toContain(`As ${numbers.forLumen} says`)
   })
 
   test('takes one statement for the page, together with the document that was asked about', async () => {

@@ -22,7 +22,7 @@ export function MessageActions({ thread, message, onQuote }: MessageActionsProps
   const canAnswer =
     abilities.answer && !isAnswer && message.lane === 'shared' && message.author.side === 'supplier'
   return (
-    <div className="flex flex-wrap items-center gap-1" data-print="no">
+    <div className="ui-entry-actions" data-print="no">
       <Reactions thread={thread} message={message} />
       {abilities.post && <QuoteButton thread={thread} message={message} onQuote={onQuote} />}
       {abilities.post && message.isMine && !isSettled(thread, message) && (

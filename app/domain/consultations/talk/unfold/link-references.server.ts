@@ -7,13 +7,16 @@ const hrefs = { document: paths.document, consultation: paths.consultation, comp
 
 export const hrefOf = ({ kind, id }: Pick<Unfolded, 'kind' | 'id'>): string => hrefs[kind](id)
 
+/** A citation as it is typed, `[[TN-0001@2]]`: which version it means stands below the message. */
+const citation = /\[\[\s*([A-Za-z]{1,4}-?\d{1,9})(?:@\d{1,5})?(?:#[^[\]\n|]{1,60})?\s*\]\]/g
+
 /**
  * Numbers of records that the reader may see become links, and addresses of them numbers. What the reader may not see stays
- * as it was typed.
+ * a number.
  */
 export function linkReferences(html: string, known: Map<string, Unfolded>, origin: string): string {
-  if (known.size === 0) return html
-  return changeText(shortened(html, known, origin), (text) => {
+  return changeText(shortened(html, known, origin), (typed) => {
+    const text = typed.replaceAll(citation, '$1')
     let linked = ''
     let from = 0
     for (const { at, shown, reference } of numbersIn(text)) {
