@@ -24,6 +24,7 @@ const besideOthers = [
   'writing',
   'main-job',
   'talk',
+  'asking',
 ].map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig({

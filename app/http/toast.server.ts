@@ -5,11 +5,14 @@ import { ownCookie } from './cookie.server.ts'
 
 const cookie = ownCookie('counterpart_toast', 60)
 
+/** What the next page says of what was done. */
+export async function toastHeaders(messageKey: string, values: MessageValues = {}) {
+  return { 'Set-Cookie': await cookie.serialize(encodeMessage(messageKey, values)) }
+}
+
 /** Goes on to another page and says there what was done. */
 export async function redirectWithToast(to: string, messageKey: string, values: MessageValues = {}) {
-  return redirect(to, {
-    headers: { 'Set-Cookie': await cookie.serialize(encodeMessage(messageKey, values)) },
-  })
+  return redirect(to, { headers: await toastHeaders(messageKey, values) })
 }
 
 /** The message that waits for this request, and the header that takes it away. */

@@ -9,7 +9,7 @@ export const askingRows: Table = {
     anonymous: 302,
     otherAccount: 422,
     wrongFunction: 403,
-    right: 302,
+    right: 200,
     people: { wrongFunction: 'ingrid', right: 'lin' },
     visit: (world, records) => ({
       body: {

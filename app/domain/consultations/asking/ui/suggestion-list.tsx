@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react'
-import { type RefObject, useEffect, useState } from 'react'
+import { useFetcher, useNavigate } from '@remix-run/react'
+import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { paths } from '#app/paths.ts'
@@ -71,14 +71,19 @@ function SuggestionRow({ suggestion, onEnd }: { suggestion: Suggestion; onEnd?: 
 
 /** Ends the question: the drafts go once the server leads on to what answered it. */
 function useEnding({ form, formKey, onEnded }: Pick<SuggestionListProps, 'form' | 'formKey' | 'onEnded'>) {
-  const fetcher = useFetcher<{ lastResult?: { error?: Record<string, string[] | null> | null } }>()
+  const fetcher = useFetcher<{
+    to?: string
+    lastResult?: { error?: Record<string, string[] | null> | null }
+  }>()
   const message = useMessage()
-  const [isSent, setSent] = useState(false)
+  const navigate = useNavigate()
   const { state, data } = fetcher
-  const isDone = isSent && state === 'loading' && data === undefined
+  const to = data?.to
   useEffect(() => {
-    if (isDone) onEnded()
-  }, [isDone, onEnded])
+    if (!to) return
+    onEnded()
+    navigate(to)
+  }, [to, onEnded, navigate])
   const end = ({ kind, id }: Suggestion) => {
     if (!form.current || state !== 'idle') return
     const values = new FormData(form.current)
@@ -89,7 +94,6 @@ function useEnding({ form, formKey, onEnded }: Pick<SuggestionListProps, 'form' 
     }
     sent.set('formKey', formKey)
     sent.set(kind === 'document' ? 'documentId' : 'consultationId', id)
-    setSent(true)
     fetcher.submit(sent, { method: 'post', action: paths.endQuestion() })
   }
   const failure = Object.values(data?.lastResult?.error ?? {}).flatMap((texts) => texts ?? [])[0]
