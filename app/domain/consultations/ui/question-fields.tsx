@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Input } from '#app/ui/input.tsx'
-import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { consultationLimits } from '../consultation.ts'
 import type { PreparedQuestion } from '../queries/asking.server.ts'
+import { ChoiceField } from './choice-field.tsx'
 
 type TextFields = Record<'subject' | 'body', { id: string; errors?: string[]; initialValue?: string }>
 interface SubjectAndTextProps {
@@ -49,12 +49,12 @@ export function SubjectAndText({ fields: { subject, body }, drafts, onPaste }: S
   )
 }
 
-type AskFields = Record<'function' | 'productId', { id: string; errors?: string[]; initialValue?: string }>
+type AskField = { name: string; id: string; errors?: string[]; initialValue?: string }
+type AskFields = Record<'function' | 'productId', AskField>
 
 /** Whom it is for, and what it is about. */
 export function FunctionAndProduct({ question, fields }: { question: PreparedQuestion; fields: AskFields }) {
   const { t } = useTranslation(['consultations', 'common'])
-  const message = useMessage()
   const functions = question.functions.map((value) => ({ value, label: t(`common:function.${value}`) }))
   const products = question.products.map(({ id, number, name, family }) => ({
     value: id,
@@ -63,34 +63,23 @@ export function FunctionAndProduct({ question, fields }: { question: PreparedQue
   }))
   return (
     <>
-      <Field
+      <ChoiceField
+        key={question.template?.id}
+        field={fields.function}
         label={t('form.function')}
         hint={t('form.functionHint')}
-        id={fields.function.id}
-        errors={fields.function.errors?.map(message)}
-      >
-        <Select
-          key={question.template?.id}
-          name="function"
-          required
-          options={functions}
-          defaultValue={question.template ? question.suggested : fields.function.initialValue}
-        />
-      </Field>
+        isRequired
+        suggested={question.template ? question.suggested : undefined}
+        options={functions}
+      />
       {products.length > 0 && (
-        <Field
+        <ChoiceField
+          field={fields.productId}
           label={t('form.product')}
           note={t('common:optional')}
-          id={fields.productId.id}
-          errors={fields.productId.errors?.map(message)}
-        >
-          <Select
-            name="productId"
-            emptyLabel={t('form.noProduct')}
-            options={products}
-            defaultValue={fields.productId.initialValue}
-          />
-        </Field>
+          emptyLabel={t('form.noProduct')}
+          options={products}
+        />
       )}
     </>
   )

@@ -52,9 +52,9 @@ export function FileUpload(props: FileUploadProps) {
   }
   return (
     <div ref={root} className="flex flex-col gap-2">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition to the button inside */}
-      <div
-        className="rounded-md border border-dashed border-control p-3 data-[over=true]:bg-hover"
+      <fieldset
+        aria-label={t('file.add')}
+        className="m-0 min-w-0 rounded-md border border-dashed border-control p-3 data-[over=true]:bg-hover"
         data-over={isOver}
         onDragOver={(event) => {
           event.preventDefault()
@@ -84,7 +84,7 @@ export function FileUpload(props: FileUploadProps) {
         <noscript>
           <p className="text-sm">{t('file.needsScripts')}</p>
         </noscript>
-      </div>
+      </fieldset>
       <ul className="flex flex-col gap-2" aria-live="polite">
         {kept.map((file) => (
           <li key={file.id} className="flex items-center gap-2">
