@@ -72,9 +72,10 @@ describe.skipIf(!hasBrowser)('in a thread', () => {
     expect(await page.locator('#composer .ui-quote').count()).toBe(0)
 
     const helpful = source.locator('button[aria-pressed]').first()
+    const given = page.waitForResponse((answer) => answer.request().method() === 'POST')
     await helpful.click()
     await expect.poll(() => helpful.getAttribute('aria-pressed')).toBe('true')
-    await page.waitForLoadState('networkidle')
+    await (await given).finished()
     await page.reload()
     expect(await page.locator(`#${id} button[aria-pressed]`).first().getAttribute('aria-pressed')).toBe(
       'true',
