@@ -25,6 +25,8 @@ const besideOthers = [
   'main-job',
   'talk',
   'asking',
+  'kill',
+  'memory',
 ].map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig({
@@ -67,7 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...{ ...onDatabase, ...inBrowser },
-          // Each file has an application and a browser of its own, and measures nothing.
+          // Each file has an application of its own, and measures no time.
           name: 'browser',
           include: besideOthers,
           testTimeout: 120_000,

@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Application, freePort, startApplication } from '#tests/support/application.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts'
+import type { TestDatabase } from '#tests/support/database.ts'
+import { copyDemo } from '#tests/support/demo.ts'
 
 /** Two hundred by hand (`KILL_ROUNDS=200`), a few each time. */
 const rounds = Number(process.env.KILL_ROUNDS ?? 4)
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'counterpart-kill-'))
+let dataDir: string
 let database: TestDatabase
 let variables: Record<string, string>
 let application: Application
@@ -18,7 +18,7 @@ let cookie = ''
 let consultation = ''
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  ;({ database, dataDir } = await copyDemo())
   variables = {
     PORT: String(await freePort()),
     DATABASE_URL: database.url,
@@ -36,7 +36,7 @@ afterAll(async () => {
   application?.process.kill('SIGTERM')
   await application?.ended
   await database?.drop()
-  rmSync(dataDir, { recursive: true, force: true })
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true })
 })
 
 async function query<T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> {

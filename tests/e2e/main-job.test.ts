@@ -48,6 +48,7 @@ describe.skipIf(!hasBrowser)('the main job, walked in the browser', () => {
 
   test('whoever has just signed in reads in the own language what changed', async () => {
     for (const [name, word] of Object.entries({ ingrid: /submitted/, lin: /发布/ })) {
+      await pageOf(name).goto('/')
       const news = pageOf(name).locator('main')
       await expect.poll(() => news.textContent()).toMatch(word)
       expect(await news.textContent()).not.toMatch(/unknownEvent|event\./)

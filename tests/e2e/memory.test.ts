@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 import { request as open } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Application, startApplication, stopApplication } from '#tests/support/application.ts'
+import { type Application, stopApplication } from '#tests/support/application.ts'
+import type { TestDatabase } from '#tests/support/database.ts'
+import { startOnDemo } from '#tests/support/demo.ts'
 
 /** A gigabyte by hand (`UPLOAD_MB=1024`), less each time. */
 const megabytes = Number(process.env.UPLOAD_MB ?? 128)
@@ -12,10 +14,11 @@ const megabyte = 1024 * 1024
 const allowed = 50
 
 let application: Application
+let database: TestDatabase
 let cookie = ''
 
 beforeAll(async () => {
-  application = await startApplication()
+  ;({ application, database } = await startOnDemo())
   const response = await fetch(`${application.url}/sign-in`, {
     method: 'POST',
     body: new URLSearchParams({ email: 'ingrid@halden.example', password: 'counterpart-demo' }),
@@ -26,6 +29,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(async () => {
   if (application) await stopApplication(application)
+  await database?.drop()
 })
 
 /** The process, and the workers that it started: of several any one may take the upload. */

@@ -65,8 +65,13 @@ async function untilReady({ url, process: child, said }: Application): Promise<v
   throw new Error(`the application ended: ${said()}`)
 }
 
-export async function stopApplication(application: Application): Promise<void> {
+/** Stops it as a service manager does; its data stay. */
+export async function stopProcess(application: Application): Promise<void> {
   application.process.kill('SIGTERM')
   await application.ended
+}
+
+export async function stopApplication(application: Application): Promise<void> {
+  await stopProcess(application)
   rmSync(application.dataDir, { recursive: true, force: true })
 }

@@ -10,15 +10,28 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-/** A copy of the migrated template, empty of rows. `isEmpty` gives a database without any table instead. */
-export async function createTestDatabase(options: { isEmpty?: boolean } = {}): Promise<TestDatabase> {
+/**
+ * A copy of the migrated template, empty of rows, or of another one. `isEmpty` gives a database without any table
+ * instead.
+ */
+export async function createTestDatabase(
+  options: { isEmpty?: boolean; template?: string } = {},
+): Promise<TestDatabase> {
   const name = `${inject('templateName')}_${randomBytes(6).toString('hex')}`
-  await administer(
-    `create database ${name} template ${options.isEmpty ? 'template0' : inject('templateName')}`,
-  )
+  const template = options.template ?? inject('templateName')
+  await administer(`create database ${name} template ${options.isEmpty ? 'template0' : template}`)
+  return {
+    url: databaseUrl(name),
+    name,
+    drop: () => administer(`drop database if exists ${name} with (force)`),
+  }
+}
+
+/** The owner's address of a database on the server of this run. */
+export function databaseUrl(name: string): string {
   const address = new URL(inject('serverUrl'))
   address.pathname = `/${name}`
-  return { url: address.href, name, drop: () => administer(`drop database if exists ${name} with (force)`) }
+  return address.href
 }
 
 /**

@@ -13,10 +13,18 @@ declare module 'vitest' {
     serverUrl: string
     /** The migrated database that each test file copies. */
     templateName: string
+    /** The filled demo, there from the first file on that needs it: its database and its files. */
+    demo: { name: string; folder: string }
   }
 }
 
-type Run = { serverUrl: string; templateName: string; users: number; end: () => Promise<void> }
+interface Run {
+  serverUrl: string
+  templateName: string
+  demo: { name: string; folder: string }
+  users: number
+  end: () => Promise<void>
+}
 
 // Each project of the run loads this file for itself: they share one server.
 const shared = globalThis as { testRun?: Promise<Run> }
@@ -27,6 +35,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   run.users += 1
   project.provide('serverUrl', run.serverUrl)
   project.provide('templateName', run.templateName)
+  project.provide('demo', run.demo)
   return async () => {
     run.users -= 1
     if (run.users === 0) {
@@ -45,11 +54,14 @@ async function begin(): Promise<Run> {
   const address = new URL(server.url)
   address.pathname = `/${templateName}`
   await migrate(address.href)
+  const demo = { name: `${templateName}_demo`, folder: path.join(tmpdir(), `${templateName}_demo`) }
   const end = async () => {
-    await administer(server.url, `drop database if exists ${templateName} with (force)`)
+    for (const name of [demo.name, `${demo.name}_unfinished`, templateName])
+      await administer(server.url, `drop database if exists ${name} with (force)`)
     await server.stop()
+    rmSync(demo.folder, { recursive: true, force: true })
   }
-  return { serverUrl: server.url, templateName, users: 0, end }
+  return { serverUrl: server.url, templateName, demo, users: 0, end }
 }
 
 /** Nothing of it has to survive a crash of the machine. */

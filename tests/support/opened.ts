@@ -1,50 +1,46 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { type Application, startApplication, stopApplication } from './application.ts'
+import { type Application, stopApplication } from './application.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
-import { createTestDatabase, type TestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
+import { startOnDemo } from './demo.ts'
 import { type Found, findRecords } from './pages/records.ts'
 
 interface Opened {
   application: Application
   browser: Browser
+  database: TestDatabase
 }
 
-async function close({ browser, application }: Partial<Opened>): Promise<void> {
+async function open(opened: Partial<Opened>): Promise<void> {
+  Object.assign(opened, await startOnDemo())
+  opened.browser = await launchBrowser()
+}
+
+async function close({ browser, application, database }: Partial<Opened>): Promise<void> {
   await browser?.close()
   if (application) await stopApplication(application)
+  await database?.drop()
 }
 
 /** Called once at the top of a test file: an application with the demo, and a browser, from the first `beforeAll` on. */
 export function useBrowser(): Opened {
   const opened: Partial<Opened> = {}
   beforeAll(async () => {
-    if (!hasBrowser) return
-    opened.application = await startApplication()
-    opened.browser = await launchBrowser()
+    if (hasBrowser) await open(opened)
   }, 300_000)
   afterAll(() => close(opened))
   return opened as Opened
 }
 
-interface OpenedWithRecords extends Opened {
-  database: TestDatabase
-  found: Found
-}
-
-/** The same over a database of the file's own, with the records that pages need. */
-export function useBrowserWithRecords(): OpenedWithRecords {
-  const opened: Partial<OpenedWithRecords> = {}
+/** The same with the records that pages need. */
+export function useBrowserWithRecords(): Opened & { found: Found } {
+  const opened: Partial<Opened & { found: Found }> = {}
   beforeAll(async () => {
     if (!hasBrowser) return
-    opened.database = await createTestDatabase()
-    opened.application = await startApplication({ DATABASE_URL: opened.database.url })
-    opened.found = await findRecords(opened.database.url)
-    opened.browser = await launchBrowser()
+    await open(opened)
+    if (opened.database) opened.found = await findRecords(opened.database.url)
   }, 300_000)
-  afterAll(async () => {
-    await close(opened)
-    await opened.database?.drop()
-  })
-  return opened as OpenedWithRecords
+  afterAll(() => close(opened))
+  return opened as Opened & { found: Found }
 }

@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { environment } from '#app/platform/environment.server.ts'
-import { resetStorage } from '#app/platform/storage.server.ts'
-import { seedDemo } from '#prisma/seed/index.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
+import { useDemo } from '#tests/support/demo.ts'
 
 // Every table of the catalogue, filled by the demo's stories: a customer's member, with the scopes removed, reads, changes,
 // removes and copies rows of the other customers.
-useTestDatabase()
-const { storage, dataDir } = environment()
-const folder = mkdtempSync(path.join(tmpdir(), 'counterpart-wall-'))
+useDemo()
 
 interface Table {
   name: string
@@ -29,10 +21,6 @@ let attacker: string
 let accounts: string[]
 
 beforeAll(async () => {
-  const files = { kind: 'file', folder: path.join(folder, 'files') }
-  Object.assign(environment(), { dataDir: folder, storage: files })
-  resetStorage()
-  await seedDemo()
   tables = await unscopedPrisma().$queryRaw<Table[]>`
     SELECT c.relname AS name, array_agg(a.attname::text) AS columns,
            array_agg(a.attname::text) FILTER (WHERE a.attgenerated = '') AS written,
@@ -50,12 +38,6 @@ beforeAll(async () => {
   })
   attacker = found.id
   accounts = found.organization.customerAccounts.map(({ id }) => id)
-}, 120_000)
-
-afterAll(() => {
-  Object.assign(environment(), { storage, dataDir })
-  resetStorage()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const others = `(SELECT customer_id FROM account WHERE NOT id = ANY ($1::uuid[]))`

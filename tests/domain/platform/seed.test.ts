@@ -1,38 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { listComparisons } from '#app/domain/comparisons/queries/list.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { documentKinds, vdiClasses } from '#app/domain/documents/kinds.ts'
 import { listDocuments } from '#app/domain/documents/queries/list.server.ts'
 import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { environment } from '#app/platform/environment.server.ts'
 import { renderArticle } from '#app/platform/markdown.server.ts'
-import { isStored, resetStorage } from '#app/platform/storage.server.ts'
-import { seedDemo } from '#prisma/seed/index.ts'
-import { useTestDatabase } from '#tests/support/database.ts'
+import { isStored } from '#app/platform/storage.server.ts'
+import { useDemo } from '#tests/support/demo.ts'
 
-useTestDatabase()
-
-const { storage, dataDir } = environment()
-const folder = mkdtempSync(path.join(tmpdir(), 'counterpart-seed-'))
-
-beforeAll(async () => {
-  Object.assign(environment(), {
-    dataDir: folder,
-    storage: { kind: 'file', folder: path.join(folder, 'files') },
-  })
-  resetStorage()
-  await seedDemo()
-}, 120_000)
-
-afterAll(() => {
-  Object.assign(environment(), { dataDir, storage })
-  resetStorage()
-  rmSync(folder, { recursive: true, force: true })
-})
+useDemo()
 
 /** What a person of the demo finds in the three lists: the titles. */
 async function listsOf(email: string) {
