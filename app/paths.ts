@@ -1,7 +1,7 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | ('urgency' | 'pause' | 'resume')
+  | ('urgency' | 'pause' | 'resume' | 'typing')
 
 /** A path with a query string; empty values are left out. */
 export function withQuery(path: string, query: Query = {}): string {

@@ -157,6 +157,7 @@ export default [
     route('consultations/:id/messages/:messageId', 'routes/consultations/talk/wordings.tsx'),
     route('consultations/:id/messages/:messageId/edit', 'routes/consultations/talk/edit.tsx'),
     route('consultations/:id/messages/:messageId/reactions', 'routes/consultations/talk/reactions.ts'),
+    route('consultations/:id/typing', 'routes/consultations/talk/typing.ts'),
     route('consultations/:id/readers', 'routes/consultations/talk/readers.ts'),
     route('consultations/:id/answer', 'routes/consultations/answer.tsx'),
     route('consultations/:id/accept', 'routes/consultations/accept.tsx'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor, Side } from '#app/domain/access/actor.ts'
 import { listen } from '#app/platform/database/listen.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { attend, listenToPresence, type PresenceMessage } from './presence/presence.server.ts'
 
 /** What a page is told: that something happened to a record, and nothing of what it was. It loads again by itself. */
 export interface LiveMessage {
@@ -25,7 +26,7 @@ export interface LiveAccess {
 
 export interface LiveReader {
   actor: Actor
-  send: (message: LiveMessage) => void
+  send: (message: LiveMessage | PresenceMessage) => void
   /** Ends the stream: the reader lost its access. */
   close: () => void
   /** Works out anew what the reader may hear of; null when that is nothing any more. Runs as the actor. */
@@ -77,7 +78,7 @@ export async function subscribe(
   await listenOnce()
   subscriptions.add(subscription)
   await checkAccess(subscription)
-  return { check: () => checkAccess(subscription), end: () => void subscriptions.delete(subscription) }
+  return { check: () => checkAccess(subscription), end: () => end(subscription) }
 }
 
 /** For the metrics and the tests: how many streams this process serves. */
@@ -87,6 +88,7 @@ function listenOnce(): Promise<unknown> {
   listening ??= Promise.all([
     listen('event', { heard: eventHeard, reconnected: tellAll }),
     listen('notification', { heard: notificationHeard }),
+    listenToPresence(),
   ]).catch((error: unknown) => {
     listening = undefined
     throw error
@@ -113,11 +115,17 @@ async function renew(subscription: Subscription): Promise<boolean> {
   subscription.subjects = new Set(access.subjects)
   subscription.kinds = new Set(access.kinds)
   subscription.hasBell = access.hasBell
+  attend(subscription, access.subjects)
   return true
 }
 
-function drop(subscription: Subscription): void {
+function end(subscription: Subscription): void {
   subscriptions.delete(subscription)
+  attend(subscription, [])
+}
+
+function drop(subscription: Subscription): void {
+  end(subscription)
   subscription.close()
 }
 

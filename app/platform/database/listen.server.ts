@@ -10,6 +10,7 @@ export type Listener = {
 
 const listeners = new Map<string, Set<Listener>>()
 let client: Promise<pg.Client> | undefined
+let lastAnswer: Promise<unknown> = Promise.resolve()
 let address = ''
 let isClosing = true
 
@@ -29,9 +30,8 @@ export async function listen(channel: string, listener: Listener | Listener['hea
   const all = listeners.get(channel) ?? new Set<Listener>()
   listeners.set(channel, all)
   all.add(entry)
-  client ??= openFirst()
   try {
-    await (await client).query(`listen ${pg.escapeIdentifier(channel)}`)
+    await inTurn(`listen ${pg.escapeIdentifier(channel)}`)
   } catch (error) {
     all.delete(entry)
     throw error
@@ -39,6 +39,21 @@ export async function listen(channel: string, listener: Listener | Listener['hea
   return () => {
     all.delete(entry)
   }
+}
+
+/** Says something to all processes that hear a channel, past the database's rows: what nobody has to find later. */
+export async function notify(channel: string, payload: string): Promise<void> {
+  if (isClosing) return
+  await inTurn('select pg_notify($1, $2)', [channel, payload])
+}
+
+/** A connection answers one statement after the other. */
+function inTurn(statement: string, values: string[] = []): Promise<unknown> {
+  client ??= openFirst()
+  const opened = client
+  const answer = lastAnswer.then(async () => (await opened).query(statement, values))
+  lastAnswer = answer.catch(() => undefined)
+  return answer
 }
 
 export async function closeListener(): Promise<void> {

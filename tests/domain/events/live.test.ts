@@ -5,6 +5,7 @@ import { postMessage } from '#app/domain/consultations/commands/post-message.ser
 import { findVisibleConsultations } from '#app/domain/consultations/queries/consultation.server.ts'
 import { hasHappenedSince } from '#app/domain/events/happened.server.ts'
 import { type LiveMessage, subscribe, subscriptionCount } from '#app/domain/events/live.server.ts'
+import type { PresenceMessage } from '#app/domain/events/presence/presence.server.ts'
 import { readTopics, resolveTopics } from '#app/domain/events/topics.server.ts'
 import { prisma, runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
@@ -36,6 +37,7 @@ afterEach(() => {
 
 async function watch(actor: Actor, topics: string) {
   const heard: LiveMessage[] = []
+  const presence: PresenceMessage[] = []
   const close = vi.fn()
   const resolve = () =>
     runAsActor(actor.membershipId, async () => {
@@ -45,9 +47,11 @@ async function watch(actor: Actor, topics: string) {
       if (!row?.is_active) return null
       return resolveTopics(actor, readTopics(topics), { consultation: findVisibleConsultations })
     })
-  const subscription = await subscribe({ actor, send: (message) => heard.push(message), close, resolve })
+  const send = (message: LiveMessage | PresenceMessage) =>
+    'id' in message ? heard.push(message) : presence.push(message)
+  const subscription = await subscribe({ actor, send, close, resolve })
   ends.push(subscription.end)
-  return { heard, close, types: () => heard.map((message) => message.type) }
+  return { heard, presence, close, types: () => heard.map((message) => message.type) }
 }
 
 const post = (actor: Actor, lane: 'shared' | 'internal' | 'private', body = 'x') =>

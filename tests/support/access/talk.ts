@@ -26,6 +26,16 @@ export const talkRows: Table = {
     },
     200,
   ),
+  'POST /consultations/:id/typing': refused(
+    {
+      people: { wrongFunction: 'lin', right: 'ingrid' },
+      visit: (_, records) => ({
+        params: { id: records.consultations.lumen },
+        body: { lane: 'internal' },
+      }),
+    },
+    204,
+  ),
   'GET /consultations/:id/messages/:messageId/edit': refused(
     { people: { wrongFunction: 'chen', right: 'lin' }, visit: message('shared') },
     200,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { encodeMessage } from '#app/i18n/messages.ts'
-import { consultationLimits } from '../consultation.ts'
+import { consultationLimits, messageLanes } from '../consultation.ts'
 import { reactionKinds } from './reaction.ts'
 
 export const EditForm = z.object({
@@ -25,3 +25,5 @@ export const ReactionForm = z.object({
   inPlace: z.literal('1').optional(),
 })
 export type ReactionInput = Pick<z.output<typeof ReactionForm>, 'kind'> & { isOn: boolean }
+
+export const TypingForm = z.object({ lane: z.enum(messageLanes, { error: 'common:error.choose' }) })

@@ -12,7 +12,13 @@ interface Message {
   subjectId: string
 }
 
+/** Who has a record open, or who writes there: `presence` and `typing` of the server. */
+type HearPresence = (message: Message) => void
+
 const watches = new Set<Watch>()
+const presenceListeners = new Set<HearPresence>()
+/** Who is there was said when the stream opened, before anybody listened. */
+let lastPresence: Message | undefined
 let source: EventSource | undefined
 let openTopics = ''
 let wasLost = false
@@ -24,8 +30,9 @@ let isListeningToTab = false
 /** Data on screen was asked for at most so many milliseconds before the page asks for its stream. */
 const loadingMargin = 3000
 
-/** Several changes at once make the page load once. */
+/** The first change makes the page load at once; those that follow it within this time make it load once more. */
 const gatheringTime = 300
+let loadedAt = 0
 let isGathering = false
 
 /** Calls `reload` after something happened to one of the topics, or may have while nobody heard it. */
@@ -38,6 +45,13 @@ export function watchTopics(topics: string[], reload: () => boolean): () => void
     watches.delete(watch)
     reopenSoon(0)
   }
+}
+
+/** Hears who has the records of the tab open; ended by the result. */
+export function watchPresence(hear: HearPresence): () => void {
+  presenceListeners.add(hear)
+  if (lastPresence) hear(lastPresence)
+  return () => presenceListeners.delete(hear)
 }
 
 /** The topics of the whole tab: one connection serves them all. A hidden tab has none: browsers allow six per site. */
@@ -87,7 +101,13 @@ async function askWhy(url: string): Promise<void> {
   pause = Math.min(pause * 2, 60_000)
 }
 
-function heard({ type, subjectType, subjectId }: Message): void {
+function heard(message: Message): void {
+  const { type, subjectType, subjectId } = message
+  if (type === 'presence') lastPresence = message
+  if (type === 'presence' || type === 'typing') {
+    for (const hear of presenceListeners) hear(message)
+    return
+  }
   const names = [`${subjectType}:${subjectId}`, `${subjectType}s`]
   const isWanted = [...watches].some(({ topics }) => topics.some((topic) => names.includes(topic)))
   if (isWanted || type === 'missed') reloadSoon()
@@ -97,11 +117,13 @@ function heard({ type, subjectType, subjectId }: Message): void {
 function reloadSoon(): void {
   if (isGathering) return
   isGathering = true
-  setTimeout(() => {
+  const load = () => {
     isGathering = false
+    loadedAt = performance.now()
     const [watch] = watches
     if (watch && !watch.reload()) reloadSoon()
-  }, gatheringTime)
+  }
+  setTimeout(load, Math.max(loadedAt + gatheringTime - performance.now(), 0))
 }
 
 function listenToTab(): void {

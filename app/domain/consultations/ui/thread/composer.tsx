@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#app/ui/section.tsx'
 import { lanesOf, type MessageLane } from '../../consultation.ts'
@@ -8,6 +8,9 @@ import { ComposerForm } from './composer-form.tsx'
 import { LaneChoice } from './lane-choice.tsx'
 import { LaneFrame } from './lane-frame.tsx'
 import type { Outgoing } from './outgoing.ts'
+
+/** Loaded once the page is there: reading does not wait for it. */
+const Presence = lazy(async () => ({ default: (await import('../../talk/ui/presence.tsx')).Presence }))
 
 interface ComposerProps {
   thread: ThreadView
@@ -24,6 +27,8 @@ export function Composer({ thread, onSend, quote, onQuote, returned }: ComposerP
   const { t } = useTranslation('consultations')
   const [lane, setLane] = useState<MessageLane>('shared')
   const [round, setRound] = useState(0)
+  const [isLive, setLive] = useState(false)
+  useEffect(() => setLive(true), [])
   useEffect(() => {
     if (!quote) return
     // A note is quoted where the same people read it.
@@ -38,8 +43,14 @@ export function Composer({ thread, onSend, quote, onQuote, returned }: ComposerP
     setLane(returned.lane)
     setRound((n) => n + 1)
   }, [returned])
+  const newest = thread.messages.at(-1)?.id ?? ''
+  const presence = isLive && (
+    <Suspense>
+      <Presence consultationId={thread.id} me={thread.me.id} lane={lane} newest={newest} />
+    </Suspense>
+  )
   return (
-    <Section title={t('composer.label')} id="write">
+    <Section title={t('composer.label')} id="write" actions={presence}>
       <LaneChoice lanes={lanesOf(thread.side)} lane={lane} onChange={setLane} form="composer" {...names} />
       <LaneFrame lane={lane} {...names}>
         <ComposerForm
