@@ -84,6 +84,31 @@ describe.skipIf(!hasBrowser)('in a thread', () => {
     await context.close()
   })
 
+  test('one sees who else is there and who writes, lane by lane', async () => {
+    const ingrid = await open('ingrid@halden.example')
+    const lin = await open('lin@lumen.example')
+    const present = '#write header [title]'
+    await expect
+      .poll(() => ingrid.page.locator(present).allTextContents())
+      .toEqual([expect.stringContaining('林晓')])
+    await expect
+      .poll(() => lin.page.locator(present).allTextContents())
+      .toEqual([expect.stringContaining('Ingrid Solberg')])
+    const typing = (page: Page) => page.locator('[data-typing]').allTextContents()
+    await lin.page.locator('label:has(input[value=private])').click()
+    await lin.page.locator(field).pressSequentially('先问陈伟')
+    await lin.page.locator('label:has(input[value=shared])').click()
+    expect(await typing(ingrid.page)).toEqual([])
+    await lin.page.locator(field).pressSequentially('请问')
+    await expect.poll(() => typing(ingrid.page)).toEqual([expect.stringContaining('林晓')])
+    await send(lin.page)
+    await expect.poll(() => typing(ingrid.page)).toEqual([])
+    await lin.context.close()
+    await expect.poll(() => ingrid.page.locator(present).count()).toBe(0)
+    expect([...ingrid.complaints, ...lin.complaints]).toEqual([])
+    await ingrid.context.close()
+  })
+
   test('all of it without scripts: a name typed in full, a quote on a page of its own, a reaction, an edit', async () => {
     const { page, context } = await open('lin@lumen.example', false)
     const source = page.locator('main article[data-side=supplier]').last()

@@ -27,9 +27,12 @@ export async function copyDemo(): Promise<DemoCopy> {
 }
 
 /** The application over a copy of the demo. */
-export async function startOnDemo(): Promise<{ application: Application; database: TestDatabase }> {
+export async function startOnDemo(
+  variables: Record<string, string> = {},
+): Promise<{ application: Application; database: TestDatabase }> {
   const { database, dataDir } = await copyDemo()
-  return { application: await startApplication({ DATABASE_URL: database.url }, dataDir), database }
+  const application = await startApplication({ ...variables, DATABASE_URL: database.url }, dataDir)
+  return { application, database }
 }
 
 /** Called once at the top of a test file: what it imports works on a copy of the demo from the first `beforeAll` on. */
