@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)('in a thread', () => {
   test('one sees who else is there and who writes, lane by lane', async () => {
     const ingrid = await open('ingrid@halden.example')
     const lin = await open('lin@lumen.example')
-    const present = '#write header [title]'
+    const present = '#write header .sr-only'
     await expect
       .poll(() => ingrid.page.locator(present).allTextContents())
       .toEqual([expect.stringContaining('林晓')])
