@@ -18,6 +18,9 @@ import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incom
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
 import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
 import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
+import { workAudience } from '#app/domain/consultations/work/audience.server.ts'
+import { remindOfOwnDays } from '#app/domain/consultations/work/jobs/remind.server.ts'
+import { wakeDue, wakeSnoozed } from '#app/domain/consultations/work/jobs/wake.server.ts'
 import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
 import { chainEvent, chainMail } from '#app/domain/documents/acknowledgements/evidence/react.server.ts'
 import { watchAcknowledgements } from '#app/domain/documents/acknowledgements/watch.server.ts'
@@ -65,13 +68,17 @@ export const audience = {
   ...questionAudience,
   ...clockAudience,
   ...routingAudience,
+  ...workAudience,
   ...receivedMailAudience,
 } satisfies Record<EventType, Audience>
 
 export const tasks: Jobs = {
   // The evidence names whose bell rang, so the bells come first.
   react: oneAtATime(
-    onEvent(reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded, followClocks),
+    onEvent(
+      ...[reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded],
+      ...[followClocks, wakeSnoozed],
+    ),
   ),
   digest: (payload) => sendDigest(payload, { consultation: consultationLetters }),
   receiveMail,
@@ -80,6 +87,8 @@ export const tasks: Jobs = {
   watchAcknowledgements,
   recomputeClocks: recomputeAfter,
   watchClocks,
+  wakeSnoozed: wakeDue,
+  remindOfOwnDays,
   releaseDue,
   reopenExpired,
   remindReviewers,
@@ -122,6 +131,8 @@ export const crontab = [
   '*/10 * * * * queueWaitingTexts',
   '* * * * * releaseDue',
   '* * * * * watchClocks',
+  '* * * * * wakeSnoozed',
+  '5 * * * * remindOfOwnDays',
   '11 * * * * remindReviewers',
   '3 * * * * reopenExpired',
   '37 3 * * * pruneDraftSaves',

@@ -2,6 +2,7 @@ type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
   | ('urgency' | 'pause' | 'resume' | 'typing')
+  | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | 'take-over' | 'close')
 
 /** A path with a query string; empty values are left out. */
 export function withQuery(path: string, query: Query = {}): string {
@@ -144,7 +145,6 @@ export const paths = {
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),
   questionSuggestions: (query: Query) => withQuery('/consultations/suggestions', query),
   questionTemplates: () => '/consultations/templates',
-  newQuestionTemplate: () => '/consultations/templates/new',
   questionTemplate: (id: string, act: '' | '/retire' = '') => `/consultations/templates/${id}${act}`,
   consultationDrafts: () => '/consultations/drafts',
   removeConsultationDraft: (id: string) => `/consultations/drafts/${id}/remove`,
@@ -152,6 +152,8 @@ export const paths = {
   similarConsultations: (id: string) => `/consultations/${id}/similar`,
   endQuestion: () => '/consultations/ended',
   consultation: (id: string) => `/consultations/${id}`,
+  consultationBatch: (part = '', query?: Query) => withQuery(`/consultations/bulk${part}`, query),
+  consultationTags: (part = '') => `/consultations/tags${part}`,
   /** A message, on whichever page of the thread it stands. */
   messageInThread: (id: string, messageId: string) => `/consultations/${id}?upTo=${messageId}#m-${messageId}`,
   consultationAct: (id: string, act: ConsultationAct) => `/consultations/${id}/${act}`,
@@ -166,9 +168,7 @@ export const paths = {
   serviceLevels: () => '/consultations/service-levels',
   newServiceLevel: (query?: Query) => withQuery('/consultations/service-levels/new', query),
   routing: (query?: Query) => withQuery('/consultations/routing', query),
-  newRoutingRule: () => '/consultations/routing/new',
-  routingRule: (id: string) => `/consultations/routing/${id}`,
-  routingRuleAct: (id: string, act: 'move' | 'remove') => `/consultations/routing/${id}/${act}`,
+  routingRule: (id: string, act: '' | '/move' | '/remove' = '') => `/consultations/routing/${id}${act}`,
   absences: () => '/members/absences',
   newAbsence: () => '/members/absences/new',
   endAbsence: (id: string) => `/members/absences/${id}/end`,

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import {
+  Form,
   isRouteErrorResponse,
   Links,
   Meta,
@@ -16,8 +17,10 @@ import { publicLoader } from '#app/http/edge.server.ts'
 import { keptPreferences, preferencesOf } from '#app/http/preferences.server.ts'
 import { readToast } from '#app/http/toast.server.ts'
 import { asLanguage, localeTags } from '#app/i18n/languages.ts'
+import { decodeMessage } from '#app/i18n/messages.ts'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { usePageMessages } from '#app/i18n/use-page-messages.ts'
+import { Button } from '#app/ui/button.tsx'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { fontLinks } from '#app/ui/fonts.ts'
 import { keepPageAfterFailure } from '#app/ui/keep-page.ts'
@@ -81,6 +84,7 @@ export default function Root() {
   const { language, toast, requestId } = useLoaderData<typeof loader>()
   const { i18n, t } = useTranslation()
   const message = useMessage()
+  const undo = toast && decodeMessage(toast).values.undo
   usePageMessages()
   useEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language)
@@ -88,8 +92,22 @@ export default function Root() {
   return (
     <>
       <Outlet />
-      <Toast key={requestId} message={toast ? message(toast) : null} closeLabel={t('action.close')} />
+      <Toast
+        key={requestId}
+        message={toast ? message(toast) : null}
+        closeLabel={t('action.close')}
+        action={undo && <UndoForm action={String(undo)} label={t('action.undo')} />}
+      />
     </>
+  )
+}
+
+/** What was just done is taken back by its own page. */
+function UndoForm({ action, label }: { action: string; label: string }) {
+  return (
+    <Form method="post" action={action}>
+      <Button size="small">{label}</Button>
+    </Form>
   )
 }
 

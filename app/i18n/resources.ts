@@ -25,6 +25,7 @@ import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
 import type talk from './en/talk.json'
 import type translations from './en/translations.json'
+import type work from './en/work.json'
 import type writing from './en/writing.json'
 
 /** English is the source: its keys are the types of every message. */
@@ -56,5 +57,6 @@ export declare const resources: {
   sight: typeof sight
   talk: typeof talk
   translations: typeof translations
+  work: typeof work
   writing: typeof writing
 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type Column, HeadCell, SelectAll } from './table-head.tsx'
 import { useListKeys } from './use-list-keys.ts'
+import { useRangeSelect } from './use-range-select.ts'
 
 export type { Column } from './table-head.tsx'
 
@@ -25,6 +26,7 @@ export interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, rowKey, selection, footer, isWide } = props
   const list = useListKeys<HTMLTableElement>()
+  useRangeSelect(list)
   return (
     <div className="ui-table-frame" data-wide={isWide ? '' : undefined} tabIndex={isWide ? 0 : undefined}>
       <table ref={list} className="ui-table" data-list="">

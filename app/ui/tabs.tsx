@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 interface Tab {
   label: string
   href: string
-  count?: number
+  count?: number | string
   /** Given for tabs that differ in the query only; else the address decides. */
   isCurrent?: boolean
   /** Whether pages below the address belong to another tab; so it is unless told otherwise. */

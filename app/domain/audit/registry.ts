@@ -10,6 +10,7 @@ import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
 import { absenceEvents, routingRuleEvents } from '#app/domain/consultations/routing/events.ts'
 import { talkEvents } from '#app/domain/consultations/talk/events.ts'
+import { tagEvents, workEvents } from '#app/domain/consultations/work/events.ts'
 import { acknowledgementEvents, termsEvents } from '#app/domain/documents/acknowledgements/events.ts'
 import { noticeEvents } from '#app/domain/documents/change-notices/events.ts'
 import { documentEvents } from '#app/domain/documents/events.ts'
@@ -45,6 +46,8 @@ export const eventDefinitions = {
   ...levelEvents.definitions,
   ...routingRuleEvents.definitions,
   ...absenceEvents.definitions,
+  ...workEvents.definitions,
+  ...tagEvents.definitions,
   ...receivedMailEvents.definitions,
   ...questionAddressEvents.definitions,
   ...comparisonEvents.definitions,

@@ -6,7 +6,7 @@ import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
 /**
- * Asker, assignee, all who wrote where the event can be known, and those who have the same: for an event of one side, that
+ * Asker, assignee, all who wrote where the event can be known, those who have the same and those who watch: for an event of one side, that
  * side's people. While the assignee is away, the deputy as well.
  */
 export const participants: Audience = async ({ subjectId, side }, database) => {
@@ -24,6 +24,8 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
       UNION ALL
       SELECT r.membership_id FROM message_reaction r
       WHERE r.consultation_id = c.id AND r.kind = 'same_here' AND r.lane = ANY (${lanes}::message_lane[])
+      UNION ALL
+      SELECT w.membership_id FROM consultation_watcher w WHERE w.consultation_id = c.id
     ) people (member)
     JOIN membership ON membership.id = people.member
     WHERE c.id = ${subjectId}::uuid AND (${side}::side IS NULL OR membership.side = ${side}::side)`
@@ -67,6 +69,13 @@ const whoDecides: Audience = async (event, database) => {
   return typeof approverId === 'string' ? [...others, approverId] : others
 }
 
+/** Who takes part, and who had it before. */
+export const withPrevious: Audience = async (event, database) => {
+  const { previousId } = event.payload
+  const others = await participants(event, database)
+  return typeof previousId === 'string' ? [...others, previousId] : others
+}
+
 /** Whom the message of an event names. Whether they may still read it is asked when they are told. */
 export const whoIsMentioned: Audience = async ({ payload: { mentioned } }) =>
   Array.isArray(mentioned) ? mentioned.filter((each) => typeof each === 'string') : []
@@ -80,13 +89,15 @@ export const withMentioned =
 export const consultationAudience = {
   'consultation.asked': withMentioned(whoIsAsked),
   'consultation.writtenDown': withMentioned(whoIsAskedAndFor),
-  'consultation.assigned': participants,
+  'consultation.assigned': withPrevious,
   'consultation.messagePosted': withMentioned(participants),
   'consultation.internalNotePosted': withMentioned(participants),
   'consultation.privateNotePosted': withMentioned(participants),
   'consultation.answered': withMentioned(participants),
   'consultation.accepted': participants,
   'consultation.reopened': withMentioned(participants),
+  'consultation.closed': withMentioned(participants),
+  'consultation.closingUndone': participants,
   'consultation.decisionRecorded': whoDecides,
   'consultation.rated': participants,
   'consultation.lapsed': participants,

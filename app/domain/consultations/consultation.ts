@@ -1,33 +1,27 @@
 import type { Side } from '#app/domain/access/actor.ts'
-import type { Transitions } from '#app/domain/access/transition.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-export const consultationStatuses = ['new', 'assigned', 'answered', 'accepted', 'reopened'] as const
+export const consultationStatuses = [
+  ...(['new', 'assigned', 'waiting_for_customer', 'waiting_for_supplier'] as const),
+  ...(['answered', 'accepted', 'closed', 'reopened'] as const),
+] as const
 export type ConsultationStatus = (typeof consultationStatuses)[number]
 
-/** What may follow. A state that follows itself takes another assignee or a better answer. */
-export const consultationTransitions: Transitions<ConsultationStatus> = {
-  new: ['assigned', 'answered'],
-  assigned: ['assigned', 'answered'],
-  answered: ['answered', 'accepted', 'reopened'],
-  accepted: ['reopened'],
-  reopened: ['answered'],
-}
-
-/** Those in which somebody is waiting: for the supplier, or for the customer's word on an answer. */
+/** Those in which somebody is waiting: for the supplier, or for the customer's word. */
 export const openStatuses = [
-  'new',
-  'assigned',
-  'answered',
-  'reopened',
+  ...(['new', 'assigned', 'waiting_for_customer', 'waiting_for_supplier'] as const),
+  ...(['answered', 'reopened'] as const),
 ] as const satisfies ConsultationStatus[]
 
 /** How far it is, as a shape and a tone of the status badge. */
 export const statusLooks = {
   new: { shape: 'ring', tone: 'strong' },
   assigned: { shape: 'half', tone: 'neutral' },
+  waiting_for_customer: { shape: 'pause', tone: 'neutral' },
+  waiting_for_supplier: { shape: 'half', tone: 'strong' },
   answered: { shape: 'most', tone: 'neutral' },
   accepted: { shape: 'check', tone: 'positive' },
+  closed: { shape: 'check', tone: 'neutral' },
   reopened: { shape: 'pause', tone: 'danger' },
 } as const satisfies Record<ConsultationStatus, { shape: string; tone: string }>
 

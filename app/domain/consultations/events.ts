@@ -60,6 +60,10 @@ export const consultationEvents = defineEvents('consultation', {
   accepted: { version: 1, payload: withMessage },
   /** The message is the reason. */
   reopened: { version: 2, payload: written },
+  /** Without an answer that was accepted. The message is the reason. */
+  closed: { version: 1, payload: written },
+  /** It is as before, as if it had not been closed. */
+  closingUndone: { version: 1, payload: named },
   /** What the answer decides was written down. */
   decisionRecorded: {
     version: 1,

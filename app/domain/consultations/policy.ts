@@ -1,6 +1,7 @@
 import type { Actor, MemberFunction } from '#app/domain/access/actor.ts'
 import { hasFunction, isCustomer, isSupplier } from '#app/domain/access/policy.ts'
 import { type ConsultationStatus, lanesOf, type MessageLane } from './consultation.ts'
+import { canMove } from './moves.ts'
 
 interface Known {
   status: ConsultationStatus
@@ -29,24 +30,28 @@ export const consultationPolicy = {
   decide: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),
   accept: (actor: Actor, known: Known) => isOpen(known) && speaksForCustomer(actor, known),
   rate: (actor: Actor, known: Known) => isOpen(known) && speaksForCustomer(actor, known),
+  close: (actor: Actor, known: Known) =>
+    isOpen(known) && (isSupplier(actor) || speaksForCustomer(actor, known)),
   reopen: (actor: Actor, known: Known) => isOpen(known) && speaksForCustomer(actor, known),
 }
 
+/** The supplier gives up what the customer has the next word in; the customer what it asked. */
+export const closableBySupplier: readonly ConsultationStatus[] = ['waiting_for_customer', 'answered']
+
 /** What the page offers: policy and state together. */
 export function consultationAbilities(actor: Actor, known: Known) {
-  const { status } = known
+  const { status, assigneeId } = known
+  const may = (act: 'answer' | 'accept' | 'reopen' | 'assign' | 'close') =>
+    consultationPolicy[act](actor, known) && canMove(status, act)
   return {
     post: consultationPolicy.post(actor, known, 'shared'),
-    assign: consultationPolicy.assign(actor, known) && status !== 'accepted' && status !== 'answered',
-    takeOver:
-      consultationPolicy.assign(actor, known) &&
-      status !== 'accepted' &&
-      status !== 'answered' &&
-      known.assigneeId !== actor.membershipId,
-    answer: consultationPolicy.answer(actor, known) && status !== 'accepted',
+    assign: may('assign'),
+    takeOver: may('assign') && assigneeId !== actor.membershipId,
+    answer: may('answer'),
     decide: consultationPolicy.decide(actor, known) && status === 'answered',
-    accept: consultationPolicy.accept(actor, known) && status === 'answered',
+    accept: may('accept'),
     rate: consultationPolicy.rate(actor, known) && status === 'accepted',
-    reopen: consultationPolicy.reopen(actor, known) && (status === 'answered' || status === 'accepted'),
+    reopen: may('reopen'),
+    close: may('close') && (isCustomer(actor) || closableBySupplier.includes(status)),
   }
 }

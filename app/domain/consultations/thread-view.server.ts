@@ -11,6 +11,9 @@ import { findMessage, listHistory, type Thread, type ThreadMessage } from './que
 import { markMentions } from './talk/mark-mentions.server.ts'
 import { reactionsOf } from './talk/shown-reactions.ts'
 import { type Unfolding, unfoldThread } from './talk/unfold/unfolding.server.ts'
+import { workPolicy } from './work/policy.ts'
+import { workView } from './work/queries/thread.server.ts'
+import { keptStatuses } from './work/work.ts'
 
 type Person = Thread['askedBy']
 
@@ -92,7 +95,11 @@ export async function viewThread(actor: Actor, thread: Thread) {
     isAccepted: thread.acceptedMessageId !== null,
     earlier: thread.hasEarlier ? (thread.messages[0]?.id ?? null) : null,
     me: { id: actor.membershipId, name: actor.name },
-    abilities: consultationAbilities(actor, thread),
+    work: workView(actor, thread),
+    abilities: {
+      ...consultationAbilities(actor, thread),
+      promise: workPolicy.promise(actor, thread) && !keptStatuses.some((each) => each === thread.status),
+    },
   }
 }
 export type ThreadView = Awaited<ReturnType<typeof viewThread>>

@@ -1,15 +1,16 @@
 import type { Actor } from '#app/domain/access/actor.ts'
-import { consultationNumber } from '#app/domain/consultations/consultation.ts'
+import { type ConsultationStatus, consultationNumber } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultationsSql } from '#app/domain/consultations/scope.server.ts'
 import { paths } from '#app/paths.ts'
 import { Prisma } from '#app/platform/database/client/client.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
-import type { WaitingItem } from './waiting.ts'
+import type { WaitingItem, WaitingReason } from './waiting.ts'
 
 interface Row {
   id: string
   number: number
   subject: string
+  status: ConsultationStatus
   isAssigned: boolean
   lastActivityAt: Date
   organization: string
@@ -23,12 +24,12 @@ export async function waitingConsultations(actor: Actor, most: number): Promise<
   const kinds = actor.side === 'supplier' ? waitingOfSupplier(actor) : waitingOfCustomer(actor)
   const longest = kinds.map(
     (waits) => Prisma.sql`(
-      SELECT c.id, c.account_id, c.number, c.subject, c.assignee_id, c.last_activity_at FROM consultation c
+      SELECT c.id, c.account_id, c.number, c.subject, c.status, c.assignee_id, c.last_activity_at FROM consultation c
       WHERE ${waits} AND ${visibleConsultationsSql(actor)} ORDER BY c.last_activity_at, c.id LIMIT ${most})`,
   )
   const other = actor.side === 'supplier' ? Prisma.sql`a.customer_id` : Prisma.sql`a.supplier_id`
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT w.id, w.number, w.subject, w.assignee_id IS NOT NULL AS "isAssigned",
+    SELECT w.id, w.number, w.subject, w.status::text AS status, w.assignee_id IS NOT NULL AS "isAssigned",
            w.last_activity_at AS "lastActivityAt", o.name AS organization
     FROM (SELECT * FROM (${Prisma.join(longest, ' UNION ALL ')}) AS each
           ORDER BY last_activity_at, id LIMIT ${most}) AS w
@@ -37,7 +38,7 @@ export async function waitingConsultations(actor: Actor, most: number): Promise<
     ORDER BY w.last_activity_at, w.id`
   return rows.map((row) => ({
     id: row.id,
-    reason: actor.side === 'customer' ? 'answerToAccept' : row.isAssigned ? 'answerWanted' : 'nobodyHasIt',
+    reason: reasonFor(actor, row),
     number: consultationNumber(row.number),
     title: row.subject,
     href: paths.consultation(row.id),
@@ -46,9 +47,14 @@ export async function waitingConsultations(actor: Actor, most: number): Promise<
   }))
 }
 
+function reasonFor({ side }: Actor, { status, isAssigned }: Row): WaitingReason {
+  if (side === 'customer') return status === 'answered' ? 'answerToAccept' : 'questionBack'
+  return isAssigned ? 'answerWanted' : 'nobodyHasIt'
+}
+
 /** States are written out, because the indexes are of these states alone. */
 function waitingOfSupplier({ membershipId, organizationId, functions }: Actor): Prisma.Sql[] {
-  const mine = Prisma.sql`c.assignee_id = ${membershipId}::uuid AND c.status IN ('assigned', 'reopened')`
+  const mine = Prisma.sql`c.assignee_id = ${membershipId}::uuid AND c.status IN ('assigned', 'waiting_for_supplier', 'reopened')`
   if (functions.length === 0) return [mine]
   const nobodys = Prisma.sql`c.organization_id = ${organizationId}::uuid AND c.assignee_id IS NULL
     AND c.status IN ('new', 'reopened') AND c.function = ANY (${functions}::member_function[])`
@@ -56,5 +62,8 @@ function waitingOfSupplier({ membershipId, organizationId, functions }: Actor): 
 }
 
 function waitingOfCustomer({ membershipId }: Actor): Prisma.Sql[] {
-  return [Prisma.sql`c.asked_by_id = ${membershipId}::uuid AND c.status = 'answered'`]
+  return [
+    Prisma.sql`c.asked_by_id = ${membershipId}::uuid AND c.status = 'answered'`,
+    Prisma.sql`c.asked_by_id = ${membershipId}::uuid AND c.status = 'waiting_for_customer'`,
+  ]
 }

@@ -3,6 +3,7 @@ export type WaitingReason =
   | 'answerWanted'
   | 'nobodyHasIt'
   | 'answerToAccept'
+  | 'questionBack'
   | 'toReview'
   | 'toRelease'
   | 'toRead'

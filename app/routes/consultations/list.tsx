@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import MessagesSquare from 'lucide-react/icons/messages-square'
 import { useTranslation } from 'react-i18next'
 import { listAccountNames } from '#app/domain/accounts/queries/accounts.server.ts'
@@ -8,10 +8,14 @@ import { DraftList } from '#app/domain/consultations/asking/ui/draft-list.tsx'
 import { isFiltered, readFilters } from '#app/domain/consultations/filters.ts'
 import { knowledgePolicy } from '#app/domain/consultations/knowledge/policy.ts'
 import { consultationPolicy } from '#app/domain/consultations/policy.ts'
-import { countConsultations, countLimit } from '#app/domain/consultations/queries/count.server.ts'
+import { countLimit, factsOfList } from '#app/domain/consultations/queries/count.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { ConsultationFilterBar } from '#app/domain/consultations/ui/consultation-filters.tsx'
 import { ConsultationTable } from '#app/domain/consultations/ui/consultation-table.tsx'
+import { ListLinks } from '#app/domain/consultations/ui/list-links.tsx'
+import { batchActsOf } from '#app/domain/consultations/work/policy.ts'
+import { BulkBar } from '#app/domain/consultations/work/ui/bulk-bar.tsx'
+import { QueueTabs } from '#app/domain/consultations/work/ui/queue-tabs.tsx'
 import { useLive } from '#app/domain/events/ui/use-live.ts'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { i18nFor } from '#app/i18n/i18n.server.ts'
@@ -22,13 +26,13 @@ import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
-export const handle = { i18n: ['consultations', 'asking'] }
+export const handle = { i18n: ['consultations', 'asking', 'work'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const filters = readFilters(new URL(request.url).searchParams)
-  const [page, count, accounts, drafts] = await Promise.all([
+  const [page, { count, queues, tags }, accounts, drafts] = await Promise.all([
     listConsultations(actor, filters),
-    countConsultations(actor, filters),
+    factsOfList(actor, filters),
     listAccountNames(actor),
     listDrafts(actor),
   ])
@@ -38,8 +42,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     filters,
     page,
     count: { shown: Math.min(count, countLimit), isMore: count > countLimit },
-    accounts,
-    drafts,
+    ...{ accounts, drafts, queues, tags, acts: batchActsOf(actor) },
     canAsk: consultationPolicy.ask(actor),
     canSeeKnowledge: knowledgePolicy.see(actor),
   }
@@ -50,7 +53,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const topics = ['consultations']
 
 export default function Consultations() {
-  const { side, filters, page, accounts, drafts, canAsk, canSeeKnowledge } = useLoaderData<typeof loader>()
+  const { side, filters, page, accounts, drafts, queues, tags, acts, canAsk, canSeeKnowledge } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('consultations')
   useLive(topics)
   const ask = canAsk && (
@@ -58,35 +62,25 @@ export default function Consultations() {
       {t('ask')}
     </LinkButton>
   )
-  const others = side === 'supplier' && (
-    <>
-      <LinkButton to={paths.newConsultation()}>{t('writeDown')}</LinkButton>
-      <LinkButton to={paths.questionTemplates()} kind="quiet">
-        {t('templates')}
-      </LinkButton>
-      {canSeeKnowledge && (
-        <LinkButton to={paths.consultationKnowledge()} kind="quiet">
-          {t('knowledge')}
-        </LinkButton>
-      )}
-      <LinkButton to={paths.serviceLevels()} kind="quiet">
-        {t('service')}
-      </LinkButton>
-    </>
-  )
+  const others = <ListLinks side={side} canSeeKnowledge={canSeeKnowledge} />
   return (
     <Page
       header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={ask} secondary={others} />}
     >
       {!filters.after && <DraftList drafts={drafts} />}
+      <QueueTabs side={side} filters={filters} counts={queues} />
       <ConsultationFilterBar
         key={JSON.stringify({ ...filters, q: '' })}
         filters={filters}
         accounts={accounts}
+        tags={tags}
       />
       {page.items.length > 0 ? (
         <>
-          <ConsultationTable rows={page.items} />
+          <Form method="get" action={paths.consultationBatch()}>
+            <ConsultationTable rows={page.items} />
+            <BulkBar acts={acts} />
+          </Form>
           <Pages />
         </>
       ) : (

@@ -77,10 +77,12 @@ export default function Thread() {
 function TakeOver() {
   const { thread } = useLoaderData<typeof loader>()
   const { t } = useTranslation('consultations')
-  const action = paths.consultationAct(thread.id, 'assign')
+  const action = paths.consultationAct(thread.id, 'take-over')
+  // Whoever has it and is there is told why.
+  if (thread.assignee && thread.assignee.absences.length === 0)
+    return <LinkButton to={action}>{t('thread.takeOver')}</LinkButton>
   return (
     <Form method="post" action={action}>
-      <input type="hidden" name="assigneeId" value={thread.me.id} />
       {thread.assignee && <input type="hidden" name="previousId" value={thread.assignee.id} />}
       <SubmitButton action={action} kind={thread.assignee ? 'secondary' : 'primary'}>
         {t('thread.takeOver')}

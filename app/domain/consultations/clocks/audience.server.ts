@@ -6,7 +6,7 @@ import type { ClockEventType } from './events.ts'
  * Whoever has it, and the account's team of the function that was asked, or all of the team where none of it has that. What
  * nobody has and no team serves is everybody's who could take it.
  */
-const assigneeAndTeam: Audience = async (event, database) => {
+export const assigneeAndTeam: Audience = async (event, database) => {
   const consultation = await database.consultation.findUnique({
     where: { id: event.subjectId },
     select: {

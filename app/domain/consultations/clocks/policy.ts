@@ -7,7 +7,8 @@ interface Known {
   account: { closedAt: Date | null }
 }
 
-const isRunning = ({ status, account }: Known) => account.closedAt === null && status !== 'accepted'
+const isRunning = ({ status, account }: Known) =>
+  account.closedAt === null && status !== 'accepted' && status !== 'closed'
 
 export const clockPolicy = {
   /** Hours and promises are written by the supplier's administrators. */

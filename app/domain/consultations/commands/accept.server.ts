@@ -1,14 +1,13 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
-import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { transact } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
-import { consultationTransitions } from '../consultation.ts'
 import { findDecision } from '../decisions/queries/decision.server.ts'
 import { consultationEvents } from '../events.ts'
 import type { AcceptInput } from '../forms.ts'
+import { requireMove } from '../moves.ts'
 import { consultationPolicy } from '../policy.ts'
 import { getConsultation, namedConsultation } from '../queries/consultation.server.ts'
 
@@ -21,10 +20,10 @@ export async function acceptAnswer(
   await transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.accept(actor, consultation))
-    requireTransition(consultationTransitions, consultation.status, 'accepted')
+    const status = requireMove(consultation.status, 'accept')
     const { count } = await tx.consultation.updateMany({
       where: { id: consultation.id, status: consultation.status, answerMessageId: messageId },
-      data: { status: 'accepted', acceptedMessageId: messageId, lastActivityAt: now() },
+      data: { status, acceptedMessageId: messageId, lastActivityAt: now() },
     })
     if (count !== 1) throw new Conflict('consultations:error.otherAnswer')
     // An edit waits for the row that was just written, or was there before it.

@@ -1,13 +1,12 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
-import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
-import { consultationTransitions } from '../consultation.ts'
 import { consultationEvents } from '../events.ts'
 import type { AnswerInput } from '../forms.ts'
+import { requireMove } from '../moves.ts'
 import { consultationPolicy } from '../policy.ts'
 import { getConsultation, namedConsultation } from '../queries/consultation.server.ts'
 import { type WrittenMessage, writeMessage } from './write-message.server.ts'
@@ -25,7 +24,7 @@ export async function answerConsultation(
   return transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.answer(actor, consultation))
-    requireTransition(consultationTransitions, consultation.status, 'answered')
+    const status = requireMove(consultation.status, 'answer')
     const { body, messageId: chosenId, replaces, ...message } = input
     const written = body
       ? await writeMessage(tx, actor, consultation, { lane: 'shared', body, ...message })
@@ -34,7 +33,7 @@ export async function answerConsultation(
     const { count } = await tx.consultation.updateMany({
       where: { id: consultation.id, status: consultation.status, answerMessageId: replaces ?? null },
       data: {
-        status: 'answered',
+        status,
         answerMessageId: messageId,
         assigneeId: consultation.assigneeId ?? actor.membershipId,
         lastActivityAt: now(),

@@ -1,13 +1,12 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
-import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
-import { consultationTransitions } from '../consultation.ts'
 import { consultationEvents } from '../events.ts'
 import type { AssignInput } from '../forms.ts'
+import { requireMove } from '../moves.ts'
 import { consultationPolicy } from '../policy.ts'
 import { findAssignee } from '../queries/assignees.server.ts'
 import { getConsultation, namedConsultation } from '../queries/consultation.server.ts'
@@ -21,9 +20,7 @@ export async function assignConsultation(
   await transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(consultationPolicy.assign(actor, consultation))
-    // What was reopened stays so, whoever has it, until it is answered again.
-    const status = consultation.status === 'reopened' ? 'reopened' : 'assigned'
-    if (status === 'assigned') requireTransition(consultationTransitions, consultation.status, status)
+    const status = requireMove(consultation.status, 'assign')
     const assignee = await findAssignee(tx, consultation.accountId, input.assigneeId)
     if (!assignee) throw new Invalid('assigneeId', 'consultations:error.cannotEnter')
     const previousId = input.previousId ?? null

@@ -4,7 +4,7 @@ import { recordCitations } from '#app/domain/documents/citations/cite.server.ts'
 import { attachFiles } from '#app/domain/files/commands.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
-import { languageOfText, type MessageLane } from '../consultation.ts'
+import { type ConsultationStatus, languageOfText, type MessageLane } from '../consultation.ts'
 import { findMentioned, recordMentions } from '../talk/mentions.server.ts'
 import { type Quoting, recordQuote } from '../talk/quotes.server.ts'
 
@@ -12,6 +12,8 @@ export interface NewMessage extends Quoting {
   lane: MessageLane
   body: string
   fileIds?: string[]
+  /** What else it does to a thread in one of these states: pairs of from and to. */
+  moves?: readonly (readonly [ConsultationStatus, ConsultationStatus])[]
   isFromMail?: boolean
 }
 
@@ -31,7 +33,7 @@ export async function writeMessage(
   tx: Tx,
   actor: Actor,
   thread: { id: string; accountId: string; organizationId: string },
-  { lane, body, fileIds = [], isFromMail, ...quoting }: NewMessage,
+  { lane, body, fileIds = [], moves = [], isFromMail, ...quoting }: NewMessage,
 ): Promise<WrittenMessage> {
   const id = uuidv7()
   const at = now()
@@ -39,7 +41,10 @@ export async function writeMessage(
   const mentioned = await findMentioned(tx, actor, { lane, accountId, text: body, isFromMail })
   await tx.$executeRaw`
     WITH moved AS (
-      UPDATE consultation SET last_activity_at = ${at}::timestamptz
+      UPDATE consultation c SET last_activity_at = ${at}::timestamptz, status = coalesce(
+        (SELECT m.after FROM unnest(${moves.map(([from]) => from)}::consultation_status[],
+                                    ${moves.map(([, to]) => to)}::consultation_status[]) AS m (before, after)
+         WHERE m.before = c.status), c.status)
       WHERE id = ${thread.id}::uuid AND ${lane === 'shared'}
     )
     INSERT INTO message (id, consultation_id, account_id, author_id, lane, body, language, created_at)

@@ -22,7 +22,7 @@ const laneOf = ({ type, payload }: Waiting): MessageLane => lanes[type] ?? readL
 /** Those that brought a new message; others name one that was told before. */
 const withText = [
   ...['asked', 'writtenDown', 'messagePosted', 'internalNotePosted', 'privateNotePosted'],
-  ...['answered', 'reopened', 'messageEdited'],
+  ...['answered', 'reopened', 'closed', 'messageEdited'],
 ]
 const hasText = ({ type }: Waiting): boolean => withText.includes(type.replace('consultation.', ''))
 

@@ -4,7 +4,7 @@ import { type Database, prisma } from '#app/platform/database/database.server.ts
 import { consultationPolicy } from '../policy.ts'
 import { getConsultation, type KnownConsultation, namedConsultation } from './consultation.server.ts'
 
-type Act = 'post' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decide' | 'rate'
+type Act = 'post' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decide' | 'rate' | 'close'
 
 /** Finds a consultation for the page of an act, and refuses whoever may not do it at all. */
 export async function openAct(actor: Actor, id: string, act: Act) {

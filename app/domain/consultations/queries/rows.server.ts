@@ -5,6 +5,9 @@ import type { ClockState } from '../clocks/engine/clocks.ts'
 import type { ClockKind } from '../clocks/engine/cycles.ts'
 import type { Urgency } from '../clocks/engine/log.ts'
 import { type ConsultationStatus, consultationNumber, noteLanes } from '../consultation.ts'
+import { shownTag } from '../work/queries/tags.server.ts'
+import type { ShownTag } from '../work/work.ts'
+import { isMissed } from './conditions.server.ts'
 
 interface Person {
   id: string
@@ -28,6 +31,11 @@ export interface ConsultationRow {
   urgency: Urgency
   /** The clock that is due next, or waits. */
   due: Due | null
+  /** Of the own side. */
+  tags: ShownTag[]
+  /** The supplier's own day, 2026-12-24, where the actor may read it. */
+  dueOn: string | null
+  isDayMissed: boolean
 }
 
 interface Found extends Omit<ConsultationRow, 'number' | 'askedBy' | 'assignee' | 'due'> {
@@ -55,6 +63,7 @@ export async function findRows(actor: Actor, ids: string[], db: Database): Promi
            c.last_activity_at AS "lastActivityAt", o.name AS "accountName",
            asker.id AS "askedById", asker.name AS "askedByName",
            assignee.id AS "assigneeId", assignee.name AS "assigneeName",
+           to_char(d.due_on, 'YYYY-MM-DD') AS "dueOn", coalesce(${isMissed()}, false) AS "isDayMissed", tagged.tags,
            v.seen_at IS NULL OR greatest(c.last_activity_at, note.created_at) > v.seen_at AS "isUnread"
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted (id, place)
     CROSS JOIN LATERAL (SELECT * FROM consultation WHERE consultation.id = wanted.id LIMIT 1) AS c
@@ -74,12 +83,19 @@ export async function findRows(actor: Actor, ids: string[], db: Database): Promi
       WHERE o.consultation_id = c.id AND o.stopped_at IS NULL
       ORDER BY o.due_at, o.kind LIMIT 1
     ) AS k ON true
+    LEFT JOIN consultation_due d ON d.consultation_id = c.id AND (d.is_shown OR ${isSupplier})
+    LEFT JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) ORDER BY lower(t.name)), '[]') AS tags
+      FROM consultation_tagging g JOIN consultation_tag t ON t.id = g.tag_id
+      WHERE g.consultation_id = c.id AND g.organization_id = ${actor.organizationId}::uuid AND g.side = ${actor.side}::side
+    ) AS tagged ON true
     ORDER BY wanted.place`
   return found.map(({ number, askedById, askedByName, assigneeId, assigneeName, ...found }) => {
     const { dueKind, dueState, dueAt, ...row } = found
     return {
       ...row,
       due: dueKind && { kind: dueKind, state: dueState, dueAt },
+      tags: row.tags.map(shownTag),
       number: consultationNumber(number),
       askedBy: { id: askedById, name: askedByName, side: 'customer' },
       assignee: assigneeId ? { id: assigneeId, name: assigneeName ?? '', side: 'supplier' } : null,

@@ -9,6 +9,7 @@ import { messagesOnPage } from '../consultation.ts'
 import { decisionsOf } from '../decisions/queries/decision.server.ts'
 import { awayNow } from '../routing/queries/absences.server.ts'
 import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../scope.server.ts'
+import { workOf } from '../work/queries/thread.server.ts'
 
 const person = { select: { id: true, name: true, side: true } } satisfies { select: Prisma.MembershipSelect }
 const organization = { select: { id: true, name: true, timeZone: true } }
@@ -71,6 +72,7 @@ function thread(actor: Actor, { before, upTo }: ThreadPage) {
     sheet: { select: { name: true, rows: true } },
     assignee: { select: { ...person.select, absences: awayNow() } },
     ...decisionsOf,
+    ...workOf(actor),
     // The account of the thread is in the actor's scope, and both sides read the same clocks.
     clocks: openClocks,
     views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
@@ -154,7 +156,7 @@ export async function listHistory(
 ): Promise<HistoryEntry[]> {
   const others = [
     ...['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded'],
-    ...['messageEdited', 'reacted', 'reactionTakenBack'],
+    ...['messageEdited', 'reacted', 'reactionTakenBack', 'watched', 'unwatched', 'snoozed', 'snoozeEnded'],
   ]
   const events = await db.event.findMany({
     where: {

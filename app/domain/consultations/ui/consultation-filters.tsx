@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Select } from '#app/ui/select.tsx'
-import { type ConsultationFilters, isFiltered, statusFilters, whoseFilters } from '../filters.ts'
+import { type ConsultationFilters, dayFilters, isFiltered, statusFilters } from '../filters.ts'
+import type { ShownTag } from '../work/work.ts'
 
 interface Props {
   filters: ConsultationFilters
   accounts: { id: string; name: string }[]
+  tags: ShownTag[]
 }
 
-export function ConsultationFilterBar({ filters, accounts }: Props) {
+export function ConsultationFilterBar({ filters, accounts, tags }: Props) {
   const { t } = useTranslation(['consultations', 'common'])
   const clear = { label: t('common:action.reset'), href: paths.consultations() }
   const statuses = statusFilters.map((value) => ({
@@ -30,12 +32,22 @@ export function ConsultationFilterBar({ filters, accounts }: Props) {
         emptyLabel={t('filter.anyStatus')}
         options={statuses}
       />
+      {filters.whose && <input type="hidden" name="whose" value={filters.whose} />}
+      {tags.length > 0 && (
+        <Select
+          name="tag"
+          aria-label={t('filter.tag')}
+          defaultValue={filters.tag ?? ''}
+          emptyLabel={t('filter.anyTag')}
+          options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <Select
-        name="whose"
-        aria-label={t('filter.whose')}
-        defaultValue={filters.whose ?? ''}
-        emptyLabel={t('filter.everybody')}
-        options={whoseFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        name="day"
+        aria-label={t('filter.day')}
+        defaultValue={filters.day ?? ''}
+        emptyLabel={t('filter.anyDay')}
+        options={dayFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
       />
       {accounts.length > 1 && (
         <Select

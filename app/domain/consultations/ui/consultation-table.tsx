@@ -6,6 +6,8 @@ import { Time } from '#app/ui/time.tsx'
 import { DueTime } from '../clocks/ui/due-time.tsx'
 import { UrgencyBadge } from '../clocks/ui/urgency-badge.tsx'
 import type { ConsultationRow } from '../queries/rows.server.ts'
+import { OwnDay } from '../work/ui/own-day.tsx'
+import { TagLabel } from '../work/ui/tag-label.tsx'
 import { ConsultationStatusBadge } from './consultation-status.tsx'
 
 /** The subject, and below it what it belongs to; a filled dot and heavier type for what is unread. */
@@ -31,6 +33,13 @@ function Subject({ row }: { row: ConsultationRow }) {
       <span className="text-xs font-normal text-muted tabular-nums">
         {row.number} · {row.accountName} · {t(`common:function.${row.function}`)}
       </span>
+      {row.tags.length > 0 && (
+        <span className="flex flex-wrap gap-1 font-normal">
+          {row.tags.map((tag) => (
+            <TagLabel key={tag.id} tag={tag} />
+          ))}
+        </span>
+      )}
     </span>
   )
 }
@@ -65,10 +74,11 @@ export function ConsultationTable({ rows }: { rows: ConsultationRow[] }) {
       key: 'due',
       header: t('column.due'),
       isLabelHiddenOnCard: true,
-      cell: ({ due }) =>
-        due && (
-          <span className="text-sm">
-            <DueTime due={due} />
+      cell: ({ due, dueOn, isDayMissed }) =>
+        (due || dueOn) && (
+          <span className="grid gap-0.5 text-sm">
+            {due && <DueTime due={due} />}
+            {dueOn && <OwnDay dueOn={dueOn} isMissed={isDayMissed} />}
           </span>
         ),
     },
@@ -87,6 +97,11 @@ export function ConsultationTable({ rows }: { rows: ConsultationRow[] }) {
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => paths.consultation(row.id)}
+      selection={{
+        name: 'ids',
+        allLabel: t('select.all'),
+        rowLabel: ({ number, subject }) => t('select.row', { number, subject }),
+      }}
     />
   )
 }

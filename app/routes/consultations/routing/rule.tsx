@@ -44,7 +44,7 @@ export default function Rule() {
   const { rule, choices } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('routing')
-  const remove = paths.routingRuleAct(rule.id, 'remove')
+  const remove = paths.routingRule(rule.id, '/remove')
   const title = <RuleConditions rule={rule} />
   return (
     <Page

@@ -42,7 +42,7 @@ export default function Routing() {
   const { rules, choices, asked, tried, canChange } = useLoaderData<typeof loader>()
   const { t } = useTranslation('routing')
   const create = canChange && (
-    <LinkButton to={paths.newRoutingRule()} kind="primary">
+    <LinkButton to={paths.routingRule('new')} kind="primary">
       {t('rule.new')}
     </LinkButton>
   )

@@ -5,6 +5,8 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
 import { writeMessage } from '../../commands/write-message.server.ts'
+import type { ConsultationStatus } from '../../consultation.ts'
+import { requireMove } from '../../moves.ts'
 import {
   getConsultation,
   type KnownConsultation,
@@ -27,13 +29,20 @@ export async function pauseClocks(actor: Actor, consultationId: string, input: P
   await transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(clockPolicy.pause(actor, consultation))
+    const isQuestion = input.reason === 'waiting'
+    const status = requireMove(consultation.status, isQuestion ? 'askBack' : 'supplierWrites')
     const until = input.until ? await endOf(tx, consultation, input.until) : null
     const written = await writeMessage(tx, actor, consultation, { lane: 'shared', body: input.body })
+    await moveTo(tx, consultation, {
+      status,
+      // Whoever asks back what nobody has takes it, as whoever answers does.
+      ...(isQuestion ? { assigneeId: consultation.assigneeId ?? actor.membershipId } : {}),
+    })
     const payload = { ...namedConsultation(consultation), ...written }
     await record(
       tx,
       actor,
-      input.reason === 'waiting'
+      isQuestion
         ? clockEvents.waitingForCustomer(consultation, payload)
         : clockEvents.pauseAgreed(consultation, { ...payload, until: until?.toISOString() ?? null }),
     )
@@ -54,6 +63,16 @@ async function endOf(tx: Tx, { organizationId }: KnownConsultation, until: strin
   return new Date(end)
 }
 
+/** Of two who move it at once the second is told. */
+async function moveTo(
+  tx: Tx,
+  { id, status, assigneeId }: KnownConsultation,
+  data: { status: ConsultationStatus; assigneeId?: string },
+): Promise<void> {
+  const { count } = await tx.consultation.updateMany({ where: { id, status, assigneeId }, data })
+  if (count !== 1) throw new Conflict('common:error.changed')
+}
+
 /** Ends what stops the clocks at present. */
 export async function resumeClocks(actor: Actor, consultationId: string): Promise<void> {
   await transact(async (tx) => {
@@ -65,6 +84,7 @@ export async function resumeClocks(actor: Actor, consultationId: string): Promis
       ({ why, from, to }) => why !== 'answered' && from <= at && (to === null || to > at),
     )
     if (!lasts) throw new Conflict('clocks:error.notPaused')
+    await moveTo(tx, consultation, { status: requireMove(consultation.status, 'resume') })
     await record(tx, actor, clockEvents.clocksResumed(consultation, namedConsultation(consultation)))
   })
 }

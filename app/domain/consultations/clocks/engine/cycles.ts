@@ -19,8 +19,8 @@ export interface Cycle {
 /**
  * The runs that a log tells of (facts.md §2). First response: from the question to the supplier's first words that both
  * sides read. Next response: from the oldest unanswered message of the customer after that. Solution: from the question
- * to the answer; reopening goes on with the same run or begins another, as the policy says. What was accepted waits for
- * nothing.
+ * to the answer; reopening goes on with the same run or begins another, as the policy says. What was accepted or closed
+ * waits for nothing.
  */
 export function cyclesIn(log: readonly LogEntry[], reopening: Reopening): Cycle[] {
   return [...firstResponse(log), ...nextResponses(log), ...solutions(log, reopening)]
@@ -29,10 +29,13 @@ export function cyclesIn(log: readonly LogEntry[], reopening: Reopening): Cycle[
 const isReply = ({ kind }: LogEntry) =>
   kind === 'supplier' || kind === 'answered' || kind === 'waiting' || kind === 'paused'
 
+/** After it nothing is waited for. */
+const isEnd = ({ kind }: Pick<LogEntry, 'kind'>) => kind === 'accepted' || kind === 'closed'
+
 function firstResponse(log: readonly LogEntry[]): Cycle[] {
   const asked = log.find(({ kind }) => kind === 'asked')
   if (!asked) return []
-  const stoppedAt = log.find((entry) => isReply(entry) || entry.kind === 'accepted')?.at ?? null
+  const stoppedAt = log.find((entry) => isReply(entry) || isEnd(entry))?.at ?? null
   return [{ kind: 'first_response', cycle: 1, startedAt: asked.at, stoppedAt }]
 }
 
@@ -51,7 +54,7 @@ function nextResponses(log: readonly LogEntry[]): Cycle[] {
     if (isReply(entry)) {
       isAnswered = true
       stop(entry.at)
-    } else if (entry.kind === 'accepted') {
+    } else if (isEnd(entry)) {
       isAccepted = true
       stop(entry.at)
     } else if (entry.kind === 'customer' || entry.kind === 'reopened') {
@@ -71,7 +74,7 @@ function solutions(log: readonly LogEntry[], reopening: Reopening): Cycle[] {
       cycles.push({ kind: 'solution', cycle: cycles.length + 1, startedAt: at, stoppedAt: null })
     } else if (isOpenAgain && last) last.stoppedAt = null
     // A better answer in the place of one that was given does not make the first one later.
-    else if ((kind === 'answered' || kind === 'accepted') && last) last.stoppedAt ??= at
+    else if ((kind === 'answered' || isEnd({ kind })) && last) last.stoppedAt ??= at
   }
   return cycles
 }

@@ -6,7 +6,8 @@ export type Urgency = (typeof urgencies)[number]
 
 /**
  * What moves a clock, in the words of both sides: `customer` and `supplier` wrote for both sides to read, `waiting` and
- * `paused` are questions and pauses by the supplier, `resumed` ends both. What `lapsed` is open again without anybody's word.
+ * `paused` are questions and pauses by the supplier, `resumed` ends both. What `lapsed` is open again without anybody's word; `closed` ended
+ * without an answer.
  */
 export type LogKind =
   | 'asked'
@@ -16,6 +17,7 @@ export type LogKind =
   | 'accepted'
   | 'reopened'
   | 'lapsed'
+  | 'closed'
   | 'waiting'
   | 'paused'
   | 'resumed'
@@ -35,10 +37,10 @@ export interface NamedPause extends Pause {
   why: 'waiting' | 'paused' | 'answered'
 }
 
-const endsWaiting: readonly LogKind[] = ['customer', 'reopened', 'accepted', 'answered', 'resumed']
-const endsPause: readonly LogKind[] = ['resumed', 'reopened', 'accepted', 'answered']
+const endsWaiting: readonly LogKind[] = ['customer', 'reopened', 'accepted', 'answered', 'resumed', 'closed']
+const endsPause: readonly LogKind[] = ['resumed', 'reopened', 'accepted', 'answered', 'closed']
 
-/** The pauses that a log tells of, in their order; they may overlap. `answered` is from an answer to its reopening. */
+/** The pauses that a log tells of, in their order; they may overlap. `answered` is from an answer, or from closing, to the reopening. */
 export function pausesIn(log: readonly LogEntry[]): NamedPause[] {
   return log.flatMap((entry, place): NamedPause[] => {
     const next = (kinds: readonly LogKind[]) =>
@@ -51,7 +53,8 @@ export function pausesIn(log: readonly LogEntry[]): NamedPause[] {
       const to = ended !== null && until !== null ? Math.min(ended, until) : (ended ?? until)
       return [{ from, to, why: 'paused' }]
     }
-    if (entry.kind === 'answered') return [{ from, to: next(['reopened', 'lapsed']), why: 'answered' }]
+    if (entry.kind === 'answered' || entry.kind === 'closed')
+      return [{ from, to: next(['reopened', 'lapsed']), why: 'answered' }]
     return []
   })
 }

@@ -8,6 +8,7 @@ const kinds: Record<string, LogKind> = {
   'consultation.writtenDown': 'asked',
   'consultation.answered': 'answered',
   'consultation.accepted': 'accepted',
+  'consultation.closed': 'closed',
   'consultation.reopened': 'reopened',
   'consultation.lapsed': 'lapsed',
   'consultation.waitingForCustomer': 'waiting',
@@ -16,7 +17,8 @@ const kinds: Record<string, LogKind> = {
   'consultation.urgencyChanged': 'urgency',
 }
 const message = 'consultation.messagePosted'
-export const clockEventTypes = [message, ...Object.keys(kinds)]
+const undone = 'consultation.closingUndone'
+export const clockEventTypes = [message, undone, ...Object.keys(kinds)]
 
 export interface Logged {
   id: string
@@ -42,7 +44,21 @@ export async function readLogs(ids: readonly string[], db: Database): Promise<Lo
       FROM event e LEFT JOIN membership m ON m.id = e.actor_id
       WHERE e.subject_id = c.id AND e.subject_type = 'consultation' AND e.type = ANY (${clockEventTypes})
     ) AS l`
-  return rows.map(({ lines, ...row }) => ({ ...row, log: lines.map(entryOf) }))
+  return rows.map(({ lines, ...row }) => ({ ...row, log: standing(lines).map(entryOf) }))
+}
+
+/** Without a closing that was taken back: it is as if it had never been. */
+function standing(lines: Line[]): Line[] {
+  const kept: Line[] = []
+  for (const line of lines) {
+    if (line[1] !== undone) kept.push(line)
+    else
+      kept.splice(
+        kept.findLastIndex(([, type]) => type === 'consultation.closed'),
+        1,
+      )
+  }
+  return kept
 }
 
 function entryOf(line: Line): LogEntry {

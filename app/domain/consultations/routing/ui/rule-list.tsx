@@ -31,7 +31,7 @@ export function RuleList({ rules, canChange }: { rules: ListedRule[]; canChange:
             <div className="text-sm text-muted">{rule.members.map(nameOf).join(' → ')}</div>
           </div>
           {canChange && (
-            <Form method="post" action={paths.routingRuleAct(rule.id, 'move')} className="flex gap-1">
+            <Form method="post" action={paths.routingRule(rule.id, '/move')} className="flex gap-1">
               <Button
                 name="to"
                 value="earlier"

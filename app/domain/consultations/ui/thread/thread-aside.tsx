@@ -11,6 +11,7 @@ import { Time } from '#app/ui/time.tsx'
 import { DueTime } from '../../clocks/ui/due-time.tsx'
 import { SimilarList } from '../../knowledge/ui/similar-list.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
+import { WorkFacts } from '../../work/ui/work-facts.tsx'
 import { ThreadHistory } from './thread-history.tsx'
 
 /** What it is about, who is on it, and what happened. */
@@ -71,6 +72,7 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
       <Section title={t('thread.details')}>
         <DescriptionList layout="stack" items={facts} />
       </Section>
+      <WorkFacts thread={thread} />
       <Section title={t('thread.people')}>
         <ul className="grid gap-2">
           {thread.people.map((person) => (

@@ -17,7 +17,8 @@ const sentences = [
     'accepted',
     'reopened',
   ] as const),
-  ...(['decisionRecorded', 'rated', 'lapsed'] as const),
+  ...(['decisionRecorded', 'rated', 'lapsed', 'closed', 'closingUndone'] as const),
+  ...(['takenFrom', 'assignmentUndone', 'dueSet', 'dueTakenBack'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const
 type Sentence = (typeof sentences)[number]
@@ -28,6 +29,7 @@ function sentenceOf({ type, actorId, payload }: Entry): Sentence | null {
   const name = type.slice(type.indexOf('.') + 1)
   if (name === 'asked' && payload.insteadOf) return 'askedInstead'
   if (name === 'asked' && payload.assigneeName) return 'askedTo'
+  if (name === 'takenOver') return 'takenFrom'
   if (name === 'assigned' && payload.assigneeId === actorId) return 'takenOver'
   return sentences.find((sentence) => sentence === name) ?? null
 }
@@ -38,12 +40,14 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
     <Timeline label={t('thread.history')}>
       {thread.history.map((entry) => {
         const sentence = sentenceOf(entry)
-        const { assigneeName, insteadOf, askedByName, urgency, clock } = entry.payload
+        const { assigneeName, insteadOf, askedByName, urgency, clock, previousName, dueOn } = entry.payload
         const values = {
           actor: entry.actorName,
           assigneeName: String(assigneeName ?? ''),
           insteadOf: String(insteadOf ?? ''),
           askedByName: String(askedByName ?? ''),
+          previousName: String(previousName ?? ''),
+          dueOn: String(dueOn ?? ''),
           urgency: urgency ? t(`urgency.${urgency as Urgency}`) : '',
           clock: clock ? t(`clock.${clock as ClockKind}`) : '',
         }
