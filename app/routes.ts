@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
+import { workRoutes } from './routes-work.ts'
 
-/** The whole URL map, grouped by area. Links are written in paths.ts. */
+/** The whole URL map, grouped by area; the work on consultations has a file of its own. Links are written in paths.ts. */
 export default [
   // ------------------------------------------------------------------ signing in, outside the frame (auth)
   route('sign-in', 'routes/auth/sign-in.tsx'),
@@ -146,14 +147,7 @@ export default [
     route('consultations/routing/:ruleId', 'routes/consultations/routing/rule.tsx'),
     route('consultations/routing/:ruleId/move', 'routes/consultations/routing/move.ts'),
     route('consultations/routing/:ruleId/remove', 'routes/consultations/routing/remove.ts'),
-    route('consultations/bulk', 'routes/consultations/work/bulk.tsx'),
-    route('consultations/bulk/done', 'routes/consultations/work/batches.tsx'),
-    route('consultations/bulk/:batchId', 'routes/consultations/work/batch.tsx'),
-    route('consultations/bulk/:batchId/undo', 'routes/consultations/work/undo.ts'),
-    route('consultations/tags', 'routes/consultations/work/tag-list.tsx'),
-    route('consultations/tags/:tagId', 'routes/consultations/work/tag.tsx'),
-    route('consultations/tags/:tagId/merge', 'routes/consultations/work/merge-tag.ts'),
-    route('consultations/tags/:tagId/retire', 'routes/consultations/work/retire-tag.ts'),
+    ...workRoutes,
     route('consultations/clock-changes/:changeId', 'routes/consultations/clocks/change.tsx'),
     route('consultations/:id', 'routes/consultations/thread.tsx'),
     route('consultations/:id/similar', 'routes/consultations/knowledge/similar.ts'),
@@ -171,14 +165,6 @@ export default [
     route('consultations/:id/accept', 'routes/consultations/accept.tsx'),
     route('consultations/:id/reopen', 'routes/consultations/reopen.tsx'),
     route('consultations/:id/assign', 'routes/consultations/assign.tsx'),
-    route('consultations/:id/take-over', 'routes/consultations/work/take-over.tsx'),
-    route('consultations/:id/close', 'routes/consultations/work/close.tsx'),
-    route('consultations/:id/work/tags', 'routes/consultations/work/tagging.tsx'),
-    route('consultations/:id/work/untag', 'routes/consultations/work/untag.ts'),
-    route('consultations/:id/work/watch', 'routes/consultations/work/watch.ts'),
-    route('consultations/:id/work/due', 'routes/consultations/work/due.tsx'),
-    route('consultations/:id/work/snooze', 'routes/consultations/work/snooze.tsx'),
-    route('consultations/:id/work/wake', 'routes/consultations/work/wake.ts'),
     route('consultations/:id/decision', 'routes/consultations/decision.tsx'),
     route('consultations/:id/rating', 'routes/consultations/rating.tsx'),
     route('consultations/:id/files/:fileId', 'routes/consultations/file.ts'),

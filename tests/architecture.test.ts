@@ -99,6 +99,10 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/record.server.ts': 'the event of a sign-in, in the name of the membership that signs in',
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
+  'app/domain/consultations/work/jobs/remind.server.ts':
+    'a timer: tells that a day of the supplier itself is near or over',
+  'app/domain/consultations/work/jobs/wake.server.ts':
+    'a timer and a reaction: bring back what members have put aside',
   'app/domain/consultations/asking/prune.server.ts': 'the timer that removes old drafts: nobody acts',
   'app/domain/consultations/decisions/commands/lapse.server.ts':
     'a last day that is over, a version that was released: nobody acts',

@@ -17,6 +17,7 @@ import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
 import { routingSeen } from '#tests/support/visibility/routing-seen.ts'
 import { sheetSeen } from '#tests/support/visibility/sheet-seen.ts'
 import { talkSeen } from '#tests/support/visibility/talk-seen.ts'
+import { workSeen } from '#tests/support/visibility/work-seen.ts'
 import { writingSeen } from '#tests/support/visibility/writing-seen.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
 
@@ -41,6 +42,7 @@ const expectations = [
   ...routingSeen,
   ...mailsSeen,
   ...talkSeen,
+  ...workSeen,
 ]
 
 describe('who sees what', () => {

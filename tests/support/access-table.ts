@@ -11,6 +11,7 @@ import { reviewRows } from './access/reviews.ts'
 import { routingRows } from './access/routing.ts'
 import type { Table } from './access/row.ts'
 import { talkRows } from './access/talk.ts'
+import { workRows } from './access/work.ts'
 import { writingRows } from './access/writing.ts'
 
 /** Every route and method × nobody, another account, the wrong function, the right one → the status that it answers. */
@@ -25,6 +26,7 @@ export const accessTable: Table = {
   ...clockRows,
   ...routingRows,
   ...talkRows,
+  ...workRows,
   ...mailRows,
   ...comparisonRows,
   ...otherRows,

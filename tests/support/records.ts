@@ -6,6 +6,7 @@ import { type MailRecords, mailRecords } from './records/mails.ts'
 import { type RoutingRecords, routingRecords } from './records/routing.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { talkRecords } from './records/talk.ts'
+import { type WorkRecords, workRecords } from './records/work.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createImport } from './records-imports.ts'
@@ -14,7 +15,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records extends WritingRecords, DecisionRecords, MailRecords, RoutingRecords {
+export interface Records extends WritingRecords, DecisionRecords, MailRecords, RoutingRecords, WorkRecords {
   documents: {
     draft: string
     submitted: string
@@ -156,11 +157,13 @@ export async function createRecords(world: World): Promise<Records> {
   const link = { messageId: messages.internal, fileId: internalFile.id, consultationId: lumenConsultation }
   await database.messageFile.create({ data: { ...link, accountId: lumen, lane: 'internal', position: 0 } })
   const talked = await talkRecords(world, messages)
+  const asked = { lumen: lumenConsultation, answered, aurora: auroraConsultation }
   const sheet = { draft: draft.version, released: forLumen.version, messages: talked }
   return {
     ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
     ...(await mailRecords(world, lumenConsultation)),
     ...(await routingRecords(world)),
+    ...(await workRecords(world, asked)),
     ...(await writingRecords(world, draft, forLumen, writtenAt)),
     documents: {
       draft: draft.document,
@@ -170,7 +173,7 @@ export async function createRecords(world: World): Promise<Records> {
       everyAccount: forAll.document,
     },
     versions: { draft: draft.version, lumenEngineers: forLumen.version },
-    consultations: { lumen: lumenConsultation, answered, aurora: auroraConsultation },
+    consultations: asked,
     messages: { ...messages, answer },
     comparisons: {
       draft: await comparison(world, [lumen, 'draft', ++number]),

@@ -11,6 +11,7 @@ import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
 import { routingScene } from './routing.ts'
 import { threadScenes } from './thread.ts'
+import { workQuestions, workScenes } from './work.ts'
 
 const questions = [
   ...lumenDrives,
@@ -19,6 +20,7 @@ const questions = [
   ...auroraEngineering,
   ...auroraOthers,
   ...kholodQuestions,
+  ...workQuestions,
 ]
 
 /** Whoever does not want to sign in writes to this address; it works once the server reads mail. */
@@ -30,5 +32,5 @@ const questionsByMail: Scene = {
 /** What the customers ask, and what comes of it. */
 export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
-  return [clockScene(world), questionsByMail, ...threads, ...askingScenes(world), routingScene]
+  return [clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes, routingScene]
 }

@@ -3,8 +3,8 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { listAccountNames, listAccounts } from '#app/domain/accounts/queries/accounts.server.ts'
 import { listFamilies, listProducts } from '#app/domain/accounts/queries/products.server.ts'
 import { consultationStatuses } from '#app/domain/consultations/consultation.ts'
-import type { ConsultationFilters } from '#app/domain/consultations/filters.ts'
-import { countConsultations } from '#app/domain/consultations/queries/count.server.ts'
+import { type ConsultationFilters, dayFilters, whoseFilters } from '#app/domain/consultations/filters.ts'
+import { factsOfList } from '#app/domain/consultations/queries/count.server.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { visibleConsultations, visibleConsultationsSql } from '#app/domain/consultations/scope.server.ts'
 import { countDocuments, listDocuments } from '#app/domain/documents/queries/list.server.ts'
@@ -105,8 +105,11 @@ test('a list of consultations and its count, by every filter', async () => {
     {},
     { status: 'open' },
     ...consultationStatuses.map((status) => ({ status })),
-    { whose: 'mine' },
-    { whose: 'function', status: 'open' },
+    ...whoseFilters.flatMap((whose) => [{ whose }, { whose, status: 'open' as const }]),
+    ...dayFilters.map((day) => ({ day })),
+    { tag: records.work.tags.halden },
+    { tag: records.work.tags.lumen, status: 'open' },
+    { tag: 'no id' },
     { account: world.accounts.lumen },
     { account: world.accounts.aurora },
     { account: 'no id' },
@@ -118,7 +121,7 @@ test('a list of consultations and its count, by every filter', async () => {
   await forEverybody(async (actor) => {
     for (const filter of filters) {
       const { items } = await listConsultations(actor, filter)
-      const count = await countConsultations(actor, filter)
+      const { count } = await factsOfList(actor, filter)
       expect(count, `${actor.name}: ${JSON.stringify(filter)}`).toBe(items.length)
       most = Math.max(most, count)
     }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
+import { consultationStatuses } from '#app/domain/consultations/consultation.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import { waitingConsultations } from '#app/domain/home/consultations.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
@@ -17,10 +18,11 @@ beforeAll(async () => {
 
 /** In which the next word is the actor's own, or nobody's yet. */
 function mine(actor: Actor): Prisma.ConsultationWhereInput {
-  if (actor.side === 'customer') return { askedById: actor.membershipId, status: 'answered' }
+  if (actor.side === 'customer')
+    return { askedById: actor.membershipId, status: { in: ['answered', 'waiting_for_customer'] } }
   return {
     OR: [
-      { assigneeId: actor.membershipId, status: { in: ['assigned', 'reopened'] } },
+      { assigneeId: actor.membershipId, status: { in: ['assigned', 'waiting_for_supplier', 'reopened'] } },
       { assigneeId: null, status: { in: ['new', 'reopened'] }, function: { in: actor.functions } },
     ],
   }
@@ -33,12 +35,13 @@ async function byScope(actor: Actor, most: number) {
     orderBy: [{ lastActivityAt: 'asc' }, { id: 'asc' }],
     take: most,
   })
-  return rows.map(({ id, subject, account, lastActivityAt, assigneeId }) => ({
+  const asked = (status: string) => (status === 'answered' ? 'answerToAccept' : 'questionBack')
+  return rows.map(({ id, subject, account, lastActivityAt, assigneeId, status }) => ({
     id,
     title: subject,
     organization: (actor.side === 'supplier' ? account.customer : account.supplier).name,
     since: lastActivityAt,
-    reason: actor.side === 'customer' ? 'answerToAccept' : assigneeId ? 'answerWanted' : 'nobodyHasIt',
+    reason: actor.side === 'customer' ? asked(status) : assigneeId ? 'answerWanted' : 'nobodyHasIt',
   }))
 }
 
@@ -61,11 +64,11 @@ async function compareAll(most: number): Promise<Set<string>> {
 test('consultations that wait are those of the scope, for everybody, in every state', async () => {
   const { consultation } = unscopedPrisma()
   const reasons = new Set<string>()
-  for (const status of ['new', 'assigned', 'reopened', 'answered'] as const) {
+  for (const status of consultationStatuses) {
     await consultation.updateMany({ data: { status } })
     for (const reason of await compareAll(8)) reasons.add(reason)
   }
   await consultation.updateMany({ data: { status: 'reopened', assigneeId: null } })
   for (const reason of await compareAll(1)) reasons.add(reason)
-  expect([...reasons].toSorted()).toEqual(['answerToAccept', 'answerWanted', 'nobodyHasIt'])
+  expect([...reasons].toSorted()).toEqual(['answerToAccept', 'answerWanted', 'nobodyHasIt', 'questionBack'])
 })

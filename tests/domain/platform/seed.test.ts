@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { unscopedFindActor } from '#app/domain/access/find-actor.server.ts'
 import { listComparisons } from '#app/domain/comparisons/queries/list.server.ts'
+import { consultationStatuses } from '#app/domain/consultations/consultation.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { documentKinds, vdiClasses } from '#app/domain/documents/kinds.ts'
 import { listDocuments } from '#app/domain/documents/queries/list.server.ts'
@@ -82,8 +83,8 @@ test('there are at least fifteen consultations in all states, with notes of both
   const consultations = await unscopedPrisma().consultation.findMany()
   expect(consultations.length).toBeGreaterThanOrEqual(15)
   const states = tally(consultations.map((each) => each.status))
-  expect(Object.keys(states).sort()).toEqual(['accepted', 'answered', 'assigned', 'new', 'reopened'])
-  expect(Math.min(...Object.values(states))).toBeGreaterThanOrEqual(2)
+  expect(Object.keys(states).sort()).toEqual([...consultationStatuses].sort())
+  expect(Math.min(...Object.values(states))).toBeGreaterThanOrEqual(1)
   const lanes = tally((await unscopedPrisma().message.findMany()).map((message) => message.lane))
   expect(Math.min(lanes.internal ?? 0, lanes.private ?? 0)).toBeGreaterThan(3)
 })

@@ -46,6 +46,8 @@ const wanted = {
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'answered' order by c.id limit 1`,
   accepted: `select c.id from consultation c join account a on a.id = c.account_id
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'accepted' and c.function = 'engineering' order by c.id limit 1`,
+  batch: 'select id from work_batch order by id limit 1',
+  tag: "select id from consultation_tag where side = 'supplier' order by id limit 1",
   routingRule: 'select id from routing_rule order by position limit 1',
   edited: `select m.consultation_id as id from message m join membership a on a.id = m.author_id
     where m.edits > 0 and m.lane = 'shared' and a.name = 'Ingrid Solberg' order by m.id limit 1`,

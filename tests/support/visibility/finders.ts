@@ -25,9 +25,11 @@ import { prisma, runAsActor } from '#app/platform/database/database.server.ts'
 import type { PersonName, World } from '../world.ts'
 import type { Kind } from './expectation.ts'
 import { people } from './people.ts'
+import { plainWork, scopedWork } from './work-finders.ts'
 
 /** By the wall alone: the plain table, no scope. */
 export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
+  ...plainWork,
   account: (id) => prisma.account.findFirst({ where: { id } }),
   document: (id) => prisma.document.findFirst({ where: { id } }),
   version: (id) => prisma.documentVersion.findFirst({ where: { id } }),
@@ -80,6 +82,7 @@ const attached = (actor: Actor) => ({
 })
 /** Through the scope of its area; a version and a file are reached through their owners. */
 export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<unknown>>> = {
+  ...scopedWork,
   document: (actor, id) => prisma.document.findFirst({ where: { AND: [{ id }, visibleDocuments(actor)] } }),
   version: (actor, id) =>
     prisma.documentVersion.findFirst({ where: { id, document: visibleDocuments(actor) } }),

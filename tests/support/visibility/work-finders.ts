@@ -1,0 +1,39 @@
+import type { Actor } from '#app/domain/access/actor.ts'
+import {
+  visibleBatchEntries,
+  visibleBatches,
+  visibleDueDays,
+  visibleSnoozes,
+  visibleTaggings,
+  visibleTags,
+  visibleWatchers,
+} from '#app/domain/consultations/work/scope.server.ts'
+import { prisma } from '#app/platform/database/database.server.ts'
+
+/** Of what is done with consultations as work: the plain tables, and through the scope. */
+export const plainWork = {
+  tag: (id: string) => prisma.consultationTag.findFirst({ where: { id } }),
+  tagging: (tagId: string) => prisma.consultationTagging.findFirst({ where: { tagId } }),
+  watcher: (membershipId: string) => prisma.consultationWatcher.findFirst({ where: { membershipId } }),
+  snooze: (membershipId: string) => prisma.consultationSnooze.findFirst({ where: { membershipId } }),
+  dueDay: (consultationId: string) => prisma.consultationDue.findFirst({ where: { consultationId } }),
+  batch: (id: string) => prisma.workBatch.findFirst({ where: { id } }),
+  batchEntry: (consultationId: string) => prisma.workBatchEntry.findFirst({ where: { consultationId } }),
+}
+
+export const scopedWork = {
+  tag: (actor: Actor, id: string) =>
+    prisma.consultationTag.findFirst({ where: { AND: [{ id }, visibleTags(actor)] } }),
+  tagging: (actor: Actor, tagId: string) =>
+    prisma.consultationTagging.findFirst({ where: { AND: [{ tagId }, visibleTaggings(actor)] } }),
+  watcher: (actor: Actor, membershipId: string) =>
+    prisma.consultationWatcher.findFirst({ where: { AND: [{ membershipId }, visibleWatchers(actor)] } }),
+  snooze: (actor: Actor, membershipId: string) =>
+    prisma.consultationSnooze.findFirst({ where: { AND: [{ membershipId }, visibleSnoozes(actor)] } }),
+  dueDay: (actor: Actor, consultationId: string) =>
+    prisma.consultationDue.findFirst({ where: { AND: [{ consultationId }, visibleDueDays(actor)] } }),
+  batch: (actor: Actor, id: string) =>
+    prisma.workBatch.findFirst({ where: { AND: [{ id }, visibleBatches(actor)] } }),
+  batchEntry: (actor: Actor, consultationId: string) =>
+    prisma.workBatchEntry.findFirst({ where: { AND: [{ consultationId }, visibleBatchEntries(actor)] } }),
+}
