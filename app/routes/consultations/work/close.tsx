@@ -25,7 +25,7 @@ export const loader = loaderFor(async ({ actor, params }) => {
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   submit(request, CloseForm, async ({ reason }) => {
     await closeConsultation(actor, id, reason)
-    return redirectWithToast(paths.consultation(id), 'work:toast.closed')
+    return redirectWithToast(paths.consultation(id), 'consultations:toast.closed')
   }),
 )
 

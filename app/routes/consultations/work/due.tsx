@@ -32,7 +32,7 @@ export const action = actionFor(({ actor, request, params: { id = '' } }) =>
     await promiseDay(actor, id, input)
     return redirectWithToast(
       paths.consultation(id),
-      input.dueOn ? 'work:toast.promised' : 'work:toast.takenBack',
+      input.dueOn ? 'consultations:toast.promised' : 'consultations:toast.takenBack',
     )
   }),
 )

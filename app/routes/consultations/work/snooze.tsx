@@ -25,7 +25,7 @@ export const loader = loaderFor(async ({ actor, params }) => {
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   submit(request, SnoozeForm, async (input) => {
     await snoozeConsultation(actor, id, input)
-    return redirectWithToast(paths.consultation(id), 'work:toast.snoozed')
+    return redirectWithToast(paths.consultation(id), 'consultations:toast.snoozed')
   }),
 )
 

@@ -26,7 +26,7 @@ export const loader = loaderFor(async ({ actor, params }) => {
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   submit(request, TakeOverForm, async (input) => {
     await takeOver(actor, id, input)
-    return redirectWithToast(paths.consultation(id), 'work:toast.takenOver')
+    return redirectWithToast(paths.consultation(id), 'consultations:toast.takenOver')
   }),
 )
 

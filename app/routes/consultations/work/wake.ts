@@ -5,5 +5,5 @@ import { paths } from '#app/paths.ts'
 
 export const action = actionFor(async ({ actor, params: { id = '' } }) => {
   await endSnooze(actor, id)
-  return redirectWithToast(paths.consultation(id), 'work:toast.woken')
+  return redirectWithToast(paths.consultation(id), 'consultations:toast.woken')
 })

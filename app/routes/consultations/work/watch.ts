@@ -8,6 +8,9 @@ import { paths } from '#app/paths.ts'
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   submit(request, WatchForm, async ({ isOn }) => {
     await watchConsultation(actor, id, isOn)
-    return redirectWithToast(paths.consultation(id), isOn ? 'work:toast.watched' : 'work:toast.unwatched')
+    return redirectWithToast(
+      paths.consultation(id),
+      isOn ? 'consultations:toast.watched' : 'consultations:toast.unwatched',
+    )
   }),
 )
