@@ -82,8 +82,7 @@ export async function viewThread(actor: Actor, thread: Thread) {
     createdAt: thread.createdAt,
     supplier: account.supplier,
     customer: account.customer,
-    side: actor.side,
-    ...{ askedBy, assignee, product, messages, answer, history },
+    ...{ side: actor.side, askedBy, assignee, product, messages, answer, history },
     ...{ document: unfolding.document, writtenDownBy, orderNumber },
     /** The question itself, where it is among those that are shown. */
     firstMessageId: thread.hasEarlier ? null : (thread.messages[0]?.id ?? null),
@@ -96,12 +95,13 @@ export async function viewThread(actor: Actor, thread: Thread) {
     earlier: thread.hasEarlier ? (thread.messages[0]?.id ?? null) : null,
     me: { id: actor.membershipId, name: actor.name },
     work: workView(actor, thread),
-    abilities: {
-      ...consultationAbilities(actor, thread),
-      promise: workPolicy.promise(actor, thread) && !keptStatuses.some((each) => each === thread.status),
-    },
+    abilities: abilitiesIn(actor, thread),
   }
 }
+const abilitiesIn = (actor: Actor, thread: Thread) => ({
+  ...consultationAbilities(actor, thread),
+  promise: workPolicy.promise(actor, thread) && !keptStatuses.some((each) => each === thread.status),
+})
 export type ThreadView = Awaited<ReturnType<typeof viewThread>>
 
 /** The answer that waits to be accepted, as the page of accepting shows it. */

@@ -2,16 +2,10 @@
 CREATE TYPE "work_act" AS ENUM ('assign', 'take_over', 'tag', 'untag', 'snooze', 'close', 'due');
 
 -- AlterEnum
--- This migration adds more than one value to an enum.
--- With PostgreSQL versions 11 and earlier, this is not possible
--- in a single migration. This can be worked around by creating
--- multiple migrations, each migration adding only one value to
--- the enum.
 
-
-ALTER TYPE "consultation_status" ADD VALUE 'waiting_for_customer';
-ALTER TYPE "consultation_status" ADD VALUE 'waiting_for_supplier';
-ALTER TYPE "consultation_status" ADD VALUE 'closed';
+ALTER TYPE "consultation_status" ADD VALUE 'waiting_for_customer' BEFORE 'answered';
+ALTER TYPE "consultation_status" ADD VALUE 'waiting_for_supplier' BEFORE 'answered';
+ALTER TYPE "consultation_status" ADD VALUE 'closed' BEFORE 'reopened';
 
 -- CreateTable
 CREATE TABLE "consultation_watcher" (
