@@ -78,6 +78,7 @@ export default function Consultations() {
       {page.items.length > 0 ? (
         <>
           <Form method="get" action={paths.consultationBatch()}>
+            {filters.whose && <input type="hidden" name="whose" value={filters.whose} />}
             <ConsultationTable rows={page.items} />
             <BulkBar acts={acts} />
           </Form>

@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { type ConsultationFilters, dayFilters, isFiltered, statusFilters } from '../filters.ts'
+import { filtersOfQueue } from '../work/queues.ts'
 import type { ShownTag } from '../work/work.ts'
 
 interface Props {
@@ -13,7 +14,10 @@ interface Props {
 
 export function ConsultationFilterBar({ filters, accounts, tags }: Props) {
   const { t } = useTranslation(['consultations', 'common'])
-  const clear = { label: t('common:action.reset'), href: paths.consultations() }
+  const queue = filters.whose ? filtersOfQueue(filters.whose) : {}
+  const clear = { label: t('common:action.reset'), href: paths.consultations({ ...queue }) }
+  const isNarrowed =
+    isFiltered({ ...filters, whose: undefined, status: undefined }) || filters.status !== queue.status
   const statuses = statusFilters.map((value) => ({
     value,
     label: value === 'open' ? t('filter.open') : t(`status.${value}`),
@@ -23,7 +27,7 @@ export function ConsultationFilterBar({ filters, accounts, tags }: Props) {
       label={t('filter.label')}
       submitLabel={t('common:action.filter')}
       search={{ name: 'q', label: t('filter.text'), value: filters.q }}
-      clear={isFiltered(filters) ? clear : undefined}
+      clear={isNarrowed ? clear : undefined}
     >
       <Select
         name="status"

@@ -23,26 +23,26 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 export const handle = { i18n: ['consultations', 'work'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
-  const { act, ids } = readBatch(new URL(request.url).searchParams)
+  const { act, ids, queue } = readBatch(new URL(request.url).searchParams)
   const prepared = await prepareBatch(actor, act, ids)
-  return { ...prepared, title: titleIn(actor.language, `work:act.${prepared.act}`) }
+  return { ...prepared, queue, title: titleIn(actor.language, `work:act.${prepared.act}`) }
 })
 
 export const action = actionFor(({ actor, request }) => {
-  const { act } = readBatch(new URL(request.url).searchParams)
+  const { act, queue } = readBatch(new URL(request.url).searchParams)
   return submit(request, batchForms[act], async (input) => {
     const { id, done, refused } = await runBatch(actor, { ...input, act } as Parameters<typeof runBatch>[1])
     if (refused > 0)
       return redirectWithToast(paths.consultationBatch(`/${id}`), 'work:toast.partly', { done, refused })
     const undo = paths.consultationBatch(`/${id}/undo`)
-    return redirectWithToast(paths.consultations(), 'work:toast.batch', { count: done, undo })
+    return redirectWithToast(paths.consultations({ ...queue }), 'work:toast.batch', { count: done, undo })
   })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Bulk() {
-  const { act, rows, members, tags } = useLoaderData<typeof loader>()
+  const { act, rows, members, tags, queue } = useLoaderData<typeof loader>()
   const reply = useReply(useActionData<typeof action>())
   const { t } = useTranslation(['work', 'consultations', 'common'])
   const crumbs = [{ label: t('consultations:title'), href: paths.consultations() }]
@@ -60,7 +60,7 @@ export default function Bulk() {
         />
       }
     >
-      <Form method="post" action={paths.consultationBatch('', { act })}>
+      <Form method="post" action={paths.consultationBatch('', { act, whose: queue.whose })}>
         <FormFields>
           <FormProblems lastResult={reply.lastResult} fields={fields} />
           {rows.map(({ id }) => (
@@ -69,7 +69,7 @@ export default function Bulk() {
           <BatchFields act={act} reply={reply} members={members} tags={tags} />
           <FormActions>
             <SubmitButton>{t(`act.${act}`)}</SubmitButton>
-            <LinkButton to={paths.consultations()} kind="quiet">
+            <LinkButton to={paths.consultations({ ...queue })} kind="quiet">
               {t('common:action.cancel')}
             </LinkButton>
           </FormActions>

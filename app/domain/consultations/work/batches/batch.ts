@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { encodeMessage } from '#app/i18n/messages.ts'
+import { readFilters } from '../../filters.ts'
 import { CloseForm, DueForm, SnoozeForm, TagForm, UntagForm } from '../forms.ts'
+import { filtersOfQueue } from '../queues.ts'
 import { workLimits } from '../work.ts'
 
 export const batchActs = ['assign', 'take_over', 'tag', 'untag', 'snooze', 'close', 'due'] as const
@@ -50,8 +52,13 @@ export const isSameShape = (a: Shape, b: Shape): boolean =>
     (key) => a[key as keyof Shape] === b[key as keyof Shape],
   )
 
-/** What the address of the page names: the act and the consultations; what is no id is left out. */
-export function readBatch(search: URLSearchParams): { act: BatchAct; ids: string[] } {
+/** What the address of the page names: the act, the consultations, and the queue to go back to; what is no id is left out. */
+export function readBatch(search: URLSearchParams) {
   const ids = search.getAll('ids').filter((id) => z.uuid().safeParse(id).success)
-  return { act: readAct(search.get('act')) ?? 'tag', ids: [...new Set(ids)].slice(0, workLimits.batch) }
+  const { whose } = readFilters(search)
+  return {
+    act: readAct(search.get('act')) ?? 'tag',
+    ids: [...new Set(ids)].slice(0, workLimits.batch),
+    queue: whose ? filtersOfQueue(whose) : {},
+  }
 }
