@@ -36,9 +36,7 @@ export function WorkFacts({ thread: { id, work, abilities } }: { thread: ThreadV
             <OwnDay {...due} />
           </p>
         )}
-        {watchers.length > 0 && (
-          <p className="text-muted">{t('work.watchers', { names: watchers.join(', ') })}</p>
-        )}
+        {watchers > 0 && <p className="text-muted">{t('work.watchers', { number: watchers })}</p>}
         {snooze && (
           <Form method="post" action={to('wake')} className="flex flex-wrap items-center gap-2">
             {snooze.until ? <Time at={snooze.until} as="full" /> : t('work.untilReply')}
