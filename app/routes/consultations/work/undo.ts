@@ -4,8 +4,9 @@ import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 
 export const action = actionFor(async ({ actor, params: { batchId = '' } }) => {
-  const { undone, refused } = await undoBatch(actor, batchId)
-  const [key, values] =
-    refused > 0 ? ['work:toast.undonePartly', { undone, refused }] : ['work:toast.undone', {}]
-  return redirectWithToast(paths.consultationBatch(`/${batchId}`), key as string, values as object)
+  const outcome = await undoBatch(actor, batchId)
+  const to = paths.consultationBatch(`/${batchId}`)
+  return outcome.refused > 0
+    ? redirectWithToast(to, 'work:toast.undonePartly', { ...outcome })
+    : redirectWithToast(to, 'work:toast.undone')
 })
