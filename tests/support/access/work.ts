@@ -72,7 +72,7 @@ export const workRows: Table = {
   'GET /consultations/tags/:tagId': refused({ people: admins, visit: tag('spare') }, 200),
   'POST /consultations/tags/:tagId': refused({
     people: admins,
-    visit: tag('spare', () => ({ name: 'Spare parts', color: 'pink' })),
+    visit: tag('spare', () => ({ name: `Spare ${Date.now()}`, color: 'pink' })),
   }),
   'POST /consultations/tags/:tagId/merge': refused({
     people: admins,

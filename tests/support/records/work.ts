@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import type { PersonName, World } from '../world.ts'
 
@@ -20,7 +21,13 @@ export async function workRecords(world: World, asked: Asked) {
   const tag = async (side: 'supplier' | 'customer', name: string) =>
     (
       await database.consultationTag.create({
-        data: { ...own[side], name, color: 'blue', createdById: of(side === 'supplier' ? 'ingrid' : 'lin') },
+        // No two tags of a side read alike, and a world may have several sets of records.
+        data: {
+          ...own[side],
+          name: `${name} ${randomUUID().slice(0, 8)}`,
+          color: 'blue',
+          createdById: of(side === 'supplier' ? 'ingrid' : 'lin'),
+        },
       })
     ).id
   const tags = {
