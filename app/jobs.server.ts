@@ -7,11 +7,14 @@ import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
 import { questionAudience } from '#app/domain/consultations/asking/audience.server.ts'
 import { unscopedPruneQuestionDrafts } from '#app/domain/consultations/asking/prune.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
+import { checklistAudience } from '#app/domain/consultations/checklists/audience.server.ts'
 import { clockAudience } from '#app/domain/consultations/clocks/audience.server.ts'
 import { followClocks } from '#app/domain/consultations/clocks/derive/react.server.ts'
 import { recomputeAfter } from '#app/domain/consultations/clocks/derive/recompute.server.ts'
 import { watchClocks } from '#app/domain/consultations/clocks/derive/watch.server.ts'
 import { reopenExpired, reopenSuperseded } from '#app/domain/consultations/decisions/commands/lapse.server.ts'
+import { linkingAudience } from '#app/domain/consultations/linking/audience.server.ts'
+import { macroAudience } from '#app/domain/consultations/macros/audience.server.ts'
 import { receivedMailAudience } from '#app/domain/consultations/mail/audience.server.ts'
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
@@ -65,6 +68,9 @@ export const audience = {
   ...comparisonAudience,
   ...consultationAudience,
   ...talkAudience,
+  ...linkingAudience,
+  ...macroAudience,
+  ...checklistAudience,
   ...questionAudience,
   ...clockAudience,
   ...routingAudience,

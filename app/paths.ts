@@ -1,8 +1,9 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | ('urgency' | 'pause' | 'resume' | 'typing')
-  | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | 'take-over' | 'close')
+  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers')
+  | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
+  | `work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}`
 
 /** A path with a query string; empty values are left out. */
 export function withQuery(path: string, query: Query = {}): string {
@@ -144,26 +145,25 @@ export const paths = {
   consultations: (query?: Query) => withQuery('/consultations', query),
   newConsultation: (query?: Query) => withQuery('/consultations/new', query),
   questionSuggestions: (query: Query) => withQuery('/consultations/suggestions', query),
-  questionTemplates: () => '/consultations/templates',
+  questionTemplates: (part: '' | '/new' = '') => `/consultations/templates${part}`,
   questionTemplate: (id: string, act: '' | '/retire' = '') => `/consultations/templates/${id}${act}`,
-  consultationDrafts: () => '/consultations/drafts',
-  removeConsultationDraft: (id: string) => `/consultations/drafts/${id}/remove`,
+  consultationDrafts: (act: '' | `/${string}/remove` = '') => `/consultations/drafts${act}`,
+  checklist: (id: string, part: string) => `/consultations/${id}/checklists/${part}`,
+  checklistTemplates: (part: '' | '/new' | `/${string}` = '') => `/consultations/checklists${part}`,
+  macros: (part: '' | '/new' | `/${string}` = '') => `/consultations/macros${part}`,
   consultationKnowledge: (query?: Query) => withQuery('/consultations/knowledge', query),
-  similarConsultations: (id: string) => `/consultations/${id}/similar`,
   endQuestion: () => '/consultations/ended',
   consultation: (id: string) => `/consultations/${id}`,
   consultationBatch: (part = '', query?: Query) => withQuery(`/consultations/bulk${part}`, query),
   consultationTags: (part = '') => `/consultations/tags${part}`,
   /** A message, on whichever page of the thread it stands. */
   messageInThread: (id: string, messageId: string) => `/consultations/${id}?upTo=${messageId}#m-${messageId}`,
-  consultationAct: (id: string, act: ConsultationAct) => `/consultations/${id}/${act}`,
+  consultationAct: (id: string, act: ConsultationAct, query?: Query) =>
+    withQuery(`/consultations/${id}/${act}`, query),
   message: (id: string, messageId: string, act: '' | '/edit' | '/reactions' = '') =>
     `/consultations/${id}/messages/${messageId}${act}`,
-  consultationQuote: (id: string, quote: string) => withQuery(`/consultations/${id}/messages`, { quote }),
-  consultationReaders: (id: string, lane: string) => withQuery(`/consultations/${id}/readers`, { lane }),
   consultationClocks: (id: string, clock?: string) => withQuery(`/consultations/${id}/clocks`, { clock }),
-  serviceCalendars: () => '/consultations/calendars',
-  newServiceCalendar: () => '/consultations/calendars/new',
+  serviceCalendars: (part: '' | '/new' = '') => `/consultations/calendars${part}`,
   serviceCalendar: (id: string, part: '' | '/holidays' = '') => `/consultations/calendars/${id}${part}`,
   serviceLevels: () => '/consultations/service-levels',
   newServiceLevel: (query?: Query) => withQuery('/consultations/service-levels/new', query),

@@ -1,7 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
-import { workRoutes } from './routes-work.ts'
+import { consultationRoutes } from './routes-consultations.ts'
 
-/** The whole URL map, grouped by area; the work on consultations has a file of its own. Links are written in paths.ts. */
+/** The whole URL map, grouped by area (consultations in a file of their own). Links are written in paths.ts. */
 export default [
   // ------------------------------------------------------------------ signing in, outside the frame (auth)
   route('sign-in', 'routes/auth/sign-in.tsx'),
@@ -124,51 +124,8 @@ export default [
     route('documents/:id/evidence/export', 'routes/documents/reading/evidence-export.ts'),
     route('documents/:id/bundle', 'routes/documents/reading/bundle.ts'),
 
-    // ---------------------------------------------------------------- consultations
-    route('consultations', 'routes/consultations/list.tsx'),
-    route('consultations/new', 'routes/consultations/new.tsx'),
-    route('consultations/suggestions', 'routes/consultations/asking/suggestions.ts'),
-    route('consultations/drafts', 'routes/consultations/asking/keep-draft.ts'),
-    route('consultations/drafts/:draftId/remove', 'routes/consultations/asking/remove-draft.ts'),
-    route('consultations/templates', 'routes/consultations/templates/list.tsx'),
-    route('consultations/templates/new', 'routes/consultations/templates/new-template.tsx'),
-    route('consultations/templates/:templateId', 'routes/consultations/templates/template.tsx'),
-    route('consultations/templates/:templateId/retire', 'routes/consultations/templates/retire.ts'),
-    route('consultations/knowledge', 'routes/consultations/knowledge/month.tsx'),
-    route('consultations/ended', 'routes/consultations/asking/ended.ts'),
-    route('consultations/calendars', 'routes/consultations/clocks/calendars.tsx'),
-    route('consultations/calendars/new', 'routes/consultations/clocks/new-calendar.tsx'),
-    route('consultations/calendars/:calendarId', 'routes/consultations/clocks/calendar.tsx'),
-    route('consultations/calendars/:calendarId/holidays', 'routes/consultations/clocks/holidays.tsx'),
-    route('consultations/service-levels', 'routes/consultations/clocks/levels.tsx'),
-    route('consultations/service-levels/new', 'routes/consultations/clocks/new-level.tsx'),
-    route('consultations/routing', 'routes/consultations/routing/rules.tsx'),
-    route('consultations/routing/new', 'routes/consultations/routing/new-rule.tsx'),
-    route('consultations/routing/:ruleId', 'routes/consultations/routing/rule.tsx'),
-    route('consultations/routing/:ruleId/move', 'routes/consultations/routing/move.ts'),
-    route('consultations/routing/:ruleId/remove', 'routes/consultations/routing/remove.ts'),
-    ...workRoutes,
-    route('consultations/clock-changes/:changeId', 'routes/consultations/clocks/change.tsx'),
-    route('consultations/:id', 'routes/consultations/thread.tsx'),
-    route('consultations/:id/similar', 'routes/consultations/knowledge/similar.ts'),
-    route('consultations/:id/clocks', 'routes/consultations/clocks/ledger.tsx'),
-    route('consultations/:id/urgency', 'routes/consultations/clocks/urgency.tsx'),
-    route('consultations/:id/pause', 'routes/consultations/clocks/pause.tsx'),
-    route('consultations/:id/resume', 'routes/consultations/clocks/resume.ts'),
-    route('consultations/:id/messages', 'routes/consultations/messages.tsx'),
-    route('consultations/:id/messages/:messageId', 'routes/consultations/talk/wordings.tsx'),
-    route('consultations/:id/messages/:messageId/edit', 'routes/consultations/talk/edit.tsx'),
-    route('consultations/:id/messages/:messageId/reactions', 'routes/consultations/talk/reactions.ts'),
-    route('consultations/:id/typing', 'routes/consultations/talk/typing.ts'),
-    route('consultations/:id/readers', 'routes/consultations/talk/readers.ts'),
-    route('consultations/:id/answer', 'routes/consultations/answer.tsx'),
-    route('consultations/:id/accept', 'routes/consultations/accept.tsx'),
-    route('consultations/:id/reopen', 'routes/consultations/reopen.tsx'),
-    route('consultations/:id/assign', 'routes/consultations/assign.tsx'),
-    route('consultations/:id/decision', 'routes/consultations/decision.tsx'),
-    route('consultations/:id/rating', 'routes/consultations/rating.tsx'),
-    route('consultations/:id/files/:fileId', 'routes/consultations/file.ts'),
-
+    // -------------------------------------------------------- consultations (routes-consultations.ts), mail
+    ...consultationRoutes,
     route('mail', 'routes/consultations/mail/list.tsx'),
     route('mail/address', 'routes/consultations/mail/address.tsx'),
     route('mail/:mailId', 'routes/consultations/mail/mail.tsx'),

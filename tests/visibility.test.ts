@@ -7,9 +7,12 @@ import { createRecords, type Records } from '#tests/support/records.ts'
 import { useTestStorage } from '#tests/support/stored.ts'
 import { acknowledgementsSeen } from '#tests/support/visibility/acknowledgements-seen.ts'
 import { askingSeen } from '#tests/support/visibility/asking-seen.ts'
+import { checklistsSeen } from '#tests/support/visibility/checklists-seen.ts'
 import { clocksSeen } from '#tests/support/visibility/clocks-seen.ts'
 import { decisionsSeen } from '#tests/support/visibility/decisions-seen.ts'
 import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
+import { linkingSeen } from '#tests/support/visibility/linking-seen.ts'
+import { macrosSeen } from '#tests/support/visibility/macros-seen.ts'
 import { mailsSeen } from '#tests/support/visibility/mails-seen.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
@@ -40,6 +43,9 @@ const expectations = [
   ...askingSeen,
   ...clocksSeen,
   ...routingSeen,
+  ...linkingSeen,
+  ...macrosSeen,
+  ...checklistsSeen,
   ...mailsSeen,
   ...talkSeen,
   ...workSeen,

@@ -4,6 +4,7 @@ import type asking from './en/asking.json'
 import type audit from './en/audit.json'
 import type auth from './en/auth.json'
 import type changeNotices from './en/changeNotices.json'
+import type checklists from './en/checklists.json'
 import type citations from './en/citations.json'
 import type clocks from './en/clocks.json'
 import type common from './en/common.json'
@@ -13,6 +14,8 @@ import type decisions from './en/decisions.json'
 import type documents from './en/documents.json'
 import type handover from './en/handover.json'
 import type imports from './en/imports.json'
+import type linking from './en/linking.json'
+import type macros from './en/macros.json'
 import type mailIn from './en/mailIn.json'
 import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
@@ -35,6 +38,7 @@ export declare const resources: {
   asking: typeof asking
   audit: typeof audit
   auth: typeof auth
+  checklists: typeof checklists
   citations: typeof citations
   changeNotices: typeof changeNotices
   clocks: typeof clocks
@@ -45,6 +49,8 @@ export declare const resources: {
   documents: typeof documents
   handover: typeof handover
   imports: typeof imports
+  linking: typeof linking
+  macros: typeof macros
   mailIn: typeof mailIn
   notifications: typeof notifications
   parameterSearch: typeof parameterSearch

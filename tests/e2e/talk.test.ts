@@ -43,7 +43,17 @@ describe.skipIf(!hasBrowser)('in a thread', () => {
     expect(offered).not.toContain('林晓')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('[role=option]:visible').count()).toBe(0)
-    expect(complaints).toEqual([])
+    // A macro is called by a slash and put in by keyboard; what it leaves open is not sent.
+    await page.locator(field).fill('')
+    await page.keyboard.type('/')
+    await page.locator('#composer input[role=combobox]').waitFor()
+    await page.keyboard.type('on it')
+    for (const key of ['ArrowDown', 'Enter', 'Enter']) await page.keyboard.press(key)
+    await expect.poll(() => page.locator(field).inputValue()).toContain('Hello 陈伟')
+    await page.keyboard.type(' ⟦due⟧')
+    await send(page)
+    await expect.poll(() => last(page).locator('[role=alert], .ui-notice').textContent()).toContain('⟦due⟧')
+    expect(complaints.filter((each) => !each.includes('422'))).toEqual([])
     await context.close()
   })
 

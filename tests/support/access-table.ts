@@ -1,10 +1,13 @@
 import { accountRows } from './access/accounts.ts'
 import { askingRows } from './access/asking.ts'
 import { authRows } from './access/auth.ts'
+import { checklistRows } from './access/checklists.ts'
 import { clockRows } from './access/clocks.ts'
 import { comparisonRows } from './access/comparisons.ts'
 import { consultationRows } from './access/consultations.ts'
 import { documentRows } from './access/documents.ts'
+import { linkingRows } from './access/linking.ts'
+import { macroRows } from './access/macros.ts'
 import { mailRows } from './access/mails.ts'
 import { otherRows } from './access/others.ts'
 import { reviewRows } from './access/reviews.ts'
@@ -25,6 +28,9 @@ export const accessTable: Table = {
   ...askingRows,
   ...clockRows,
   ...routingRows,
+  ...linkingRows,
+  ...macroRows,
+  ...checklistRows,
   ...talkRows,
   ...workRows,
   ...mailRows,

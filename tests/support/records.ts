@@ -1,12 +1,9 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type ClockRecords, clockRecords } from './records/clocks.ts'
 import { comparison } from './records/comparisons.ts'
-import { type DecisionRecords, decisionRecords } from './records/decisions.ts'
-import { type MailRecords, mailRecords } from './records/mails.ts'
-import { type RoutingRecords, routingRecords } from './records/routing.ts'
+import { type ConsultationRecords, consultationRecords } from './records/consultations.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { talkRecords } from './records/talk.ts'
-import { type WorkRecords, workRecords } from './records/work.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createImport } from './records-imports.ts'
@@ -15,7 +12,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records extends WritingRecords, DecisionRecords, MailRecords, RoutingRecords, WorkRecords {
+export interface Records extends WritingRecords, ConsultationRecords {
   documents: {
     draft: string
     submitted: string
@@ -160,10 +157,7 @@ export async function createRecords(world: World): Promise<Records> {
   const asked = { lumen: lumenConsultation, answered, aurora: auroraConsultation }
   const sheet = { draft: draft.version, released: forLumen.version, messages: talked }
   return {
-    ...(await decisionRecords(world, { number: ++number }, { consultation: answered, answer })),
-    ...(await mailRecords(world, lumenConsultation)),
-    ...(await routingRecords(world)),
-    ...(await workRecords(world, asked)),
+    ...(await consultationRecords(world, { ...asked, answer }, () => ++number)),
     ...(await writingRecords(world, draft, forLumen, writtenAt)),
     documents: {
       draft: draft.document,

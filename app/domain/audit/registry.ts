@@ -5,8 +5,11 @@ import {
   questionEvents,
   templateEvents as questionTemplateEvents,
 } from '#app/domain/consultations/asking/events.ts'
+import { checklistEvents, checklistTemplateEvents } from '#app/domain/consultations/checklists/events.ts'
 import { calendarEvents, clockEvents, levelEvents } from '#app/domain/consultations/clocks/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
+import { linkingEvents } from '#app/domain/consultations/linking/events.ts'
+import { macroEvents } from '#app/domain/consultations/macros/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
 import { absenceEvents, routingRuleEvents } from '#app/domain/consultations/routing/events.ts'
 import { talkEvents } from '#app/domain/consultations/talk/events.ts'
@@ -39,6 +42,10 @@ export const eventDefinitions = {
   ...templateEvents.definitions,
   ...consultationEvents.definitions,
   ...talkEvents.definitions,
+  ...linkingEvents.definitions,
+  ...macroEvents.definitions,
+  ...checklistEvents.definitions,
+  ...checklistTemplateEvents.definitions,
   ...questionEvents.definitions,
   ...questionTemplateEvents.definitions,
   ...clockEvents.definitions,

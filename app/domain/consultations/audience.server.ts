@@ -6,8 +6,8 @@ import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
 /**
- * Asker, assignee, all who wrote where the event can be known, those who have the same and those who watch: for an event of one side, that
- * side's people. While the assignee is away, the deputy as well.
+ * Asker, assignee, all who wrote where the event can be known, those who have the same and those who watch: for an event of
+ * one side, that side's people. While the assignee is away, the deputy as well. Those of what was merged into it are among them.
  */
 export const participants: Audience = async ({ subjectId, side }, database) => {
   const lanes = side ? lanesOf(side) : messageLanes
@@ -28,7 +28,8 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
       SELECT w.membership_id FROM consultation_watcher w WHERE w.consultation_id = c.id
     ) people (member)
     JOIN membership ON membership.id = people.member
-    WHERE c.id = ${subjectId}::uuid AND (${side}::side IS NULL OR membership.side = ${side}::side)`
+    WHERE (c.id = ${subjectId}::uuid OR c.id IN (
+      SELECT g.consultation_id FROM consultation_merge g WHERE g.into_id = ${subjectId}::uuid)) AND (${side}::side IS NULL OR membership.side = ${side}::side)`
   return rows.map((row) => row.member)
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '#app/i18n/languages.ts'
 
 export const consultationStatuses = [
   ...(['new', 'assigned', 'waiting_for_customer', 'waiting_for_supplier'] as const),
-  ...(['answered', 'accepted', 'closed', 'reopened'] as const),
+  ...(['answered', 'accepted', 'closed', 'reopened', 'merged'] as const),
 ] as const
 export type ConsultationStatus = (typeof consultationStatuses)[number]
 
@@ -23,6 +23,7 @@ export const statusLooks = {
   accepted: { shape: 'check', tone: 'positive' },
   closed: { shape: 'check', tone: 'neutral' },
   reopened: { shape: 'pause', tone: 'danger' },
+  merged: { shape: 'dashed', tone: 'neutral' },
 } as const satisfies Record<ConsultationStatus, { shape: string; tone: string }>
 
 export const messageLanes = ['shared', 'internal', 'private'] as const

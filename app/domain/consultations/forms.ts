@@ -4,6 +4,7 @@ import { maxFilesAtOnce } from '#app/domain/files/file.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { type Urgency, urgencies } from './clocks/engine/log.ts'
 import { consultationLimits, messageLanes } from './consultation.ts'
+import { refuseUnfilled } from './macros/refuse-unfilled.ts'
 import { quoteLimit } from './talk/quote.ts'
 
 const required = 'common:error.required'
@@ -11,6 +12,8 @@ const required = 'common:error.required'
 const tooLong = (max: number) => encodeMessage('common:error.tooLong', { max })
 const text = (max: number) => z.string({ error: required }).trim().min(1, required).max(max, tooLong(max))
 const optionalText = (max: number) => z.string().trim().max(max, tooLong(max)).optional()
+
+const words = text(consultationLimits.message).superRefine(refuseUnfilled)
 
 const id = z.uuid({ error: 'common:error.unknown' })
 
@@ -53,26 +56,29 @@ export const WriteDownForm = AskForm.required({ askedById: true })
 
 export const MessageForm = z.object({
   lane: z.enum(messageLanes, { error: 'common:error.choose' }),
-  body: text(consultationLimits.message),
+  body: words,
   fileIds,
   ...quoting,
+  /** With which it was begun. */
+  macroId: id.optional(),
   inPlace,
 })
-export type MessageInput = Omit<z.output<typeof MessageForm>, 'inPlace'>
+export type MessageInput = Omit<z.output<typeof MessageForm>, 'inPlace' | 'macroId'>
 
 /** A new message that is the answer, or a message of the thread that becomes it. */
 export const AnswerForm = z
   .object({
     messageId: id.optional(),
-    body: text(consultationLimits.message).optional(),
+    body: words.optional(),
     fileIds,
     ...quoting,
     /** The answer that the person saw while writing: an other one in the meantime is a conflict. */
     replaces: id.optional(),
+    macroId: id.optional(),
     inPlace,
   })
   .refine((answer) => answer.messageId || answer.body, { path: ['body'], error: required })
-export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace'>
+export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace' | 'macroId'>
 
 /** Names the answer that the person saw, its wording, and the record of what it decides. */
 export const AcceptForm = z.object({

@@ -22,8 +22,9 @@ export type Move =
  * | accepted             |          |          | –               | –               |          |        |        | yes    |       |
  * | closed               |          |          | –               | reopened        |          |        |        | yes    |       |
  * | reopened             | –        | customer | –               | –               | –        | yes    |        |        | yes   |
+ * | merged               |          |          |                 |                 |          |        |        |        |       |
  *
- * (– leaves it as it is; an empty cell is refused.)
+ * (– leaves it as it is; an empty cell is refused. What is merged goes on elsewhere; undoing the merge brings its state back.)
  */
 export const consultationMoves: Record<ConsultationStatus, Partial<Record<Move, ConsultationStatus>>> = {
   new: {
@@ -63,6 +64,7 @@ export const consultationMoves: Record<ConsultationStatus, Partial<Record<Move, 
     ...{ assign: 'reopened', askBack: 'waiting_for_customer', answer: 'answered', close: 'closed' },
     ...{ supplierWrites: 'reopened', customerWrites: 'reopened', resume: 'reopened' },
   },
+  merged: {},
 }
 
 const isWriting = (move: Move): move is 'supplierWrites' | 'customerWrites' => move.endsWith('Writes')

@@ -10,13 +10,16 @@ interface Known {
   assigneeId: string | null
   /** Set once the account is closed: it is then read, and not written any more. */
   account: { closedAt: Date | null }
+  /** Who asked what was merged into it. */
+  mergedHere?: { askedById: string }[]
 }
 
 const isOpen = (known: Known): boolean => known.account.closedAt === null
 
-/** The asker, or a colleague of the function that was asked. */
-function speaksForCustomer(actor: Actor, known: Known): boolean {
-  return isCustomer(actor) && (actor.membershipId === known.askedById || hasFunction(actor, known.function))
+/** The asker, also of what was merged into it, or a colleague of the function that was asked. */
+export function speaksForCustomer(actor: Actor, known: Known): boolean {
+  const askers = [known.askedById, ...(known.mergedHere ?? []).map(({ askedById }) => askedById)]
+  return isCustomer(actor) && (askers.includes(actor.membershipId) || hasFunction(actor, known.function))
 }
 
 export const consultationPolicy = {
@@ -24,7 +27,7 @@ export const consultationPolicy = {
   /** In the name of a member of the customer. */
   writeDown: (actor: Actor) => isSupplier(actor),
   post: (actor: Actor, known: Known, lane: MessageLane) =>
-    isOpen(known) && lanesOf(actor.side).includes(lane),
+    isOpen(known) && known.status !== 'merged' && lanesOf(actor.side).includes(lane),
   assign: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),
   answer: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),
   decide: (actor: Actor, known: Known) => isOpen(known) && isSupplier(actor),

@@ -2,12 +2,14 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { shownCitation } from '#app/domain/documents/citations/queries/shown.server.ts'
 import { hasFormulas, renderMarkdown } from '#app/platform/markdown.server.ts'
 import { storedRows } from './asking/templates.ts'
+import { progressOf } from './checklists/checklist.ts'
 import { nextDue } from './clocks/due.ts'
 import { consultationNumber } from './consultation.ts'
 import { decisionOf } from './decisions/queries/decision.server.ts'
 import { consultationAbilities } from './policy.ts'
 import type { KnownConsultation } from './queries/consultation.server.ts'
-import { findMessage, listHistory, type Thread, type ThreadMessage } from './queries/thread.server.ts'
+import { listHistory } from './queries/history.server.ts'
+import { findMessage, type Thread, type ThreadMessage } from './queries/thread.server.ts'
 import { markMentions } from './talk/mark-mentions.server.ts'
 import { reactionsOf } from './talk/shown-reactions.ts'
 import { type Unfolding, unfoldThread } from './talk/unfold/unfolding.server.ts'
@@ -17,8 +19,15 @@ import { keptStatuses } from './work/work.ts'
 
 type Person = Thread['askedBy']
 
-async function messageView(actor: Actor, message: ThreadMessage, unfolding: Unfolding) {
+interface About {
+  unfolding: Unfolding
+  /** Of what was merged into the thread, by id. */
+  numbers: Map<string, string>
+}
+
+async function messageView(actor: Actor, message: ThreadMessage, { unfolding, numbers }: About) {
   const { body, files, citations, mentions, reactions, quote, ...rest } = message
+  const { consultationId } = rest
   return {
     ...rest,
     html: markMentions(
@@ -35,6 +44,9 @@ async function messageView(actor: Actor, message: ThreadMessage, unfolding: Unfo
     quote: quote && quoteView(quote),
     files: files.map(({ file }) => ({ ...file, size: Number(file.size) })),
     isMine: message.author.id === actor.membershipId,
+    consultationId,
+    /** The number of the consultation that was merged into this one with it. */
+    from: numbers.get(consultationId) ?? null,
   }
 }
 const quoteView = ({ quotedId, text, quoted }: NonNullable<ThreadMessage['quote']>) => ({
@@ -42,6 +54,28 @@ const quoteView = ({ quotedId, text, quoted }: NonNullable<ThreadMessage['quote'
 })
 
 export type MessageView = Awaited<ReturnType<typeof messageView>>
+
+const numbered = <T extends { number: number }>(found: T | null) =>
+  found && { ...found, number: consultationNumber(found.number) }
+
+/** The question itself stands first among the thread's own messages. */
+const ownFirst = ({ id, messages }: Thread) =>
+  messages.find(({ consultationId }) => consultationId === id)?.id ?? null
+
+/** What goes on in it, and the numbers by which its messages are marked. */
+function mergedOf(thread: Thread) {
+  const mergedHere = thread.mergedHere.map(({ consultation: { id, number } }) => ({
+    ...{ id, number: consultationNumber(number) },
+  }))
+  return { mergedHere, numbers: new Map(mergedHere.map(({ id, number }) => [id, number])) }
+}
+
+/** What it has to do with others, and how far its checklists are. */
+const besideOf = (thread: Thread) => ({
+  mergedInto: numbered(thread.merges[0]?.into ?? null),
+  checklists: thread.checklists.map(({ items, ...list }) => ({ ...list, ...progressOf(items) })),
+  related: thread.related.map(({ other }) => ({ ...other, number: consultationNumber(other.number) })),
+})
 
 /** Asker, assignee and all who wrote what is shown, each once. */
 function peopleOf(thread: Thread): Person[] {
@@ -60,36 +94,35 @@ async function answerOf(actor: Actor, thread: Thread): Promise<ThreadMessage | n
 /** A thread as its page shows it: Markdown rendered, and what the actor can do. */
 export async function viewThread(actor: Actor, thread: Thread) {
   const answered = await answerOf(actor, thread)
+  const { mergedHere, numbers } = mergedOf(thread)
   const isFurtherBack = answered !== null && !thread.messages.includes(answered)
   const shown = isFurtherBack ? [...thread.messages, answered] : thread.messages
   const [history, unfolding] = await Promise.all([
     listHistory(actor, thread.id),
     unfoldThread(actor, shown, thread),
   ])
-  const views = await Promise.all(shown.map((message) => messageView(actor, message, unfolding)))
+  const views = await Promise.all(shown.map((message) => messageView(actor, message, { unfolding, numbers })))
   const answer = views.find(({ id }) => id === answered?.id) ?? null
   const messages = views.slice(0, thread.messages.length)
   const { account, askedBy, assignee, product, sheet, writtenDownBy, orderNumber } = thread
   return {
-    id: thread.id,
+    ...{ id: thread.id, subject: thread.subject, language: thread.language },
+    ...{ status: thread.status, urgency: thread.urgency, function: thread.function },
     number: consultationNumber(thread.number),
-    subject: thread.subject,
-    language: thread.language,
-    status: thread.status,
-    urgency: thread.urgency,
     due: nextDue(thread.clocks),
-    function: thread.function,
     createdAt: thread.createdAt,
     supplier: account.supplier,
     customer: account.customer,
     ...{ side: actor.side, askedBy, assignee, product, messages, answer, history },
     ...{ document: unfolding.document, writtenDownBy, orderNumber },
     /** The question itself, where it is among those that are shown. */
-    firstMessageId: thread.hasEarlier ? null : (thread.messages[0]?.id ?? null),
+    firstMessageId: thread.hasEarlier ? null : ownFirst(thread),
     sheet: sheet && { name: sheet.name, rows: storedRows.parse(sheet.rows) },
     ...decisionOf(thread, thread.acceptedMessageId ?? thread.answerMessageId),
     hasFormulas: messages.some((message) => hasFormulas(message.html)),
     people: peopleOf(thread),
+    ...besideOf(thread),
+    mergedHere,
     answerMessageId: thread.answerMessageId,
     isAccepted: thread.acceptedMessageId !== null,
     earlier: thread.hasEarlier ? (thread.messages[0]?.id ?? null) : null,

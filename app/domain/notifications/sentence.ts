@@ -18,6 +18,8 @@ const namespaces: Record<string, string> = {
   consultation: 'consultations',
   question: 'consultations',
   questionTemplate: 'consultations',
+  checklistTemplate: 'consultations',
+  macro: 'consultations',
   serviceCalendar: 'consultations',
   serviceLevel: 'consultations',
   routingRule: 'consultations',

@@ -22,6 +22,8 @@ type Subject = Pick<ToldEvent, 'subjectType' | 'subjectId' | 'accountId'>
 const hrefs: Record<string, (subject: Subject) => string> = {
   consultation: ({ subjectId }) => paths.consultation(subjectId),
   questionTemplate: ({ subjectId }) => paths.questionTemplate(subjectId),
+  checklistTemplate: () => paths.checklistTemplates(),
+  macro: () => paths.macros(),
   serviceCalendar: ({ subjectId }) => paths.serviceCalendar(subjectId),
   serviceLevel: () => paths.serviceLevels(),
   routingRule: () => paths.routing(),

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { answerConsultation } from '#app/domain/consultations/commands/answer.server.ts'
 import { AnswerForm } from '#app/domain/consultations/forms.ts'
+import { answerWithMacro } from '#app/domain/consultations/macros/commands/send.server.ts'
 import { openAct, sidesOf } from '#app/domain/consultations/queries/act.server.ts'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { replyTo } from '#app/domain/consultations/ui/thread/send-reply.ts'
@@ -20,8 +21,10 @@ export const loader = loaderFor(async ({ actor, params }) => {
 })
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
-  submit(request, AnswerForm, async ({ inPlace, ...answer }) => {
-    const messageId = await answerConsultation(actor, id, answer)
+  submit(request, AnswerForm, async ({ inPlace, macroId, ...answer }) => {
+    const messageId = macroId
+      ? await answerWithMacro(actor, id, macroId, answer)
+      : await answerConsultation(actor, id, answer)
     if (inPlace) return { messageId }
     return redirectWithToast(`${paths.consultation(id)}#m-${messageId}`, 'consultations:toast.answered')
   }),

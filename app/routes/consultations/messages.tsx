@@ -2,7 +2,10 @@ import type { ClientActionFunctionArgs, MetaFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
+import { readLane } from '#app/domain/consultations/consultation.ts'
 import { MessageForm } from '#app/domain/consultations/forms.ts'
+import { sendWithMacro } from '#app/domain/consultations/macros/commands/send.server.ts'
+import { openMacro } from '#app/domain/consultations/macros/queries/offered.server.ts'
 import { openAct, sidesOf } from '#app/domain/consultations/queries/act.server.ts'
 import { openQuote } from '#app/domain/consultations/talk/queries/quoting.server.ts'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
@@ -17,14 +20,22 @@ export const handle = { i18n: ['consultations', 'talk'] }
 
 export const loader = loaderFor(async ({ actor, request, params }) => {
   const { known, ...consultation } = await openAct(actor, params.id ?? '', 'post')
-  const quoted = new URL(request.url).searchParams.get('quote')
-  const [sides, quoting] = await Promise.all([sidesOf(known), openQuote(actor, known.id, quoted)])
-  return { consultation, sides, ...quoting }
+  const search = new URL(request.url).searchParams
+  const lane = readLane(search.get('lane'))
+  const chosen = { macro: search.get('macro'), lane, language: search.get('language') }
+  const [sides, quoting, macro] = await Promise.all([
+    sidesOf(known),
+    openQuote(actor, known.id, search.get('quote')),
+    openMacro(actor, known.id, chosen),
+  ])
+  return { consultation, sides, macro, ...quoting }
 })
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
-  submit(request, MessageForm, async ({ inPlace, ...message }) => {
-    const messageId = await postMessage(actor, id, message)
+  submit(request, MessageForm, async ({ inPlace, macroId, ...message }) => {
+    const messageId = macroId
+      ? await sendWithMacro(actor, id, macroId, message)
+      : await postMessage(actor, id, message)
     if (inPlace) return { messageId }
     const said = message.lane === 'shared' ? 'consultations:toast.posted' : 'consultations:toast.noteKept'
     return redirectWithToast(`${paths.consultation(id)}#m-${messageId}`, said)
@@ -36,7 +47,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => repl
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
 
 export default function Messages() {
-  const { consultation, sides, lanes, quote } = useLoaderData<typeof loader>()
+  const { consultation, sides, lanes, quote, macro } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('consultations')
   return (
@@ -46,6 +57,7 @@ export default function Messages() {
         submitLabel={t('composer.send')}
         lanes={lanes}
         quote={quote}
+        macro={macro}
         {...sides}
       />
     </ActPage>

@@ -17,9 +17,11 @@ import { paths } from '#app/paths.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { keepPageAfterFailure } from '#app/ui/keep-page.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 
 export const shouldRevalidate = keepPageAfterFailure
 
@@ -66,11 +68,27 @@ export default function Thread() {
       }
       aside={<ThreadAside thread={thread} />}
     >
+      {thread.mergedInto && <MergedNotice />}
       <LapsedNotice thread={thread} />
       {thread.answer && <AnswerCard thread={thread} answer={thread.answer} />}
       {thread.sheet && thread.sheet.rows.length > 0 && <SheetTable sheet={thread.sheet} />}
       <ThreadBody key={thread.id} thread={thread} isNewest={isNewest} />
     </Page>
+  )
+}
+
+function MergedNotice() {
+  const { thread } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('consultations')
+  const { mergedInto } = thread
+  if (!mergedInto) return null
+  const { id, number, subject } = mergedInto
+  return (
+    <Notice title={t('thread.mergedInto')}>
+      <TextLink to={paths.consultation(id)}>
+        {number} {subject}
+      </TextLink>
+    </Notice>
   )
 }
 

@@ -4,11 +4,14 @@ import type { Scene, World } from '../timeline.ts'
 import { askingScenes } from './asking.ts'
 import { auroraEngineering } from './aurora/engineering.ts'
 import { auroraOthers } from './aurora/others.ts'
+import { checklistScenes } from './checklists.ts'
 import { clockScene } from './clocks.ts'
 import { kholodQuestions } from './kholod/index.ts'
+import { linkingScenes } from './linking.ts'
 import { lumenDrives } from './lumen/drives.ts'
 import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
+import { macroScenes } from './macros.ts'
 import { routingScene } from './routing.ts'
 import { threadScenes } from './thread.ts'
 import { workQuestions, workScenes } from './work.ts'
@@ -32,5 +35,8 @@ const questionsByMail: Scene = {
 /** What the customers ask, and what comes of it. */
 export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
-  return [clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes, routingScene]
+  return [
+    ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
+    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, routingScene],
+  ]
 }

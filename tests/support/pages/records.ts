@@ -48,6 +48,14 @@ const wanted = {
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'accepted' and c.function = 'engineering' order by c.id limit 1`,
   batch: 'select id from work_batch order by id limit 1',
   tag: "select id from consultation_tag where side = 'supplier' order by id limit 1",
+  // Of the same account as the assigned one.
+  mergedInto: `select o.id from consultation c join consultation o on o.account_id = c.account_id and o.id <> c.id
+    and o.status not in ('merged') where c.id = $1 order by o.id limit 1`,
+  macro:
+    "select id from consultation_macro where reach = 'function' and function = 'engineering' order by id limit 1",
+  checklistTemplate: 'select id from checklist_template order by id limit 1',
+  listed: `select l.consultation_id as id from consultation_checklist l join account a on a.id = l.account_id
+    join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' order by l.id limit 1`,
   routingRule: 'select id from routing_rule order by position limit 1',
   edited: `select m.consultation_id as id from message m join membership a on a.id = m.author_id
     where m.edits > 0 and m.lane = 'shared' and a.name = 'Ingrid Solberg' order by m.id limit 1`,
@@ -87,7 +95,11 @@ export type RecordName = keyof typeof wanted
 export type Found = Record<RecordName, string>
 
 /** Of the one that another query has found first. */
-const of: Partial<Record<RecordName, RecordName>> = { file: 'released', value: 'sharedCase' }
+const of: Partial<Record<RecordName, RecordName>> = {
+  file: 'released',
+  value: 'sharedCase',
+  mergedInto: 'assigned',
+}
 
 export async function findRecords(url: string): Promise<Found> {
   const client = new pg.Client({ connectionString: url })

@@ -1,19 +1,5 @@
-import type { Found } from './records.ts'
-
-/** Who looks at a page: somebody of the supplier, of the customer, or nobody who is signed in. */
-export interface Look {
-  who: string | null
-  path: (found: Found) => string
-  /** The answer's status, where it is not 200. */
-  status?: number
-}
-
-const supplier = (path: Look['path'], name = 'ingrid'): Look => ({ who: `${name}@halden.example`, path })
-const customer = (path: Look['path'], name = 'lin'): Look => ({ who: `${name}@lumen.example`, path })
-const nobody = (path: string, status?: number): Look => ({ who: null, path: () => path, status })
-/** The same page for both sides. */
-const both = (path: Look['path']): Look[] => [supplier(path), customer(path)]
-const at = (path: string) => () => path
+import { consultationPages } from './consultations.ts'
+import { at, both, customer, type Look, nobody, supplier } from './look.ts'
 
 /** Every page of routes.ts, with a record that fits, on each side that has it. A page that is missing here fails the test. */
 export const pages: Record<string, Look[]> = {
@@ -108,65 +94,6 @@ export const pages: Record<string, Look[]> = {
     ({ released, file }) => `/documents/${released}/files/${file}/view`,
   ),
   '/documents/:id/evidence': [supplier(({ released }) => `/documents/${released}/evidence`)],
-  '/consultations': both(at('/consultations')),
-  '/consultations/new': [
-    customer(at('/consultations/new')),
-    supplier(({ lumen }) => `/consultations/new?account=${lumen}`),
-  ],
-  '/consultations/knowledge': [supplier(at('/consultations/knowledge'))],
-  '/consultations/templates': [supplier(at('/consultations/templates'))],
-  '/consultations/templates/new': [supplier(at('/consultations/templates/new'))],
-  '/consultations/templates/:templateId': [
-    supplier(({ questionTemplate }) => `/consultations/templates/${questionTemplate}`),
-  ],
-  '/consultations/:id': both(({ accepted }) => `/consultations/${accepted}`),
-  '/consultations/:id/messages': both(({ accepted }) => `/consultations/${accepted}/messages`),
-  '/consultations/:id/messages/:messageId': both(
-    ({ edited, editedMessage }) => `/consultations/${edited}/messages/${editedMessage}`,
-  ),
-  '/consultations/:id/messages/:messageId/edit': [
-    supplier(({ edited, editedMessage }) => `/consultations/${edited}/messages/${editedMessage}/edit`),
-  ],
-  '/consultations/:id/answer': [supplier(({ assigned }) => `/consultations/${assigned}/answer`)],
-  '/consultations/:id/accept': [customer(({ answered }) => `/consultations/${answered}/accept`)],
-  '/consultations/:id/reopen': [customer(({ accepted }) => `/consultations/${accepted}/reopen`)],
-  '/consultations/:id/assign': [supplier(({ assigned }) => `/consultations/${assigned}/assign`)],
-  '/consultations/:id/decision': [supplier(({ answered }) => `/consultations/${answered}/decision`)],
-  '/consultations/:id/rating': [customer(({ accepted }) => `/consultations/${accepted}/rating`)],
-  '/consultations/:id/take-over': [supplier(({ assigned }) => `/consultations/${assigned}/take-over`, 'dev')],
-  '/consultations/:id/close': [customer(({ answered }) => `/consultations/${answered}/close`)],
-  '/consultations/:id/work/tags': both(({ answered }) => `/consultations/${answered}/work/tags`),
-  '/consultations/:id/work/due': [supplier(({ assigned }) => `/consultations/${assigned}/work/due`)],
-  '/consultations/:id/work/snooze': both(({ answered }) => `/consultations/${answered}/work/snooze`),
-  '/consultations/bulk': both(({ answered }) => `/consultations/bulk?act=tag&ids=${answered}`),
-  '/consultations/bulk/done': both(at('/consultations/bulk/done')),
-  '/consultations/bulk/:batchId': [supplier(({ batch }) => `/consultations/bulk/${batch}`)],
-  '/consultations/tags': both(at('/consultations/tags')),
-  '/consultations/tags/:tagId': [supplier(({ tag }) => `/consultations/tags/${tag}`, 'admin')],
-  '/consultations/:id/clocks': both(({ accepted }) => `/consultations/${accepted}/clocks`),
-  '/consultations/:id/urgency': both(({ answered }) => `/consultations/${answered}/urgency`),
-  '/consultations/:id/pause': [supplier(({ assigned }) => `/consultations/${assigned}/pause`)],
-  '/consultations/calendars': [supplier(at('/consultations/calendars'), 'admin')],
-  '/consultations/calendars/new': [supplier(at('/consultations/calendars/new'), 'admin')],
-  '/consultations/calendars/:calendarId': [
-    supplier(({ calendar }) => `/consultations/calendars/${calendar}`, 'admin'),
-  ],
-  '/consultations/calendars/:calendarId/holidays': [
-    supplier(({ calendar }) => `/consultations/calendars/${calendar}/holidays`, 'admin'),
-  ],
-  '/consultations/service-levels': [supplier(at('/consultations/service-levels'), 'admin')],
-  '/consultations/service-levels/new': [supplier(at('/consultations/service-levels/new'), 'admin')],
-  '/consultations/clock-changes/:changeId': [
-    supplier(({ clockChange }) => `/consultations/clock-changes/${clockChange}`, 'admin'),
-  ],
-  '/consultations/routing': [
-    supplier(at('/consultations/routing')),
-    supplier(({ lumen }) => `/consultations/routing?accountId=${lumen}&function=quality`, 'admin'),
-  ],
-  '/consultations/routing/new': [supplier(at('/consultations/routing/new'), 'admin')],
-  '/consultations/routing/:ruleId': [
-    supplier(({ routingRule }) => `/consultations/routing/${routingRule}`, 'admin'),
-  ],
   '/members/absences': [supplier(at('/members/absences'))],
   '/members/absences/new': [supplier(at('/members/absences/new'), 'admin')],
   '/mail': [...both(at('/mail')), supplier(at('/mail'), 'admin')],
@@ -193,4 +120,5 @@ export const pages: Record<string, Look[]> = {
   '/outbox/:id': [supplier(({ mail }) => `/outbox/${mail}`, 'admin')],
   '/search': both(at('/search?q=drive')),
   '/audit': [supplier(at('/audit'), 'admin'), customer(at('/audit'), 'admin')],
+  ...consultationPages,
 }

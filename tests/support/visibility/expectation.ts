@@ -7,6 +7,13 @@ export interface Given {
 }
 
 export type Kind =
+  | 'relation'
+  | 'checklist'
+  | 'checklistItem'
+  | 'checklistTemplate'
+  | 'merge'
+  | 'macro'
+  | 'macroUse'
   | 'endedQuestion'
   | 'questionTemplate'
   | 'sheet'

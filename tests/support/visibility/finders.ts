@@ -2,10 +2,15 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleDrafts, visibleTemplates } from '#app/domain/consultations/asking/scope.server.ts'
 import {
+  visibleChecklists,
+  visibleChecklistTemplates,
+} from '#app/domain/consultations/checklists/scope.server.ts'
+import {
   visibleCalendars,
   visibleLevels,
   visibleMoves,
 } from '#app/domain/consultations/clocks/scope.server.ts'
+import { visibleMacros } from '#app/domain/consultations/macros/scope.server.ts'
 import { visibleReceivedMails } from '#app/domain/consultations/mail/scope.server.ts'
 import { visibleAbsences, visibleRules } from '#app/domain/consultations/routing/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
@@ -36,6 +41,13 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   consultation: (id) => prisma.consultation.findFirst({ where: { id } }),
   message: (id) => prisma.message.findFirst({ where: { id } }),
   decision: (id) => prisma.consultationDecision.findFirst({ where: { id } }),
+  relation: (consultationId) => prisma.consultationRelation.findFirst({ where: { consultationId } }),
+  merge: (consultationId) => prisma.consultationMerge.findFirst({ where: { consultationId } }),
+  checklist: (id) => prisma.consultationChecklist.findFirst({ where: { id } }),
+  checklistItem: (id) => prisma.checklistItem.findFirst({ where: { id } }),
+  checklistTemplate: (id) => prisma.checklistTemplate.findFirst({ where: { id } }),
+  macro: (id) => prisma.consultationMacro.findFirst({ where: { id } }),
+  macroUse: (macroId) => prisma.macroUse.findFirst({ where: { macroId } }),
   endedQuestion: (id) => prisma.endedQuestion.findFirst({ where: { id } }),
   questionTemplate: (id) => prisma.consultationTemplate.findFirst({ where: { id } }),
   sheet: (consultationId) => prisma.consultationSheet.findFirst({ where: { consultationId } }),
@@ -97,6 +109,26 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
     prisma.messageReaction.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
   mention: (actor, messageId) =>
     prisma.messageMention.findFirst({ where: { AND: [{ messageId }, visibleWithMessage(actor)] } }),
+  relation: (actor, consultationId) =>
+    prisma.consultationRelation.findFirst({
+      where: {
+        consultationId,
+        consultation: visibleConsultations(actor),
+        other: visibleConsultations(actor),
+      },
+    }),
+  merge: (actor, consultationId) =>
+    prisma.consultationMerge.findFirst({
+      where: { consultationId, consultation: visibleConsultations(actor), into: visibleConsultations(actor) },
+    }),
+  checklist: (actor, id) =>
+    prisma.consultationChecklist.findFirst({ where: { AND: [{ id }, visibleChecklists(actor)] } }),
+  checklistItem: (actor, id) =>
+    prisma.checklistItem.findFirst({ where: { id, checklist: visibleChecklists(actor) } }),
+  checklistTemplate: (actor, id) =>
+    prisma.checklistTemplate.findFirst({ where: { AND: [{ id }, visibleChecklistTemplates(actor)] } }),
+  macro: (actor, id) =>
+    prisma.consultationMacro.findFirst({ where: { AND: [{ id }, visibleMacros(actor)] } }),
   questionTemplate: (actor, id) =>
     prisma.consultationTemplate.findFirst({ where: { AND: [{ id }, visibleTemplates(actor)] } }),
   sheet: (actor, consultationId) =>

@@ -20,7 +20,7 @@ export async function accountFigures(
   const rows = await db.$queryRaw<AccountFigures[]>`
     SELECT
       (SELECT count(*)::int FROM consultation
-       WHERE account_id = ${accountId}::uuid AND status <> 'accepted') AS "openConsultations",
+       WHERE account_id = ${accountId}::uuid AND status NOT IN ('accepted', 'merged')) AS "openConsultations",
       (SELECT count(DISTINCT d.id)::int FROM document d JOIN document_audience a ON a.document_id = d.id
        WHERE d.released_version_id IS NOT NULL
          AND d.organization_id = (SELECT supplier_id FROM account WHERE id = ${accountId}::uuid)

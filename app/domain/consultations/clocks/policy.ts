@@ -8,7 +8,7 @@ interface Known {
 }
 
 const isRunning = ({ status, account }: Known) =>
-  account.closedAt === null && status !== 'accepted' && status !== 'closed'
+  account.closedAt === null && !['accepted', 'closed', 'merged'].includes(status)
 
 export const clockPolicy = {
   /** Hours and promises are written by the supplier's administrators. */

@@ -28,6 +28,7 @@ export async function postMessage(
 ): Promise<string> {
   return transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
+    if (consultation.status === 'merged') throw new Conflict('linking:error.isMerged')
     authorize(consultationPolicy.post(actor, consultation, input.lane))
     const isShared = input.lane === 'shared'
     const reopens = isShared && actor.side === 'customer' && consultation.status === 'closed'

@@ -4,6 +4,7 @@ import { type Database, unscopedPrisma } from '#app/platform/database/database.s
 import { environment } from '#app/platform/environment.server.ts'
 import { bouncedMail, sealOf } from '#app/platform/mail-in/bounce-address.server.ts'
 import type { MessageLane } from '../consultation.ts'
+import { goesOnIn } from '../linking/queries/merge.server.ts'
 import { addressedFunctions } from './mail.ts'
 
 /** What one of our addresses stands for. */
@@ -50,7 +51,9 @@ async function replyOf(token: string): Promise<Destination | null> {
   if (!/^[a-z2-7]{26}$/.test(token)) return null
   const found = await unscopedPrisma().replyAddress.findUnique({ where: { tokenHash: hashOf(token) } })
   if (!found) return null
-  const { consultationId, membershipId, lane } = found
+  const { membershipId, lane } = found
+  // What was merged goes on in another one: an answer to it lands there, in the same lane.
+  const consultationId = await goesOnIn(found.consultationId, unscopedPrisma())
   return { kind: 'reply', consultationId, membershipId, lane }
 }
 

@@ -21,6 +21,8 @@ const known = {
   acceptedMessageId: true,
   account: { select: { closedAt: true } },
   product: { select: { number: true } },
+  mergedHere: { select: { consultationId: true, askedById: true } },
+  merges: { select: { intoId: true, statusBefore: true, mergedAt: true } },
 } satisfies Prisma.ConsultationSelect
 
 export type KnownConsultation = Prisma.ConsultationGetPayload<{ select: typeof known }>

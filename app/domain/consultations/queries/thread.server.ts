@@ -4,9 +4,11 @@ import { citationsOf } from '#app/domain/documents/citations/queries/shown.serve
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
+import { checklistsOf } from '../checklists/queries/checklists.server.ts'
 import { openClocks } from '../clocks/queries/open.server.ts'
 import { messagesOnPage } from '../consultation.ts'
 import { decisionsOf } from '../decisions/queries/decision.server.ts'
+import { linkedOf } from '../linking/queries/related.server.ts'
 import { awayNow } from '../routing/queries/absences.server.ts'
 import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../scope.server.ts'
 import { workOf } from '../work/queries/thread.server.ts'
@@ -18,6 +20,7 @@ const message = (actor: Actor) =>
   ({
     citations: citationsOf(actor),
     id: true,
+    consultationId: true,
     lane: true,
     body: true,
     language: true,
@@ -43,31 +46,28 @@ export interface ThreadPage {
   upTo?: string | null
 }
 
+const columns = {
+  ...{ id: true, accountId: true, organizationId: true, number: true, subject: true, language: true },
+  ...{ status: true, urgency: true, function: true, askedById: true, assigneeId: true, documentId: true },
+  ...{ answerMessageId: true, acceptedMessageId: true, createdAt: true, lastActivityAt: true },
+  orderNumber: true,
+} as const
+
 /** The whole thread in one statement. */
 function thread(actor: Actor, { before, upTo }: ThreadPage) {
   const earlier = isId(before) ? { id: { lt: before } } : isId(upTo) ? { id: { lte: upTo } } : {}
+  const messages = {
+    where: { ...visibleMessages(actor), ...earlier },
+    orderBy: { id: 'desc' },
+    take: messagesOnPage + 1,
+    select: message(actor),
+  } satisfies Prisma.Consultation$messagesArgs
   return {
-    id: true,
-    accountId: true,
-    organizationId: true,
-    number: true,
-    subject: true,
-    language: true,
-    status: true,
-    urgency: true,
-    function: true,
-    askedById: true,
-    assigneeId: true,
-    documentId: true,
-    answerMessageId: true,
-    acceptedMessageId: true,
-    createdAt: true,
-    lastActivityAt: true,
+    ...columns,
     account: { select: { closedAt: true, supplier: organization, customer: organization } },
     product: { select: { id: true, number: true, name: true } },
     askedBy: person,
     writtenDownBy: person,
-    orderNumber: true,
     // The account of the thread is in the actor's scope, and both sides read what was filled in.
     sheet: { select: { name: true, rows: true } },
     assignee: { select: { ...person.select, absences: awayNow() } },
@@ -76,11 +76,13 @@ function thread(actor: Actor, { before, upTo }: ThreadPage) {
     // The account of the thread is in the actor's scope, and both sides read the same clocks.
     clocks: openClocks,
     views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
-    messages: {
-      where: { ...visibleMessages(actor), ...earlier },
-      orderBy: { id: 'desc' },
-      take: messagesOnPage + 1,
-      select: message(actor),
+    messages,
+    ...checklistsOf(actor),
+    ...linkedOf(actor),
+    // What was merged into it, to whoever reads that as well: nobody is shown more than before.
+    mergedHere: {
+      where: { consultation: visibleConsultations(actor) },
+      select: { askedById: true, consultation: { select: { id: true, number: true, messages } } },
     },
   } satisfies Prisma.ConsultationSelect
 }
@@ -114,7 +116,10 @@ export async function getThread(
     select: thread(actor, page),
   })
   if (!found) throw new NotFound()
-  const { views, messages, ...consultation } = found
+  const { views, messages: own, ...consultation } = found
+  const taken = found.mergedHere.flatMap(({ consultation: { messages } }) => messages)
+  // Ids follow time.
+  const messages = taken.length === 0 ? own : [...own, ...taken].sort((a, b) => (a.id < b.id ? 1 : -1))
   const newestAt = Math.max(consultation.lastActivityAt.getTime(), messages[0]?.createdAt.getTime() ?? 0)
   return {
     ...consultation,
@@ -137,38 +142,6 @@ export async function findMessage(
     where: { AND: [{ id: messageId, consultationId }, visibleMessages(actor)] },
     select: message(actor),
   })
-}
-
-export interface HistoryEntry {
-  id: string
-  type: string
-  actorId: string | null
-  actorName: string
-  payload: Record<string, unknown>
-  occurredAt: Date
-}
-
-/** What happened to it apart from messages and notes, the latest first. */
-export async function listHistory(
-  actor: Actor,
-  consultationId: string,
-  db: Database = prisma,
-): Promise<HistoryEntry[]> {
-  const others = [
-    ...['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded'],
-    ...['messageEdited', 'reacted', 'reactionTakenBack', 'watched', 'unwatched', 'snoozed', 'snoozeEnded'],
-  ]
-  const events = await db.event.findMany({
-    where: {
-      subjectId: consultationId,
-      type: { notIn: others.map((name) => `consultation.${name}`) },
-      OR: [{ side: null }, { side: actor.side }],
-    },
-    select: { id: true, type: true, actorId: true, actorName: true, payload: true, occurredAt: true },
-    orderBy: { id: 'desc' },
-    take: 30,
-  })
-  return events.map((event) => ({ ...event, payload: event.payload as Record<string, unknown> }))
 }
 
 /**

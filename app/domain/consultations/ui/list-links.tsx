@@ -16,6 +16,7 @@ export function ListLinks({ side, canSeeKnowledge }: ListLinksProps) {
     isSupplier && { to: paths.questionTemplates(), label: t('templates') },
     canSeeKnowledge && isSupplier && { to: paths.consultationKnowledge(), label: t('knowledge') },
     isSupplier && { to: paths.serviceLevels(), label: t('service') },
+    { to: paths.macros(), label: t('composer.macros') },
     { to: paths.consultationTags(), label: t('work.tags') },
     { to: paths.consultationBatch('/done'), label: t('work.done') },
   ].filter((link) => link !== false)

@@ -22,6 +22,8 @@ interface WriteFormProps {
   replaces?: string | null
   /** What it quotes. */
   quote?: Quote | null
+  /** With what it is begun. */
+  macro?: { id: string; lane: MessageLane; text: string } | null
 }
 
 interface Written {
@@ -30,10 +32,12 @@ interface Written {
   fileIds: string[]
   quotedId: string
   quotedText: string
+  macroId: string
 }
 
 /** The composer as a page of its own: where one lands when something was wrong and no script kept the text in place. */
-export function WriteForm({ lastResult, submitLabel, lanes, replaces, quote, ...names }: WriteFormProps) {
+export function WriteForm(props: WriteFormProps) {
+  const { lastResult, submitLabel, lanes, replaces, quote, macro, ...names } = props
   const { t } = useTranslation(['consultations', 'talk'])
   const message = useMessage()
   const [form, fields] = useForm<Written>({ lastResult })
@@ -48,6 +52,9 @@ export function WriteForm({ lastResult, submitLabel, lanes, replaces, quote, ...
       <FormFields>
         <FormProblems lastResult={lastResult} fields={{ body: fields.body, quotedText: fields.quotedText }} />
         {replaces && <input type="hidden" name="replaces" value={replaces} />}
+        {(macro || initial.macroId) && (
+          <input type="hidden" name="macroId" value={String(initial.macroId ?? macro?.id)} />
+        )}
         {[initial.fileIds ?? []].flat().map((id) => (
           <input key={String(id)} type="hidden" name="fileIds" value={String(id)} />
         ))}
@@ -56,7 +63,7 @@ export function WriteForm({ lastResult, submitLabel, lanes, replaces, quote, ...
             label={t('lane.choose')}
             name="lane"
             choices={choices}
-            defaultValue={String(initial.lane ?? lanes?.[0])}
+            defaultValue={String(initial.lane ?? macro?.lane ?? lanes?.[0])}
           />
         )}
         {(quote || initial.quotedId) && (
@@ -71,7 +78,7 @@ export function WriteForm({ lastResult, submitLabel, lanes, replaces, quote, ...
           </Field>
         )}
         <Field label={t('composer.label')} id={fields.body.id} errors={fields.body.errors?.map(message)}>
-          <TextArea name="body" rows={8} required defaultValue={String(initial.body ?? '')} />
+          <TextArea name="body" rows={8} required defaultValue={String(initial.body ?? macro?.text ?? '')} />
         </Field>
         <FormActions>
           <SubmitButton>{submitLabel}</SubmitButton>

@@ -18,4 +18,3 @@ export const tidyTag = (name: string): string => name.normalize('NFC').replace(/
 export const keptStatuses = ['answered', 'accepted', 'closed'] as const
 
 export const snoozeChoices = ['tomorrow', 'monday', 'reply', 'at'] as const
-export type SnoozeChoice = (typeof snoozeChoices)[number]

@@ -32,7 +32,7 @@ export default function Calendars() {
   const { calendars, canDecide } = useLoaderData<typeof loader>()
   const { t } = useTranslation('clocks')
   const create = canDecide && (
-    <LinkButton to={paths.newServiceCalendar()} kind="primary">
+    <LinkButton to={paths.serviceCalendars('/new')} kind="primary">
       {t('calendar.new')}
     </LinkButton>
   )

@@ -66,7 +66,7 @@ export default function NewServiceLevel() {
         <LevelForm {...{ choices, wanted, today, present, reply }} />
       ) : (
         <Notice title={t('level.noCalendar')}>
-          <LinkButton to={paths.newServiceCalendar()}>{t('calendar.new')}</LinkButton>
+          <LinkButton to={paths.serviceCalendars('/new')}>{t('calendar.new')}</LinkButton>
         </Notice>
       )}
     </Page>

@@ -71,7 +71,7 @@ export default function Edit() {
                   />
                   <MentionList
                     field={field}
-                    readers={paths.consultationReaders(consultation.id, edited.lane)}
+                    readers={paths.consultationAct(consultation.id, 'readers', { lane: edited.lane })}
                   />
                 </div>
               </Field>

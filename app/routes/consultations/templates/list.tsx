@@ -33,7 +33,7 @@ export default function QuestionTemplates() {
   const { t } = useTranslation(['asking', 'consultations', 'common'])
   const crumbs = [{ label: t('consultations:title'), href: paths.consultations() }]
   const add = canWrite && (
-    <LinkButton to={paths.questionTemplate('new')} kind="primary">
+    <LinkButton to={paths.questionTemplates('/new')} kind="primary">
       {t('template.new')}
     </LinkButton>
   )

@@ -77,8 +77,10 @@ describe('who has the next word', () => {
     const next = (from: (typeof consultationStatuses)[number]) =>
       Object.values(consultationMoves[from]).filter((to) => to !== from)
     const reached = new Set(consultationStatuses.flatMap(next))
-    expect([...reached].sort()).toEqual(consultationStatuses.filter((each) => each !== 'new').sort())
-    for (const each of consultationStatuses) expect(next(each).length, each).toBeGreaterThan(0)
+    // Into and out of `merged` leads the merge and its undoing, which brings the former state back.
+    const moved = consultationStatuses.filter((each) => each !== 'merged')
+    expect([...reached].sort()).toEqual(moved.filter((each) => each !== 'new').sort())
+    for (const each of moved) expect(next(each).length, each).toBeGreaterThan(0)
   })
 })
 

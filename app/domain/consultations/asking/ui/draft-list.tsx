@@ -31,7 +31,7 @@ export function DraftList({ drafts }: { drafts: DraftRow[] }) {
                 {accountName} · <Time at={updatedAt} />
               </span>
             </span>
-            <Form method="post" action={paths.removeConsultationDraft(id)}>
+            <Form method="post" action={paths.consultationDrafts(`/${id}/remove`)}>
               <Button kind="quiet" size="small" aria-label={t('drafts.removeNamed', { words })}>
                 {t('drafts.remove')}
               </Button>

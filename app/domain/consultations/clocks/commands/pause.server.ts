@@ -4,7 +4,7 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
-import { writeMessage } from '../../commands/write-message.server.ts'
+import { type NewMessage, writeMessage } from '../../commands/write-message.server.ts'
 import type { ConsultationStatus } from '../../consultation.ts'
 import { requireMove } from '../../moves.ts'
 import {
@@ -23,16 +23,20 @@ import { clockLimits } from '../service-level.ts'
 
 /**
  * Asks the customer something, or writes down a pause that both sides agreed on. Either is a message that both read, so
- * that nobody wonders why a clock stands still.
+ * that nobody wonders why a clock stands still. Returns the id of the message.
  */
-export async function pauseClocks(actor: Actor, consultationId: string, input: PauseInput): Promise<void> {
-  await transact(async (tx) => {
+export async function pauseClocks(
+  actor: Actor,
+  consultationId: string,
+  { reason, until: lastDay, ...message }: PauseInput & Omit<NewMessage, 'lane'>,
+): Promise<string> {
+  return transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
     authorize(clockPolicy.pause(actor, consultation))
-    const isQuestion = input.reason === 'waiting'
+    const isQuestion = reason === 'waiting'
     const status = requireMove(consultation.status, isQuestion ? 'askBack' : 'supplierWrites')
-    const until = input.until ? await endOf(tx, consultation, input.until) : null
-    const written = await writeMessage(tx, actor, consultation, { lane: 'shared', body: input.body })
+    const until = lastDay ? await endOf(tx, consultation, lastDay) : null
+    const written = await writeMessage(tx, actor, consultation, { ...message, lane: 'shared' })
     await moveTo(tx, consultation, {
       status,
       // Whoever asks back what nobody has takes it, as whoever answers does.
@@ -46,6 +50,7 @@ export async function pauseClocks(actor: Actor, consultationId: string, input: P
         ? clockEvents.waitingForCustomer(consultation, payload)
         : clockEvents.pauseAgreed(consultation, { ...payload, until: until?.toISOString() ?? null }),
     )
+    return written.messageId
   })
 }
 

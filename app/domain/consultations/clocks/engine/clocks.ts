@@ -24,7 +24,7 @@ export interface Agreement {
   revisions: readonly Instant[]
 }
 
-export type ClockState = 'running' | 'paused' | 'met' | 'breached'
+export type ClockState = 'running' | 'paused' | 'met' | 'breached' | 'merged'
 
 export interface Clock extends Cycle {
   urgency: Urgency
@@ -165,8 +165,8 @@ function finish(known: Known, stage: Stage & { breachedAt: Instant | null }, now
   }
 }
 
-function stateOf({ stoppedAt }: Cycle, breachedAt: Instant | null, isPaused: boolean): ClockState {
+function stateOf({ stoppedAt, isMerged }: Cycle, breachedAt: Instant | null, isPaused: boolean): ClockState {
   if (breachedAt !== null) return 'breached'
-  if (stoppedAt !== null) return 'met'
+  if (stoppedAt !== null) return isMerged ? 'merged' : 'met'
   return isPaused ? 'paused' : 'running'
 }

@@ -1,5 +1,5 @@
 import type { Instant } from './calendar.ts'
-import type { LogEntry } from './log.ts'
+import { type LogEntry, mergedSince } from './log.ts'
 
 export const clockKinds = ['first_response', 'next_response', 'solution'] as const
 export type ClockKind = (typeof clockKinds)[number]
@@ -14,16 +14,23 @@ export interface Cycle {
   cycle: number
   startedAt: Instant
   stoppedAt: Instant | null
+  /** Whether it ended because the consultation goes on in another one. */
+  isMerged?: boolean
 }
 
 /**
  * The runs that a log tells of (facts.md §2). First response: from the question to the supplier's first words that both
  * sides read. Next response: from the oldest unanswered message of the customer after that. Solution: from the question
  * to the answer; reopening goes on with the same run or begins another, as the policy says. What was accepted or closed
- * waits for nothing.
+ * waits for nothing; what runs when it is merged into another one ends with that.
  */
 export function cyclesIn(log: readonly LogEntry[], reopening: Reopening): Cycle[] {
-  return [...firstResponse(log), ...nextResponses(log), ...solutions(log, reopening)]
+  const mergedAt = mergedSince(log)
+  const cycles = [...firstResponse(log), ...nextResponses(log), ...solutions(log, reopening)]
+  if (mergedAt === null) return cycles
+  return cycles.map((cycle) =>
+    cycle.stoppedAt === null ? { ...cycle, stoppedAt: mergedAt, isMerged: true } : cycle,
+  )
 }
 
 const isReply = ({ kind }: LogEntry) =>

@@ -6,8 +6,8 @@ export type Urgency = (typeof urgencies)[number]
 
 /**
  * What moves a clock, in the words of both sides: `customer` and `supplier` wrote for both sides to read, `waiting` and
- * `paused` are questions and pauses by the supplier, `resumed` ends both. What `lapsed` is open again without anybody's word; `closed` ended
- * without an answer.
+ * `paused` are questions and pauses by the supplier, `resumed` ends both. What `lapsed` is open again without anybody's word;
+ * `closed` ended without an answer. What is `merged` goes on elsewhere, until it is `unmerged`.
  */
 export type LogKind =
   | 'asked'
@@ -22,6 +22,8 @@ export type LogKind =
   | 'paused'
   | 'resumed'
   | 'urgency'
+  | 'merged'
+  | 'unmerged'
 
 export interface LogEntry {
   at: Instant
@@ -57,6 +59,12 @@ export function pausesIn(log: readonly LogEntry[]): NamedPause[] {
       return [{ from, to: next(['reopened', 'lapsed']), why: 'answered' }]
     return []
   })
+}
+
+/** Since when it goes on in another consultation; null where it does not. */
+export function mergedSince(log: readonly LogEntry[]): Instant | null {
+  const last = log.findLast(({ kind }) => kind === 'merged' || kind === 'unmerged')
+  return last?.kind === 'merged' ? last.at : null
 }
 
 /** How urgent it was said to be at an instant. */

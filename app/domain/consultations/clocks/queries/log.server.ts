@@ -15,6 +15,8 @@ const kinds: Record<string, LogKind> = {
   'consultation.pauseAgreed': 'paused',
   'consultation.clocksResumed': 'resumed',
   'consultation.urgencyChanged': 'urgency',
+  'consultation.merged': 'merged',
+  'consultation.mergeUndone': 'unmerged',
 }
 const message = 'consultation.messagePosted'
 const undone = 'consultation.closingUndone'

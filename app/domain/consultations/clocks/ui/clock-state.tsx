@@ -6,6 +6,7 @@ const looks = {
   running: { shape: 'half', tone: 'neutral' },
   paused: { shape: 'pause', tone: 'neutral' },
   met: { shape: 'check', tone: 'positive' },
+  merged: { shape: 'dashed', tone: 'neutral' },
   breached: { shape: 'cross', tone: 'danger' },
 } as const satisfies Record<ClockState, { shape: string; tone: string }>
 

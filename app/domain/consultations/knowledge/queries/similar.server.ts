@@ -13,6 +13,8 @@ interface Similar {
   language: string
   status: ConsultationStatus
   accountName: string
+  /** Of the same account: it can be the same question. */
+  isOfAccount: boolean
 }
 
 /**
@@ -21,9 +23,10 @@ interface Similar {
  */
 export async function listSimilar(actor: Actor, id: string, db: Database = prisma): Promise<Similar[]> {
   const rows = await db.$queryRaw<(Omit<Similar, 'number'> & { number: number })[]>`
-    SELECT c.id, c.number, c.subject, c.language, c.status::text AS status, o.name AS "accountName"
+    SELECT c.id, c.number, c.subject, c.language, c.status::text AS status, o.name AS "accountName",
+           c.account_id = (SELECT account_id FROM consultation WHERE id = ${id}::uuid) AS "isOfAccount"
     FROM app_similar(${requireId(id)}::uuid, ${mostSimilar}::int) AS s
-    JOIN consultation c ON c.id = s.id AND ${visibleConsultationsSql(actor)}
+    JOIN consultation c ON c.id = s.id AND c.status <> 'merged' AND ${visibleConsultationsSql(actor)}
     JOIN account a ON a.id = c.account_id
     JOIN organization o ON o.id = CASE WHEN ${actor.side === 'supplier'} THEN a.customer_id ELSE a.supplier_id END
     ORDER BY s.rank DESC, c.id DESC`

@@ -8,6 +8,7 @@ import { settledMails } from '#app/platform/metrics.server.ts'
 import { askConsultation } from '../../commands/ask.server.ts'
 import { postMessage } from '../../commands/post-message.server.ts'
 import { consultationLimits } from '../../consultation.ts'
+import { goesOnIn } from '../../linking/queries/merge.server.ts'
 import type { RefusedReason } from '../mail.ts'
 import type { ReadMail } from '../reading/read-mail.server.ts'
 import { findAccountWith } from './account.server.ts'
@@ -69,11 +70,13 @@ async function post(tx: Tx, actor: Actor, { id, mail, body, attached }: Composit
   const { fileIds } = attached
   if (row.consultationId) {
     const lane = row.lane ?? 'shared'
-    const postedMessageId = await postMessage(actor, row.consultationId, {
+    // It may have been merged while the mail was held.
+    const consultationId = await goesOnIn(row.consultationId, tx)
+    const postedMessageId = await postMessage(actor, consultationId, {
       ...{ lane, body, fileIds },
       isFromMail: true,
     })
-    await tx.receivedMail.update({ where: { id }, data: { postedMessageId } })
+    await tx.receivedMail.update({ where: { id }, data: { consultationId, postedMessageId } })
   } else {
     const { accountId, consultationId } = await ask(tx, actor, { row, mail, body, fileIds })
     const { organizationId, side } = actor

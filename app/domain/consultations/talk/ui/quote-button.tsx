@@ -21,7 +21,7 @@ export function QuoteButton({ thread, message, onQuote }: QuoteButtonProps) {
   }
   return (
     <LinkButton
-      to={paths.consultationQuote(thread.id, message.id)}
+      to={paths.consultationAct(thread.id, 'messages', { quote: message.id })}
       kind="quiet"
       size="small"
       prefetch="none"

@@ -16,6 +16,11 @@ const FileUpload = lazy(async () => ({
   default: (await import('#app/domain/files/ui/file-upload.tsx')).FileUpload,
 }))
 
+/** Loaded when somebody asks for a macro. */
+const MacroChooser = lazy(async () => ({
+  default: (await import('../../macros/ui/macro-chooser.tsx')).MacroChooser,
+}))
+
 /** Loaded when somebody quotes. */
 const QuotedFields = lazy(async () => ({
   default: (await import('../../talk/ui/quoted-fields.tsx')).QuotedFields,
@@ -36,6 +41,8 @@ export function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, on
   const { t } = useTranslation('consultations')
   const field = useRef<HTMLTextAreaElement>(null)
   const [isAttaching, setAttaching] = useState(false)
+  /** Counts how often a macro was asked for; 0 while there is none. */
+  const [choosing, setChoosing] = useState(0)
   const incoming = useIncomingFiles()
   const hasFiles = isAttaching || incoming.files.length > 0
   const draft = useDraft(field, `draft consultation ${thread.id} ${lane}`, isFirst)
@@ -56,7 +63,7 @@ export function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, on
       )}
       <MentionTextArea
         field={field}
-        readers={paths.consultationReaders(thread.id, lane)}
+        readers={paths.consultationAct(thread.id, 'readers', { lane })}
         name="body"
         required
         rows={4}
@@ -65,7 +72,21 @@ export function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, on
         aria-label={placeholder}
         placeholder={placeholder}
         onPaste={incoming.onPaste}
+        onKeyDown={({ key, currentTarget: { value, selectionStart } }) => {
+          if (key === '/' && /(^|\n)$/.test(value.slice(0, selectionStart))) setChoosing(choosing + 1)
+        }}
       />
+      {choosing > 0 && (
+        <Suspense>
+          <MacroChooser
+            key={choosing}
+            consultationId={thread.id}
+            lane={lane}
+            field={field}
+            onClose={() => setChoosing(0)}
+          />
+        </Suspense>
+      )}
       {hasFiles && (
         <Suspense>
           <FileUpload name="fileIds" incoming={incoming.files} />
@@ -76,6 +97,7 @@ export function ComposerForm({ thread, lane, text, quote, onUnquote, isFirst, on
         lane={lane}
         onAttach={hasFiles ? undefined : () => setAttaching(true)}
         onPhoto={incoming.add}
+        onMacro={() => setChoosing(choosing + 1)}
       />
     </Form>
   )

@@ -38,8 +38,9 @@ export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
       side={message.author.side}
       sideName={thread[message.author.side].name}
       author={message.author.name}
-      time={<MessageTime thread={thread} message={message} />}
+      time={<MessageTime message={message} />}
       meta={
+        (message.from && <Badge>{t('thread.from', { number: message.from })}</Badge>) ||
         (isAnswer && <Badge tone="positive">{t('thread.answerIs')}</Badge>) ||
         (isWrittenDown && <Badge>{t('thread.writtenDownFor', { name: thread.askedBy.name })}</Badge>)
       }
@@ -51,18 +52,18 @@ export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
       ) : (
         <MessageBody thread={thread} message={message} />
       )}
-      <MessageActions thread={thread} message={message} onQuote={onQuote} />
+      {!message.from && <MessageActions thread={thread} message={message} onQuote={onQuote} />}
     </ThreadEntry>
   )
 }
 
-function MessageTime({ thread, message }: MessageShown) {
+function MessageTime({ message }: Pick<MessageShown, 'message'>) {
   const { t } = useTranslation('talk')
   return (
     <>
       <Time at={message.createdAt} />
       {message.editedAt && (
-        <TextLink to={paths.message(thread.id, message.id)} prefetch="none">
+        <TextLink to={paths.message(message.consultationId, message.id)} prefetch="none">
           {t('edited')} <Time at={message.editedAt} />
         </TextLink>
       )}
@@ -84,7 +85,10 @@ export function MessageBody({ thread, message }: MessageShown) {
       <Prose html={message.html} lang={message.language} />
       <CitationList citations={message.citations} />
       <UnfoldedList references={message.named} />
-      <FileList files={message.files} hrefOf={(file) => paths.consultationFile(thread.id, file.id)} />
+      <FileList
+        files={message.files}
+        hrefOf={(file) => paths.consultationFile(message.consultationId, file.id)}
+      />
     </>
   )
 }

@@ -8,8 +8,10 @@ import { Section } from '#app/ui/section.tsx'
 import { SideMark } from '#app/ui/side-mark.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { ChecklistProgress } from '../../checklists/ui/checklist-progress.tsx'
 import { DueTime } from '../../clocks/ui/due-time.tsx'
 import { SimilarList } from '../../knowledge/ui/similar-list.tsx'
+import { RelatedList } from '../../linking/ui/related-list.tsx'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { WorkFacts } from '../../work/ui/work-facts.tsx'
 import { ThreadHistory } from './thread-history.tsx'
@@ -82,7 +84,11 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
           ))}
         </ul>
       </Section>
-      <SimilarList consultationId={thread.id} />
+      <Section title={t('thread.checklists')}>
+        <ChecklistProgress thread={thread} />
+      </Section>
+      <RelatedList thread={thread} />
+      <SimilarList thread={thread} />
       <Section title={t('thread.history')}>
         <ThreadHistory thread={thread} />
       </Section>

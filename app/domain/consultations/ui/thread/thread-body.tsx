@@ -73,7 +73,7 @@ export function ThreadBody({ thread, isNewest }: { thread: ThreadView; isNewest:
       {thread.abilities.post ? (
         <Composer thread={thread} onSend={send} quote={quote} onQuote={setQuote} returned={returned} />
       ) : (
-        <Notice title={t('thread.closed')} />
+        <Notice title={t(thread.status === 'merged' ? 'thread.mergedClosed' : 'thread.closed')} />
       )}
     </>
   )

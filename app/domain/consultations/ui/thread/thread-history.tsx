@@ -18,7 +18,8 @@ const sentences = [
     'reopened',
   ] as const),
   ...(['decisionRecorded', 'rated', 'lapsed', 'closed', 'closingUndone'] as const),
-  ...(['takenFrom', 'assignmentUndone', 'dueSet', 'dueTakenBack'] as const),
+  ...(['takenFrom', 'assignmentUndone', 'dueSet', 'dueTakenBack', 'checklistStarted'] as const),
+  ...(['related', 'unrelated', 'merged', 'tookIn', 'mergeUndone', 'gaveBack'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const
 type Sentence = (typeof sentences)[number]
@@ -41,6 +42,7 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
       {thread.history.map((entry) => {
         const sentence = sentenceOf(entry)
         const { assigneeName, insteadOf, askedByName, urgency, clock, previousName, dueOn } = entry.payload
+        const { intoNumber, mergedNumber } = entry.payload
         const values = {
           actor: entry.actorName,
           assigneeName: String(assigneeName ?? ''),
@@ -48,6 +50,8 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
           askedByName: String(askedByName ?? ''),
           previousName: String(previousName ?? ''),
           dueOn: String(dueOn ?? ''),
+          name: String(entry.payload.name ?? ''),
+          other: String(intoNumber ?? mergedNumber ?? ''),
           urgency: urgency ? t(`urgency.${urgency as Urgency}`) : '',
           clock: clock ? t(`clock.${clock as ClockKind}`) : '',
         }

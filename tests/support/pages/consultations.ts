@@ -1,0 +1,77 @@
+import { at, both, customer, type Look, supplier } from './look.ts'
+
+export const consultationPages: Record<string, Look[]> = {
+  '/consultations': both(at('/consultations')),
+  '/consultations/new': [
+    customer(at('/consultations/new')),
+    supplier(({ lumen }) => `/consultations/new?account=${lumen}`),
+  ],
+  '/consultations/knowledge': [supplier(at('/consultations/knowledge'))],
+  '/consultations/templates': [supplier(at('/consultations/templates'))],
+  '/consultations/templates/new': [supplier(at('/consultations/templates/new'))],
+  '/consultations/templates/:templateId': [
+    supplier(({ questionTemplate }) => `/consultations/templates/${questionTemplate}`),
+  ],
+  '/consultations/:id': both(({ accepted }) => `/consultations/${accepted}`),
+  '/consultations/:id/messages': both(({ accepted }) => `/consultations/${accepted}/messages`),
+  '/consultations/:id/messages/:messageId': both(
+    ({ edited, editedMessage }) => `/consultations/${edited}/messages/${editedMessage}`,
+  ),
+  '/consultations/:id/messages/:messageId/edit': [
+    supplier(({ edited, editedMessage }) => `/consultations/${edited}/messages/${editedMessage}/edit`),
+  ],
+  '/consultations/:id/answer': [supplier(({ assigned }) => `/consultations/${assigned}/answer`)],
+  '/consultations/:id/accept': [customer(({ answered }) => `/consultations/${answered}/accept`)],
+  '/consultations/:id/reopen': [customer(({ accepted }) => `/consultations/${accepted}/reopen`)],
+  '/consultations/:id/assign': [supplier(({ assigned }) => `/consultations/${assigned}/assign`)],
+  '/consultations/:id/decision': [supplier(({ answered }) => `/consultations/${answered}/decision`)],
+  '/consultations/:id/rating': [customer(({ accepted }) => `/consultations/${accepted}/rating`)],
+  '/consultations/:id/take-over': [supplier(({ assigned }) => `/consultations/${assigned}/take-over`, 'dev')],
+  '/consultations/:id/close': [customer(({ answered }) => `/consultations/${answered}/close`)],
+  '/consultations/:id/work/tags': both(({ answered }) => `/consultations/${answered}/work/tags`),
+  '/consultations/:id/work/due': [supplier(({ assigned }) => `/consultations/${assigned}/work/due`)],
+  '/consultations/:id/work/snooze': both(({ answered }) => `/consultations/${answered}/work/snooze`),
+  '/consultations/bulk': both(({ answered }) => `/consultations/bulk?act=tag&ids=${answered}`),
+  '/consultations/bulk/done': both(at('/consultations/bulk/done')),
+  '/consultations/bulk/:batchId': [supplier(({ batch }) => `/consultations/bulk/${batch}`)],
+  '/consultations/tags': both(at('/consultations/tags')),
+  '/consultations/tags/:tagId': [supplier(({ tag }) => `/consultations/tags/${tag}`, 'admin')],
+  '/consultations/checklists': [supplier(at('/consultations/checklists'), 'admin')],
+  '/consultations/checklists/new': [supplier(at('/consultations/checklists/new'), 'admin')],
+  '/consultations/checklists/:templateId': [
+    supplier(({ checklistTemplate }) => `/consultations/checklists/${checklistTemplate}`, 'admin'),
+  ],
+  '/consultations/:id/checklists': both(({ listed }) => `/consultations/${listed}/checklists`),
+  '/consultations/macros': both(at('/consultations/macros')),
+  '/consultations/macros/new': both(at('/consultations/macros/new')),
+  '/consultations/macros/:macroId': [supplier(({ macro }) => `/consultations/macros/${macro}`)],
+  '/consultations/:id/macros': both(({ accepted }) => `/consultations/${accepted}/macros`),
+  '/consultations/:id/links': both(({ accepted }) => `/consultations/${accepted}/links`),
+  '/consultations/:id/merge': [
+    supplier(({ assigned, mergedInto }) => `/consultations/${assigned}/merge?into=${mergedInto}`),
+  ],
+  '/consultations/:id/clocks': both(({ accepted }) => `/consultations/${accepted}/clocks`),
+  '/consultations/:id/urgency': both(({ answered }) => `/consultations/${answered}/urgency`),
+  '/consultations/:id/pause': [supplier(({ assigned }) => `/consultations/${assigned}/pause`)],
+  '/consultations/calendars': [supplier(at('/consultations/calendars'), 'admin')],
+  '/consultations/calendars/new': [supplier(at('/consultations/calendars/new'), 'admin')],
+  '/consultations/calendars/:calendarId': [
+    supplier(({ calendar }) => `/consultations/calendars/${calendar}`, 'admin'),
+  ],
+  '/consultations/calendars/:calendarId/holidays': [
+    supplier(({ calendar }) => `/consultations/calendars/${calendar}/holidays`, 'admin'),
+  ],
+  '/consultations/service-levels': [supplier(at('/consultations/service-levels'), 'admin')],
+  '/consultations/service-levels/new': [supplier(at('/consultations/service-levels/new'), 'admin')],
+  '/consultations/clock-changes/:changeId': [
+    supplier(({ clockChange }) => `/consultations/clock-changes/${clockChange}`, 'admin'),
+  ],
+  '/consultations/routing': [
+    supplier(at('/consultations/routing')),
+    supplier(({ lumen }) => `/consultations/routing?accountId=${lumen}&function=quality`, 'admin'),
+  ],
+  '/consultations/routing/new': [supplier(at('/consultations/routing/new'), 'admin')],
+  '/consultations/routing/:ruleId': [
+    supplier(({ routingRule }) => `/consultations/routing/${routingRule}`, 'admin'),
+  ],
+}

@@ -1,0 +1,27 @@
+import type { Expectation } from './expectation.ts'
+import { halden, lumen } from './people.ts'
+
+/** What has to do with another one: within an account both sides know it, across accounts the supplier's people of both. */
+export const linkingSeen: Expectation[] = [
+  {
+    record: 'a relation within an account',
+    kind: 'relation',
+    id: ({ records }) => records.related.lumen,
+    scope: [...halden, ...lumen],
+    wall: [...halden, ...lumen],
+  },
+  {
+    record: 'a relation across accounts',
+    kind: 'relation',
+    id: ({ records }) => records.acrossAccounts,
+    scope: ['dev', 'marcus'],
+    wall: ['dev', 'marcus'],
+  },
+  {
+    record: 'a merge',
+    kind: 'merge',
+    id: ({ records }) => records.merged,
+    scope: [...halden, ...lumen],
+    wall: [...halden, ...lumen],
+  },
+]
