@@ -6,6 +6,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { resetStorage } from '#app/platform/storage.server.ts'
+import { untilIdle } from '#tests/bench/measure/jobs.ts'
 import { type Application, startApplication, stopProcess } from './application.ts'
 import { createTestDatabase, databaseUrl, type TestDatabase } from './database.ts'
 
@@ -75,7 +76,10 @@ async function fill(client: pg.Client, name: string, folder: string): Promise<vo
   await client.query(`drop database if exists ${unfinished} with (force)`)
   await client.query(`create database ${unfinished} template ${inject('templateName')}`)
   const dataDir = mkdtempSync(path.join(tmpdir(), 'counterpart-demo-'))
-  await stopProcess(await startApplication({ DATABASE_URL: databaseUrl(unfinished) }, dataDir))
+  const filled = await startApplication({ DATABASE_URL: databaseUrl(unfinished) }, dataDir)
+  // Else each copy would do the same jobs again, and load its pages anew with every bell that they ring.
+  await untilIdle(databaseUrl(unfinished))
+  await stopProcess(filled)
   renameSync(dataDir, folder)
   await client.query(`alter database ${unfinished} rename to ${name}`)
 }

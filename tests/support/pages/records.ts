@@ -41,7 +41,7 @@ const wanted = {
   informed:
     "select account_id as id from acknowledgement_fact where kind = 'information_requested' order by id desc limit 1",
   assigned: `select c.id from consultation c join membership m on m.id = c.assignee_id join "user" u on u.id = m.user_id
-    where c.status in ('assigned', 'reopened') and u.email = 'ingrid@halden.example' order by c.id limit 1`,
+    where c.status in ('assigned', 'reopened', 'waiting_for_supplier') and u.email = 'ingrid@halden.example' order by c.id limit 1`,
   answered: `select c.id from consultation c join account a on a.id = c.account_id
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where c.status = 'answered' order by c.id limit 1`,
   accepted: `select c.id from consultation c join account a on a.id = c.account_id
