@@ -31,15 +31,14 @@ export const consultationMail: MailTemplate<ConsultationMailProps> = {
       <MailLayout
         context={context}
         preview={props.entries[0]?.sentence ?? ''}
-        above={canReply ? t('consultations:mail.replyAbove') : undefined}
-        reason={t('consultations:mail.reason')}
+        above={canReply ? t('letters:replyAbove') : undefined}
+        reason={t('letters:reason')}
       >
         <MailHeading>
           <MailLink href={props.url}>{`${number}: ${subject}`}</MailLink>
         </MailHeading>
         <MailNote>
-          {t(`consultations:mail.readBy.${lane}`, { supplier, customer })}{' '}
-          {canReply && t(`consultations:mail.reply.${lane}`)}
+          {t(`letters:readBy.${lane}`, { supplier, customer })} {canReply && t(`letters:reply.${lane}`)}
         </MailNote>
         {props.entries.map((entry) => (
           <Section key={`${entry.at} ${entry.sentence}`} className="line" style={row}>
@@ -59,7 +58,7 @@ export const consultationMail: MailTemplate<ConsultationMailProps> = {
           </Section>
         ))}
         {props.more > 0 && <MailText>{t('notifications:mail.more', { count: props.more })}</MailText>}
-        <MailButton href={props.url}>{t('consultations:mail.open')}</MailButton>
+        <MailButton href={props.url}>{t('letters:open')}</MailButton>
       </MailLayout>
     )
   },

@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next'
 import type { ReactElement } from 'react'
 
 /** Words come from the messages of the areas that send mail; a template holds none of its own. */
-export type MailTranslator = TFunction<['notifications', 'auth', 'accounts', 'consultations', 'common']>
+export type MailTranslator = TFunction<
+  ['notifications', 'auth', 'accounts', 'consultations', 'letters', 'common']
+>
 
 /** What every template is given beside its own props. */
 export interface MailContext {

@@ -9,11 +9,13 @@ import type citations from './en/citations.json'
 import type clocks from './en/clocks.json'
 import type common from './en/common.json'
 import type comparisons from './en/comparisons.json'
+import type consultationEvents from './en/consultationEvents.json'
 import type consultations from './en/consultations.json'
 import type decisions from './en/decisions.json'
 import type documents from './en/documents.json'
 import type handover from './en/handover.json'
 import type imports from './en/imports.json'
+import type letters from './en/letters.json'
 import type linking from './en/linking.json'
 import type macros from './en/macros.json'
 import type mailIn from './en/mailIn.json'
@@ -44,11 +46,13 @@ export declare const resources: {
   clocks: typeof clocks
   common: typeof common
   comparisons: typeof comparisons
+  consultationEvents: typeof consultationEvents
   consultations: typeof consultations
   decisions: typeof decisions
   documents: typeof documents
   handover: typeof handover
   imports: typeof imports
+  letters: typeof letters
   linking: typeof linking
   macros: typeof macros
   mailIn: typeof mailIn

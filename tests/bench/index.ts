@@ -27,10 +27,10 @@ import { textOf } from './report/table.ts'
 
 process.env.LOG_LEVEL ??= 'warn'
 
-/** Namespaces of messages whose files a page loads. */
+/** Namespaces of messages whose files a page loads: those of its `handle.i18n`. */
 const namespaces = {
-  thread: ['common', 'consultations', 'files'],
-  document: ['common', 'documents', 'files'],
+  thread: ['common', 'consultations', 'citations', 'decisions', 'talk'],
+  document: ['common', 'documents', 'sight', 'citations', 'subscriptions', 'translations'],
 }
 
 const tell = (line: string) => void process.stderr.write(`… ${line}\n`)

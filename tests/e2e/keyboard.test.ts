@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { hasBrowser } from '#tests/support/browser.ts'
+import { hasBrowser, openListening } from '#tests/support/browser.ts'
 import { useBrowserWithRecords } from '#tests/support/opened.ts'
 
 const opened = useBrowserWithRecords()
@@ -59,7 +59,7 @@ const leaves = (page: Page, path: string) => page.waitForURL((address) => addres
 describe.skipIf(!hasBrowser)('by keyboard alone', () => {
   test('a customer’s engineer signs in and asks', async () => {
     const page = await signIn('lin@lumen.example')
-    await page.goto('/consultations/new')
+    await openListening(page, '/consultations/new')
     await tabTo(page, '[name=function]')
     const isList = await page.evaluate(() => document.activeElement instanceof HTMLSelectElement)
     await page.keyboard.press(isList ? 'ArrowDown' : 'Space')
@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)('by keyboard alone', () => {
 
   test('an engineer of the supplier answers', async () => {
     const page = await signIn('ingrid@halden.example')
-    await page.goto(`/consultations/${opened.found.assigned}`)
+    await openListening(page, `/consultations/${opened.found.assigned}`)
     await fill(page, 'textarea[name=body]', 'Yes: 2.5 Nm, with a flat washer.')
     await activate(page, 'button[formaction$="/answer"]')
     await page.getByText('with a flat washer').first().waitFor()
@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('by keyboard alone', () => {
 
   test('a colleague releases a document', async () => {
     const page = await signIn('quinn@halden.example')
-    await page.goto(`/documents/${opened.found.submitted}`)
+    await openListening(page, `/documents/${opened.found.submitted}`)
     await activate(page, 'a[href*="/release"]')
     await page.waitForURL('**/release*')
     await activate(page, submit)

@@ -21,7 +21,7 @@ const routed = {
 
 /**
  * The events of a consultation, in the order of its life. Each has its sentence in the messages
- * (`consultations:event.…`). Notes carry the side that may know of them.
+ * (`consultationEvents:event.…`). Notes carry the side that may know of them.
  */
 export const consultationEvents = defineEvents('consultation', {
   asked: {

@@ -86,7 +86,7 @@ export default function NewConsultation() {
       ) : (
         <AccountChoice />
       )}
-      {address && <p className="text-muted">{t('mail.orWrite', { address })}</p>}
+      {address && <p className="text-muted">{t('asking:orWrite', { address })}</p>}
     </Page>
   )
 }

@@ -103,6 +103,7 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
   const replyTo = (await unscopedReplyAddress(unscopedPrisma(), place)) ?? ''
   const sides = { supplier: account.supplier.name, customer: account.customer.name }
   const t = i18nFor(reader.language).getFixedT(null, 'consultations')
+  const nameOf = i18nFor(reader.language).getFixedT(null, 'letters')
   const entries = waiting.slice(0, entriesInLetter).map((each) => {
     const message = hasText(each) ? messages.get(messageOf(each)) : undefined
     const files = message?.files.map(({ file }) => ({
@@ -121,7 +122,7 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
     ids: waiting.map((each) => each.id),
     mail: { template: 'consultation', props },
     replyTo,
-    replyToName: t(`mail.replyName.${lane}`, { number, ...sides }),
+    replyToName: nameOf(`replyName.${lane}`, { number, ...sides }),
     thread: `c.${id}.${reader.membershipId}`,
   }
 }

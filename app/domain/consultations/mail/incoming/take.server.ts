@@ -116,11 +116,11 @@ interface About {
 function composed(actor: Actor, words: string, { attached, mail, isLong }: About): string {
   const t = translatorFor(actor.language) as unknown as (key: string, values?: object) => string
   const lines = attached.leftOut.slice(0, 20).map(({ name, reason }) => {
-    return t(`consultations:mail.leftOut.${reason}`, { name: name.slice(0, 60) })
+    return t(`letters:leftOut.${reason}`, { name: name.slice(0, 60) })
   })
-  if (isLong) lines.push(t('consultations:mail.longText'))
-  if (mail.hasClosedTnef) lines.push(t('consultations:mail.closedTnef'))
-  const text = words || t('consultations:mail.filesAlone')
+  if (isLong) lines.push(t('letters:longText'))
+  if (mail.hasClosedTnef) lines.push(t('letters:closedTnef'))
+  const text = words || t('letters:filesAlone')
   return [text, ...(lines.length > 0 ? ['', ...lines.map((line) => `*${line}*`)] : [])]
     .join('\n')
     .slice(0, consultationLimits.message)

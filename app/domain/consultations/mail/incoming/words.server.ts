@@ -5,8 +5,6 @@ import type { ReadMail } from '../reading/read-mail.server.ts'
 
 /** What its writer wrote into a mail: without the mail that it answers, which may be one of ours in any language. */
 export function wordsOf({ text, subject }: Pick<ReadMail, 'text' | 'subject'>): string {
-  const marks = languages.map((language) =>
-    i18nFor(language).getFixedT(null, 'consultations')('mail.replyAbove'),
-  )
+  const marks = languages.map((language) => i18nFor(language).getFixedT(null, 'letters')('replyAbove'))
   return ownWords(text, subject, marks).trim()
 }
