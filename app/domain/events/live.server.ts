@@ -107,6 +107,8 @@ async function renew(subscription: Subscription): Promise<boolean> {
     log.warn({ err: error }, 'the access of a live stream could not be checked')
     return null
   })
+  // It may have ended while its access was looked at: who has left is not there again.
+  if (!subscriptions.has(subscription)) return false
   if (!access) {
     drop(subscription)
     return false

@@ -33,7 +33,7 @@ const Person = z.object({ id: z.string(), name: z.string(), side: z.enum(sides) 
 const Said = z.union([
   z.object({ process: z.string(), subject: z.string(), people: z.array(Person) }),
   z.object({ subject: z.string(), typing: Person, side: z.enum(sides).nullable() }),
-  z.object({ process: z.string(), isNew: z.boolean() }),
+  z.object({ process: z.string(), isNew: z.literal(true) }),
 ])
 type Said = z.output<typeof Said>
 
@@ -54,14 +54,14 @@ export function listenToPresence(): Promise<void> {
 }
 
 async function begin(): Promise<void> {
-  const sayAll = () => {
+  const introduce = () => {
     say({ process: ownName, isNew: true })
-    for (const subject of here.keys()) announce(subject)
+    announceAll()
   }
-  await listen(channel, { heard: (text) => hear(Said.parse(JSON.parse(text))), reconnected: sayAll })
-  sayAll()
+  await listen(channel, { heard: (text) => hear(Said.parse(JSON.parse(text))), reconnected: introduce })
+  introduce()
   setInterval(() => {
-    if (here.size > 0) say({ process: ownName, isNew: false })
+    announceAll()
     for (const subject of roster.sweep(Date.now())) tellPresent(subject)
   }, heartbeat).unref()
 }
@@ -109,6 +109,10 @@ export function announceTyping(actor: Attendee['actor'], subject: string, side: 
   say({ subject, typing: personOf(actor), side })
 }
 
+function announceAll(): void {
+  for (const subject of here.keys()) announce(subject)
+}
+
 function announce(subject: string): void {
   say({ process: ownName, subject, people: peopleHere(subject) })
 }
@@ -127,12 +131,9 @@ function hear(said: Said): void {
     tellTyping(said.subject, said.typing, said.side)
     return
   }
-  roster.heard(said.process, Date.now())
   if ('people' in said) {
-    if (roster.put(said.process, said.subject, said.people)) tellPresent(said.subject)
-  } else if (said.isNew && said.process !== ownName) {
-    for (const subject of here.keys()) announce(subject)
-  }
+    if (roster.put(said.process, said.subject, said.people, Date.now())) tellPresent(said.subject)
+  } else if (said.process !== ownName) announceAll()
 }
 
 function tellPresent(subject: string): void {

@@ -9,30 +9,25 @@ export interface Present {
 
 interface Part {
   people: Present[]
+  /** When it was said last (milliseconds). */
+  saidAt: number
 }
 
-/** A process that says nothing for so long has died, and those it served are gone (milliseconds). */
+/** What a process has not said again for so long does not hold any more (milliseconds). */
 export const silenceBeforeGone = 25_000
 
 /**
- * Who has which record open, as the processes last said it: each process speaks for those whom it serves, and says
- * all of them each time. What comes twice or late thus changes nothing.
+ * Who has which record open, as the processes last said it: each process speaks for those whom it serves, says all of
+ * them each time, and says it again while it holds. What comes twice, late or never thus does no harm.
  */
 export function createRoster() {
   const parts = new Map<string, Map<string, Part>>()
-  const heardAt = new Map<string, number>()
 
-  /** @returns the subjects at which somebody is gone with the process */
-  const forget = (process: string): string[] => {
-    heardAt.delete(process)
-    return [...parts].filter(([subject]) => put(process, subject, [])).map(([subject]) => subject)
-  }
-
-  /** @returns whether those who are seen there are others now */
-  const put = (process: string, subject: string, people: Present[]): boolean => {
+  /** @param now milliseconds @returns whether those who are seen there are others now */
+  const put = (process: string, subject: string, people: Present[], now: number): boolean => {
     const before = namesOf(at(subject))
     const there = parts.get(subject) ?? new Map<string, Part>()
-    if (people.length > 0) there.set(process, { people })
+    if (people.length > 0) there.set(process, { people, saidAt: now })
     else there.delete(process)
     if (there.size > 0) parts.set(subject, there)
     else parts.delete(subject)
@@ -47,14 +42,18 @@ export function createRoster() {
     return [...found.values()].sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
   }
 
-  /** Notes that a process lives. @param now milliseconds */
-  const heard = (process: string, now: number): void => void heardAt.set(process, now)
+  /** Forgets what was not said again. @param now milliseconds @returns the subjects at which others are seen now */
+  const sweep = (now: number): string[] => {
+    const stale = [...parts].flatMap(([subject, there]) =>
+      [...there]
+        .filter(([, { saidAt }]) => now - saidAt > silenceBeforeGone)
+        .map(([process]) => ({ process, subject })),
+    )
+    const changed = stale.filter(({ process, subject }) => put(process, subject, [], now))
+    return [...new Set(changed.map(({ subject }) => subject))]
+  }
 
-  /** Forgets the processes that went silent. @returns the subjects at which somebody is gone with them */
-  const sweep = (now: number): string[] =>
-    [...heardAt].filter(([, last]) => now - last > silenceBeforeGone).flatMap(([process]) => forget(process))
-
-  return { put, at, heard, sweep }
+  return { put, at, sweep }
 }
 
 const namesOf = (people: Present[]): string => people.map(({ id }) => id).join()

@@ -24,11 +24,12 @@ afterEach(() => {
 /** `reader` is who may see it, where the actor is made up. */
 async function open(actor: Actor, reader = actor) {
   const heard: PresenceMessage[] = []
+  const close = vi.fn()
   const topics = readTopics(`consultation:${id},consultations,notifications`)
   const subscription = await subscribe({
     actor,
     send: (message) => 'id' in message || heard.push(message),
-    close: () => undefined,
+    close,
     resolve: () =>
       runAsActor(reader.membershipId, () =>
         resolveTopics(reader, topics, { consultation: findVisibleConsultations }),
@@ -41,7 +42,7 @@ async function open(actor: Actor, reader = actor) {
       .at(-1)
   const typing = () =>
     heard.flatMap((message) => (message.type === 'typing' ? [[message.person.name, message.isNote]] : []))
-  return { ...subscription, heard, here, typing }
+  return { ...subscription, close, heard, here, typing }
 }
 
 const type = (actor: Actor, lane: 'shared' | 'internal' | 'private') =>
@@ -139,6 +140,19 @@ describe('presence', () => {
     await type(ingrid, 'shared')
     await vi.waitFor(() => expect(watcher.here()).toEqual([ingrid.name]), { timeout: 6000 })
     expect(leaver.heard).toHaveLength(told)
+  })
+
+  test('who leaves while its access is looked at is not there again', async () => {
+    const { lin, ingrid } = world.people
+    const watcher = await open(ingrid)
+    const leaver = await open(lin)
+    await vi.waitFor(() => expect(watcher.here()).toContain(lin.name))
+    const looking = leaver.check()
+    await new Promise((resolve) => setImmediate(resolve))
+    leaver.end()
+    expect(await looking).toBe(false)
+    await vi.waitFor(() => expect(watcher.here()).toEqual([ingrid.name]), { timeout: 5000 })
+    expect(leaver.close).not.toHaveBeenCalled()
   })
 
   test('another process is heard, asked for all it knows, and shows no more than PostgreSQL announces', async () => {
