@@ -14,3 +14,14 @@ test('a text is remembered for its values, not for its key alone', () => {
 test('what is longer than a few words is put in each time', () => {
   for (const name of ['a'.repeat(500), 'b'.repeat(500)]) expect(t('home.title', { name })).toContain(name)
 })
+
+test.each([
+  ['en', '1 Dec 2026'],
+  ['pt', '01/12/2026'],
+  ['ru', '1 дек. 2026 г.'],
+  ['zh', '2026年12月1日'],
+] as const)('a day in a sentence is written as %s writes it', (language, day) => {
+  const t = translatorFor(language)
+  expect(t('consultations:history.dueSet', { actor: 'Ingrid', dueOn: '2026-12-01' })).toContain(day)
+  expect(t('consultations:history.dueSet', { actor: 'Ingrid', dueOn: '2026-13-41' })).toContain('2026-13-41')
+})
