@@ -35,6 +35,8 @@ export function eventStream(
       const stream = streamTo(controller)
       gone = stream.gone
       request.signal.addEventListener('abort', stream.gone)
+      // Who left while its access was looked at gets no answer: nothing would end this stream.
+      if (request.signal.aborted) stream.gone()
       stream.feed(open).catch((error: unknown) => {
         log.warn({ err: error }, 'a live stream could not be opened')
         stream.close()
@@ -76,6 +78,7 @@ function streamTo(controller: ReadableStreamDefaultController<Uint8Array>) {
   unregister = registerStream(close)
   write('retry: 2000\n: here\n\n')
   const feed = async (open: (stream: EventStream) => Promise<StreamSource>) => {
+    if (isOver) return
     source = await open({ send: (message) => write(`data: ${JSON.stringify(message)}\n\n`), close })
     if (isOver) source.end()
   }
