@@ -13,6 +13,8 @@ import { TagLabel } from './tag-label.tsx'
 export function WorkFacts({ thread: { id, work, abilities } }: { thread: ThreadView }) {
   const { t } = useTranslation('consultations')
   const { tags, due, watchers, isWatched, snooze } = work
+  const isEmpty = tags.length === 0 && !due && watchers === 0 && !snooze
+  if (isEmpty && !abilities.post) return null
   const to = (act: 'tags' | 'due' | 'snooze' | 'watch' | 'wake') => paths.consultationAct(id, `work/${act}`)
   const watch = (
     <Form method="post" action={to('watch')}>
