@@ -19,13 +19,14 @@ export type Variable = (typeof variables)[number]
 
 export type VariableValues = Record<Variable, string>
 
-const placeholder = /\{\{\s*([^{}\n]{1,60}?)\s*\}\}/g
+/** Without spaces around the name in the pattern: it would try each way to share them out, and a text of spaces would take minutes. */
+const placeholder = /\{\{([^{}\n]{1,80})\}\}/g
 
 const isVariable = (name: string): name is Variable => (variables as readonly string[]).includes(name)
 
 /** What a text names between double braces and nobody knows; each once. Pure. */
 export function unknownIn(text: string): string[] {
-  const named = [...text.matchAll(placeholder)].map(([, name = '']) => name)
+  const named = [...text.matchAll(placeholder)].map(([, name = '']) => name.trim())
   return [...new Set(named.filter((name) => !isVariable(name)))]
 }
 
@@ -35,9 +36,10 @@ const mark = new RegExp(`⟦(${variables.map((name) => name.replace('.', '\\.'))
 
 /** The text with the values in it, once: what a value says is not looked at again. Empty ones are marked. Pure. */
 export function fillIn(text: string, values: VariableValues): string {
-  return text.replaceAll(placeholder, (typed, name: string) =>
-    isVariable(name) ? values[name] || markOf(name) : typed,
-  )
+  return text.replaceAll(placeholder, (typed, between: string) => {
+    const name = between.trim()
+    return isVariable(name) ? values[name] || markOf(name) : typed
+  })
 }
 
 /** The variables that are still marked as empty in a text; each once. Pure. */

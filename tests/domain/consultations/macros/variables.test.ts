@@ -21,6 +21,15 @@ describe('variables', () => {
     expect(unfilledIn(text)).toEqual(['document'])
   })
 
+  test('are looked for in a time that grows with the text alone, whatever somebody types', () => {
+    const began = performance.now()
+    for (const text of [`{{${' '.repeat(300_000)}`, '{{ '.repeat(100_000), `{{${'a '.repeat(150_000)}}`]) {
+      expect(unknownIn(text)).toEqual([])
+      expect(fillIn(text, nothing)).toBe(text)
+    }
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
+
   test('what a value says is not looked at again', () => {
     const values = { ...nothing, 'consultation.subject': '{{me.name}}', 'me.name': 'Ingrid' }
     expect(fillIn('{{consultation.subject}}', values)).toBe('{{me.name}}')
