@@ -45,6 +45,8 @@ export interface Shape {
   until?: string | null
   dueOn?: string | null
   isShown?: boolean
+  /** Who made it so: what a colleague did anew looks the same and is not. */
+  by?: string | null
 }
 
 export const isSameShape = (a: Shape, b: Shape): boolean =>

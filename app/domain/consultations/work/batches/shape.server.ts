@@ -14,8 +14,8 @@ export async function shapeOf(tx: Tx, act: BatchAct, place: Place): Promise<Shap
   const { actor, consultationId, tagId } = place
   await tx.$queryRaw`SELECT 1 FROM consultation WHERE id = ${consultationId}::uuid FOR UPDATE`
   if (act === 'tag' || act === 'untag') {
-    const count = tagId ? await tx.consultationTagging.count({ where: { consultationId, tagId } }) : 0
-    return { ...(tagId ? { tagId } : {}), isTagged: count > 0 }
+    const found = tagId ? await tx.consultationTagging.findFirst({ where: { consultationId, tagId } }) : null
+    return { ...(tagId ? { tagId } : {}), isTagged: found !== null, by: found?.taggedById ?? null }
   }
   if (act === 'snooze') {
     const key = { consultationId, membershipId: actor.membershipId }
@@ -24,11 +24,26 @@ export async function shapeOf(tx: Tx, act: BatchAct, place: Place): Promise<Shap
   }
   if (act === 'due') {
     const found = await tx.consultationDue.findUnique({ where: { consultationId } })
-    return { dueOn: found && dayOf(found.dueOn), isShown: found?.isShown ?? false }
+    const by = found?.setById ?? null
+    return { dueOn: found && dayOf(found.dueOn), isShown: found?.isShown ?? false, by }
   }
   const { status, assigneeId } = await tx.consultation.findUniqueOrThrow({
     where: { id: consultationId },
     select: { status: true, assigneeId: true },
   })
-  return act === 'close' ? { status } : { status, assigneeId }
+  const by = await whoLast(tx, consultationId, act === 'close' ? ends : gives)
+  return act === 'close' ? { status, by } : { status, assigneeId, by }
+}
+
+const ends = ['closed', 'closingUndone']
+const gives = ['assigned', 'takenOver', 'assignmentUndone']
+
+/** Who did the last of some acts on a consultation. */
+async function whoLast(tx: Tx, subjectId: string, acts: string[]): Promise<string | null> {
+  const found = await tx.event.findFirst({
+    where: { subjectId, type: { in: acts.map((name) => `consultation.${name}`) } },
+    select: { actorId: true },
+    orderBy: { id: 'desc' },
+  })
+  return found?.actorId ?? null
 }
