@@ -94,12 +94,12 @@ async function queueRest(tx: Tx, reader: Reader, waiting: Waiting[]): Promise<vo
  */
 function lockWaiting(tx: Tx, membershipId: string): Promise<Waiting[]> {
   return tx.$queryRaw<Waiting[]>`
-    SELECT id, type, account_id AS "accountId", subject_type AS "subjectType", subject_id AS "subjectId", payload,
-           created_at AS "createdAt"
-    FROM notification
-    WHERE membership_id = ${membershipId}::uuid AND mail_id IS NULL AND read_at IS NULL AND subject_type <> 'user'
-      AND type <> ALL (${bellAlone})
-    ORDER BY id FOR UPDATE SKIP LOCKED`
+    SELECT n.id, n.type, n.account_id AS "accountId", e.side::text AS side, n.subject_type AS "subjectType",
+           n.subject_id AS "subjectId", n.payload, n.created_at AS "createdAt"
+    FROM notification n JOIN event e ON e.id = n.event_id
+    WHERE n.membership_id = ${membershipId}::uuid AND n.mail_id IS NULL AND n.read_at IS NULL AND n.subject_type <> 'user'
+      AND n.type <> ALL (${bellAlone})
+    ORDER BY n.id FOR UPDATE OF n SKIP LOCKED`
 }
 
 function entryOf(waiting: Waiting, reader: Reader) {

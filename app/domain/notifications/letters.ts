@@ -1,3 +1,4 @@
+import type { Side } from '#app/domain/access/actor.ts'
 import type { MailToQueue } from './mail.server.ts'
 import type { MailTemplateName } from './templates.server.ts'
 
@@ -6,6 +7,8 @@ export interface Waiting {
   id: string
   type: string
   accountId: string | null
+  /** Set when only this side may know of it. */
+  side: Side | null
   subjectType: string
   subjectId: string
   payload: Record<string, unknown>

@@ -7,7 +7,7 @@ import { i18nFor } from '#app/i18n/i18n.server.ts'
 import { paths } from '#app/paths.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
-import { consultationNumber, type MessageLane, readLane } from '../consultation.ts'
+import { consultationNumber, type MessageLane, noteLanes, readLane } from '../consultation.ts'
 import { visibleConsultations, visibleMessages } from '../scope.server.ts'
 import { unscopedReplyAddress } from './address.server.ts'
 
@@ -17,8 +17,9 @@ const lanes: Record<string, MessageLane> = {
   'consultation.internalNotePosted': 'internal',
   'consultation.privateNotePosted': 'private',
 }
-/** What is not about a message of one kind says itself in which lane that stands. */
-const laneOf = ({ type, payload }: Waiting): MessageLane => lanes[type] ?? readLane(payload.lane)
+/** What is not about a message of one kind says itself in which lane that stands, or is for one side alone. */
+const laneOf = ({ type, payload, side }: Waiting): MessageLane =>
+  lanes[type] ?? (payload.lane === undefined && side ? noteLanes[side] : readLane(payload.lane))
 /** Those that brought a new message; others name one that was told before. */
 const withText = [
   ...['asked', 'writtenDown', 'messagePosted', 'internalNotePosted', 'privateNotePosted'],

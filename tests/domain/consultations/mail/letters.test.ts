@@ -5,6 +5,7 @@ import { answerConsultation } from '#app/domain/consultations/commands/answer.se
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
 import type { MessageLane } from '#app/domain/consultations/consultation.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
+import { promiseDay } from '#app/domain/consultations/work/commands/due.server.ts'
 import { onEvent } from '#app/domain/events/on-event.server.ts'
 import { sendMail } from '#app/domain/notifications/delivery.server.ts'
 import { sendDigest } from '#app/domain/notifications/digest.server.ts'
@@ -127,6 +128,17 @@ describe('mails about a consultation', () => {
       (await mailsFor(world.people[name])).map(({ received }) => `${received.text} ${received.html}`).join()
     expect(await told('lin')).not.toContain('Their purchasing')
     expect(await told('ingrid')).not.toContain('Our budget')
+  })
+
+  test('a day of the supplier’s own is in no mail whose answer both sides read', async () => {
+    const { ingrid, dev, lin } = world.people
+    const dueOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+    const id = await ask(lin, world.accounts.lumen, { body: 'By when?' })
+    await as(dev, () => promiseDay(dev, id, { dueOn, isShown: false }))
+    const mails = (await mailsFor(ingrid)).map(({ received }) => received)
+    const [day] = mails.filter(({ text }) => text?.includes(dueOn))
+    expect(day?.text).not.toContain('By when?')
+    expect(day?.replyTo?.value[0]?.address).toMatch(/^note\+/)
   })
 
   test('speak the receiver’s language', async () => {
