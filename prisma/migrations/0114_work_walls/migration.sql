@@ -37,6 +37,11 @@ CREATE TRIGGER work_batch_keep BEFORE UPDATE ON work_batch FOR EACH ROW
 CREATE TRIGGER work_batch_entry_keep BEFORE UPDATE ON work_batch_entry FOR EACH ROW
   WHEN (current_setting('role') <> 'none' AND pg_trigger_depth() = 0) EXECUTE FUNCTION app_keep_work_batch_entry();
 
+-- What a member has put aside nobody else knows of, also where it was several at once.
+ALTER POLICY work_batch_read ON work_batch USING (
+  organization_id = (SELECT app_organization()) AND side = (SELECT app_side())
+  AND (act <> 'snooze' OR membership_id = app_actor()));
+
 -- --------------------------------------------------------------------------------------------------------------- tags
 ALTER POLICY consultation_tagging_insert ON consultation_tagging WITH CHECK (
   tagged_by_id = app_actor() AND organization_id = (SELECT app_organization()) AND side = (SELECT app_side())

@@ -10,6 +10,9 @@ export interface HistoryEntry {
   occurredAt: Date
 }
 
+/** What a member puts aside is known to this member alone. */
+const personal = ['consultation.snoozed', 'consultation.snoozeEnded']
+
 /** What happened to it apart from messages and notes, the latest first. */
 export async function listHistory(
   actor: Actor,
@@ -25,7 +28,10 @@ export async function listHistory(
     where: {
       subjectId: consultationId,
       type: { notIn: others.map((name) => `consultation.${name}`) },
-      OR: [{ side: null }, { side: actor.side }],
+      AND: [
+        { OR: [{ side: null }, { side: actor.side }] },
+        { OR: [{ type: { notIn: personal } }, { actorId: actor.membershipId }] },
+      ],
     },
     select: { id: true, type: true, actorId: true, actorName: true, payload: true, occurredAt: true },
     orderBy: { id: 'desc' },

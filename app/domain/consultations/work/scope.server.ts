@@ -25,9 +25,11 @@ export function visibleSnoozes(actor: Actor): Prisma.ConsultationSnoozeWhereInpu
   return { membershipId: actor.membershipId, consultation: visibleConsultations(actor) }
 }
 
-/** What colleagues did with several at once. */
-export function visibleBatches({ organizationId, side }: Actor): Prisma.WorkBatchWhereInput {
-  return { organizationId, side }
+/** What one did with several at once, and colleagues with what the actor sees; what they put aside is their own affair. */
+export function visibleBatches(actor: Actor): Prisma.WorkBatchWhereInput {
+  const { organizationId, side, membershipId } = actor
+  const entries = { some: { consultation: visibleConsultations(actor) } }
+  return { organizationId, side, OR: [{ membershipId }, { act: { not: 'snooze' }, entries }] }
 }
 
 export function visibleBatchEntries(actor: Actor): Prisma.WorkBatchEntryWhereInput {

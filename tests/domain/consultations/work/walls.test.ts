@@ -67,4 +67,32 @@ test('a tag is put on in one’s own name', async () => {
   await expect(put(dev.membershipId)).rejects.toThrow()
   await put(ingrid.membershipId)
 })
-// next
+
+test('what one has put aside is nobody else’s affair: not in the thread’s history, not in the list of acts', async () => {
+  const { ingrid, dev } = world.people
+  const id = await lumens()
+  const batch = await run(ingrid, { act: 'snooze', ids: [id], until: 'tomorrow' })
+  await as(ingrid, () => endSnooze(ingrid, id))
+  await as(ingrid, () => snoozeConsultation(ingrid, id, { until: 'reply' }))
+  const history = async (actor: Actor) =>
+    (await as(actor, () => listHistory(actor, id))).map(({ type }) => type).join()
+  expect(await history(ingrid)).toContain('snoozed')
+  expect(await history(dev)).not.toContain('snooze')
+  expect(await listed(ingrid)).toContain(batch.id)
+  expect(await listed(dev)).not.toContain(batch.id)
+  await expect(as(dev, () => viewBatch(dev, batch.id))).rejects.toThrow(NotFound)
+  const where = { id: batch.id }
+  expect(await as(dev, () => prisma.workBatch.findFirst({ where }))).toBeNull()
+  expect(await as(ingrid, () => prisma.workBatch.findFirst({ where }))).not.toBeNull()
+})
+
+test('an act on nothing but what stands in a restricted account is told to its team alone', async () => {
+  const { marcus, dev, quinn, rui } = world.people
+  const id = await ask(rui, world.accounts.aurora)
+  const batch = await run(marcus, { act: 'assign', ids: [id], assigneeId: marcus.membershipId })
+  expect(await listed(dev)).toContain(batch.id)
+  expect(await listed(quinn)).not.toContain(batch.id)
+  await expect(as(quinn, () => viewBatch(quinn, batch.id))).rejects.toThrow(NotFound)
+  const open = await run(marcus, { act: 'tag', ids: [id, await lumens()], name: 'Fans' })
+  expect(await as(quinn, () => viewBatch(quinn, open.id))).toMatchObject({ entries: [{ refusal: '' }] })
+})
