@@ -42,6 +42,21 @@ ALTER POLICY work_batch_read ON work_batch USING (
   organization_id = (SELECT app_organization()) AND side = (SELECT app_side())
   AND (act <> 'snooze' OR membership_id = app_actor()));
 
+-- Whoever is erased is named by no act on several (app/decisions/034).
+CREATE FUNCTION app_forget_in_batches() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS
+$$
+BEGIN
+  UPDATE work_batch b SET given = NEW.name
+  WHERE b.act = 'assign' AND b.organization_id = NEW.organization_id AND b.side = NEW.side
+    AND (EXISTS (SELECT 1 FROM work_batch_entry e WHERE e.batch_id = b.id AND e.after ->> 'assigneeId' = NEW.id::text)
+         OR (b.given = OLD.name AND NOT EXISTS (
+           SELECT 1 FROM membership m WHERE m.organization_id = OLD.organization_id AND m.name = OLD.name AND m.id <> OLD.id)));
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER membership_forget_in_batches AFTER UPDATE ON membership FOR EACH ROW
+  WHEN (OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL) EXECUTE FUNCTION app_forget_in_batches();
+
 -- --------------------------------------------------------------------------------------------------------------- tags
 ALTER POLICY consultation_tagging_insert ON consultation_tagging WITH CHECK (
   tagged_by_id = app_actor() AND organization_id = (SELECT app_organization()) AND side = (SELECT app_side())

@@ -96,3 +96,15 @@ test('an act on nothing but what stands in a restricted account is told to its t
   const open = await run(marcus, { act: 'tag', ids: [id, await lumens()], name: 'Fans' })
   expect(await as(quinn, () => viewBatch(quinn, open.id))).toMatchObject({ entries: [{ refusal: '' }] })
 })
+
+test('whoever is erased is named by no act on several', async () => {
+  const { ingrid, tomas } = world.people
+  const { id } = await run(ingrid, {
+    act: 'assign',
+    ids: [await lumens()],
+    assigneeId: tomas.membershipId,
+  })
+  const data = { erasedAt: new Date(), deactivatedAt: new Date(), name: 'Erased person' }
+  await unscopedPrisma().membership.update({ where: { id: tomas.membershipId }, data })
+  expect(await as(ingrid, () => viewBatch(ingrid, id))).toMatchObject({ given: 'Erased person' })
+})
