@@ -41,7 +41,8 @@ export async function writeMacro(actor: Actor, id: string | null, input: MacroIn
         select: { id: true },
       })
     }
-    await record(tx, actor, macroEvents.written({ id: macroId, organizationId }, told({ reach, name }), side))
+    const subject = { id: macroId, organizationId, accountId: place.accountId }
+    await record(tx, actor, macroEvents.written(subject, told({ reach, name }), side))
     return macroId
   })
 }
@@ -62,10 +63,12 @@ export async function retireMacro(actor: Actor, id: string, isRetired: boolean):
     })
     const { organizationId, side } = actor
     const happened = isRetired ? macroEvents.retired : macroEvents.restored
-    await record(tx, actor, happened({ id, organizationId }, told(macro), side))
+    const subject = { id, organizationId, accountId: macro.accountId }
+    await record(tx, actor, happened(subject, told(macro), side))
   })
 }
 
+/** A team's one is told of in its account, to whoever may enter that. */
 const told = ({ reach, name }: Pick<MacroInput, 'reach' | 'name'>) => ({
   reach,
   name: reach === 'personal' ? '' : name,
