@@ -37,6 +37,8 @@ export async function resolveTopics(
   const accounts = await prisma.$queryRaw<{ accounts: string[] }[]>`SELECT app_accounts()::text[] AS accounts`
   const subjects: string[] = []
   for (const [kind, ids] of topics.records) {
+    // Any object has a `constructor`, and somebody may name it.
+    if (!Object.hasOwn(resolvers, kind)) continue
     const visible = (await resolvers[kind]?.(actor, ids)) ?? []
     subjects.push(...visible.map((id) => `${kind}:${id}`))
   }
