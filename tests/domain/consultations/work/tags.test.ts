@@ -35,6 +35,15 @@ test('a tag is made while typing, once however it is written, and filters the li
   expect(await names(ingrid, first)).toEqual([])
 })
 
+test('marks of a search pattern are letters like others', async () => {
+  const { lin, ingrid, admin } = world.people
+  const id = await ask(lin, world.accounts.lumen)
+  const plain = await tag(ingrid, id, 'Row axb')
+  for (const name of ['Row a_b', 'Row %', 'Row a\\b']) await tag(ingrid, id, name)
+  expect(await names(ingrid, id)).toEqual(expect.arrayContaining(['Row axb', 'Row a_b', 'Row %', 'Row a\\b']))
+  await as(admin, () => changeTag(admin, plain, { name: 'Row _x_', color: 'pink' }))
+})
+
 test('two who make the same one at once have one', async () => {
   const { lin, ingrid, dev } = world.people
   const [first, second] = [await ask(lin, world.accounts.lumen), await ask(lin, world.accounts.lumen)]

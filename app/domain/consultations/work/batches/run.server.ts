@@ -8,7 +8,7 @@ import { Conflict, DomainError } from '#app/platform/errors.ts'
 import { getConsultation } from '../../queries/consultation.server.ts'
 import { visibleConsultations } from '../../scope.server.ts'
 import { batchActsOf } from '../policy.ts'
-import { visibleTags } from '../scope.server.ts'
+import { findTagNamed } from '../queries/tags.server.ts'
 import { tidyTag } from '../work.ts'
 import { type BatchInput, readAct, type Shape } from './batch.ts'
 import { givenOf, perform } from './perform.server.ts'
@@ -80,9 +80,7 @@ async function runOne(actor: Actor, input: BatchInput, entry: Entry): Promise<bo
 async function presentTag(actor: Actor, input: BatchInput): Promise<string | undefined> {
   if (readAct(input.act) === 'untag' && 'tagId' in input) return input.tagId
   if (input.act !== 'tag') return undefined
-  const named = { equals: tidyTag(input.name), mode: 'insensitive' } as const
-  const where = { ...visibleTags(actor), retiredAt: null, name: named }
-  return (await prisma.consultationTag.findFirst({ where, select: { id: true } }))?.id
+  return (await findTagNamed(actor, tidyTag(input.name)))?.id
 }
 
 const asJson = (shape: Shape) => ({ ...shape }) as Prisma.InputJsonObject

@@ -12,7 +12,7 @@ import {
 } from '../../queries/consultation.server.ts'
 import { workEvents } from '../events.ts'
 import { workPolicy } from '../policy.ts'
-import { getTag } from '../queries/tags.server.ts'
+import { findTagNamed, getTag } from '../queries/tags.server.ts'
 import { visibleTaggings, visibleTags } from '../scope.server.ts'
 import { tagColors, workLimits } from '../work.ts'
 
@@ -72,10 +72,7 @@ async function tagNamed(tx: Tx, actor: Actor, name: string): Promise<{ id: strin
     INSERT INTO consultation_tag (id, organization_id, side, name, color, created_by_id, created_at)
     VALUES (${uuidv7()}::uuid, ${organizationId}::uuid, ${side}::side, ${name}, ${color}, ${membershipId}::uuid, ${now()}::timestamptz)
     ON CONFLICT (organization_id, side, lower(name)) WHERE retired_at IS NULL DO NOTHING`
-  const found = await tx.consultationTag.findFirst({
-    where: { ...visibleTags(actor), retiredAt: null, name: { equals: name, mode: 'insensitive' } },
-    select: { id: true, name: true },
-  })
+  const found = await findTagNamed(actor, name, tx)
   if (!found) throw new Conflict('common:error.changed')
   return found
 }

@@ -7,8 +7,7 @@ import { Conflict, Invalid } from '#app/platform/errors.ts'
 import { tagEvents } from '../events.ts'
 import type { ChangeTagInput } from '../forms.ts'
 import { workPolicy } from '../policy.ts'
-import { getTag } from '../queries/tags.server.ts'
-import { visibleTags } from '../scope.server.ts'
+import { findTagNamed, getTag } from '../queries/tags.server.ts'
 
 const aboutTag = (actor: Actor, id: string) => ({ id, organizationId: actor.organizationId })
 
@@ -16,14 +15,8 @@ const aboutTag = (actor: Actor, id: string) => ({ id, organizationId: actor.orga
 export async function changeTag(actor: Actor, tagId: string, { name, color }: ChangeTagInput): Promise<void> {
   await transact(async (tx) => {
     const tag = await openTag(tx, actor, tagId)
-    const alike = await tx.consultationTag.findFirst({
-      where: {
-        ...{ ...visibleTags(actor), retiredAt: null, id: { not: tag.id } },
-        name: { equals: name, mode: 'insensitive' },
-      },
-      select: { name: true },
-    })
-    if (alike) throw new Invalid('name', 'work:error.tagTwice', { tag: alike.name })
+    const alike = await findTagNamed(actor, name, tx)
+    if (alike && alike.id !== tag.id) throw new Invalid('name', 'work:error.tagTwice', { tag: alike.name })
     await tx.consultationTag.updateMany({ where: { id: tag.id, retiredAt: null }, data: { name, color } })
     const payload = { name, previous: tag.name }
     await record(tx, actor, tagEvents.changed(aboutTag(actor, tag.id), payload, actor.side))

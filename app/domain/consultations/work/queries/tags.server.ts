@@ -36,6 +36,21 @@ export async function getTag(actor: Actor, id: string, db: Database = prisma) {
   return { ...shownTag(found), retiredAt: found.retiredAt }
 }
 
+/**
+ * The tag of the own side that reads like this at present, or null. As the index compares them: Prisma's comparison without
+ * regard to case takes `_` and `%` for marks of a pattern.
+ */
+export async function findTagNamed(
+  { organizationId, side }: Actor,
+  name: string,
+  db: Database = prisma,
+): Promise<{ id: string; name: string } | null> {
+  const found = await db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM consultation_tag
+    WHERE organization_id = ${organizationId}::uuid AND side = ${side}::side AND retired_at IS NULL AND lower(name) = lower(${name})`
+  return found[0] ?? null
+}
+
 /** The tags on one consultation, by name. */
 export async function tagsOn(
   actor: Actor,
