@@ -15,6 +15,6 @@ export const workLimits = { tag: 40, tags: 20, batch: 100, undoHours: 24, reason
 export const tidyTag = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 /** When an own day is no longer waited for. */
-export const keptStatuses = ['answered', 'accepted', 'closed'] as const
+export const keptStatuses = ['answered', 'accepted', 'closed', 'merged'] as const
 
 export const snoozeChoices = ['tomorrow', 'monday', 'reply', 'at'] as const

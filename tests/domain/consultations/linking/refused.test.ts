@@ -3,6 +3,9 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { acceptAnswer } from '#app/domain/consultations/commands/accept.server.ts'
 import { answerConsultation } from '#app/domain/consultations/commands/answer.server.ts'
 import { mergeConsultation } from '#app/domain/consultations/linking/commands/merge.server.ts'
+import { promiseDay } from '#app/domain/consultations/work/commands/due.server.ts'
+import { remindOfOwnDays } from '#app/domain/consultations/work/jobs/remind.server.ts'
+import { setClock } from '#app/platform/clock.server.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Forbidden, NotFound } from '#app/platform/errors.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -51,6 +54,21 @@ describe('what cannot be merged', () => {
     // Chen asked neither, and is of another function.
     await expect(merge(chen, first, again)).rejects.toThrow(Forbidden)
     await merge(lin, again, first)
+  })
+
+  test('what was merged is promised for no day, and nobody is reminded of one that it had', async () => {
+    const { ingrid } = world.people
+    const { first, again } = await twoQuestions()
+    const dueOn = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    const promise = () => as(ingrid, () => promiseDay(ingrid, again, { dueOn, isShown: false }))
+    await promise()
+    await merge(ingrid, again, first)
+    await expect(as(ingrid, () => promiseDay(ingrid, again, { isShown: true }))).rejects.toThrow(Conflict)
+    setClock(() => new Date(Date.now() + 3 * 86_400_000))
+    await remindOfOwnDays()
+    setClock(() => new Date())
+    const { remindedAt } = await unscopedPrisma().consultationDue.findFirstOrThrow()
+    expect(remindedAt).toBeNull()
   })
 
   test('of two people who merge at once, also each into the other, one is told', async () => {

@@ -24,7 +24,7 @@ export async function remindOfOwnDays(): Promise<void> {
       WITH due AS (
         SELECT d.consultation_id, d.due_on < today.at AS missed
         FROM consultation_due d
-        JOIN consultation c ON c.id = d.consultation_id AND c.status NOT IN ('answered', 'accepted', 'closed')
+        JOIN consultation c ON c.id = d.consultation_id AND c.status NOT IN ('answered', 'accepted', 'closed', 'merged')
         JOIN account a ON a.id = c.account_id AND a.closed_at IS NULL
         JOIN organization o ON o.id = c.organization_id
         CROSS JOIN LATERAL (SELECT (${now()}::timestamptz AT TIME ZONE o.time_zone)::date AS at) AS today
