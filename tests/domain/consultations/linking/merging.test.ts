@@ -12,6 +12,9 @@ import { previewMerge } from '#app/domain/consultations/linking/queries/merge.se
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { viewThread } from '#app/domain/consultations/thread-view.server.ts'
+import { snoozeConsultation } from '#app/domain/consultations/work/commands/snooze.server.ts'
+import { tagConsultation } from '#app/domain/consultations/work/commands/tagging.server.ts'
+import { watchConsultation } from '#app/domain/consultations/work/commands/watch.server.ts'
 import type { RecordedEvent } from '#app/domain/events/audience.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
@@ -113,6 +116,17 @@ describe('merging', () => {
 })
 
 describe('undoing a merge', () => {
+  test('is not held up by what a colleague watches, tags or puts aside: nobody would learn of that otherwise', async () => {
+    const { ingrid, dev } = world.people
+    const { first, again } = await twoQuestions()
+    await merge(ingrid, again, first)
+    await as(dev, () => snoozeConsultation(dev, first, { until: 'reply' }))
+    await as(dev, () => watchConsultation(dev, first, true))
+    await as(dev, () => tagConsultation(dev, first, 'Fans'))
+    await undo(ingrid, again)
+    expect((await stored(again)).status).not.toBe('merged')
+  })
+
   test('brings back what it was, as long as nothing was written where it went on', async () => {
     const { ingrid, lin } = world.people
     const { first, again } = await twoQuestions()

@@ -12,8 +12,9 @@ import { whoReads } from '../../talk/queries/readers.server.ts'
 import { mergeProblem, type Reader, readersApart } from '../merge.ts'
 import { linkingPolicy } from '../policy.ts'
 
-/** What does not go on with the matter itself: looking at it, and what the system or a relation says of it. */
+/** What does not go on with the matter itself: looking at it, keeping order, what the system or a relation says of it. */
 const quiet = [
+  ...['watched', 'unwatched', 'tagged', 'untagged', 'snoozed', 'snoozeEnded', 'ownDaySoon', 'ownDayMissed'],
   ...['fileDownloaded', 'related', 'unrelated', 'tookIn', 'gaveBack'],
   ...['reacted', 'reactionTakenBack', 'dueSoon', 'overdue'],
   ...['checklistStarted', 'checklistTicked', 'checklistAssigned', 'checklistChanged'],
