@@ -28,7 +28,11 @@ export const TemplateForm = z
   .object({
     function: z.enum(memberFunctions, { error: 'common:error.choose' }),
     /** The one that the person saw. */
-    revision: z.coerce.number().int().optional(),
+    revision: z.coerce
+      .number()
+      .int()
+      .max(2 ** 31 - 1)
+      .optional(),
     names: inLanguages(limits.name),
     fields: z
       .array(Field)

@@ -45,7 +45,11 @@ export const ChecklistTemplateForm = z.object({
   function: z.enum(memberFunctions).optional(),
   items,
   /** The one that the person saw. */
-  revision: z.coerce.number().int().optional(),
+  revision: z.coerce
+    .number()
+    .int()
+    .max(2 ** 31 - 1)
+    .optional(),
 })
 export type ChecklistTemplateInput = z.output<typeof ChecklistTemplateForm>
 

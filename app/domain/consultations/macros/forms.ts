@@ -29,7 +29,11 @@ export const MacroForm = z
     takesOver: z.literal('on').optional(),
     asksBack: z.literal('on').optional(),
     /** The one that the person saw. */
-    revision: z.coerce.number().int().optional(),
+    revision: z.coerce
+      .number()
+      .int()
+      .max(2 ** 31 - 1)
+      .optional(),
   })
   .transform(({ texts, takesOver, asksBack, ...rest }) => ({
     ...rest,

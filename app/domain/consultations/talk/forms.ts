@@ -13,7 +13,11 @@ export const EditForm = z.object({
       encodeMessage('common:error.tooLong', { max: consultationLimits.message }),
     ),
   /** How often the message had been edited when the person began: another edit in the meantime is a conflict. */
-  edits: z.coerce.number({ error: 'common:error.unknown' }).int('common:error.unknown').min(0),
+  edits: z.coerce
+    .number({ error: 'common:error.unknown' })
+    .int('common:error.unknown')
+    .min(0)
+    .max(2 ** 31 - 1),
 })
 export type EditInput = z.output<typeof EditForm>
 
