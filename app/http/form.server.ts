@@ -9,6 +9,14 @@ export interface FormReply {
   lastResult: SubmissionResult<string[]>
 }
 
+/** What was sent, without the character that no text of the database can hold (U+0000), which nobody sees or misses. */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = new FormData()
+  for (const [name, value] of await request.formData())
+    form.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  return form
+}
+
 /**
  * Parses a form by its schema and runs the command with what it holds. What is wrong with a field comes back to
  * the field (422); a conflict comes back above the form (409), so that nothing that was typed is lost.
@@ -19,7 +27,7 @@ export async function submit<Schema extends z.ZodType, T>(
   /** `reply` is for a step in between: what was typed comes back to the form, and nothing is wrong with it. */
   run: (value: z.output<Schema>, reply: () => FormReply) => Promise<T>,
 ) {
-  const submission = parseWithZod(await request.formData(), { schema })
+  const submission = parseWithZod(await readForm(request), { schema })
   // What was typed comes back to the form, but never a password.
   const hideFields = Object.keys(submission.payload).filter((name) => /password/i.test(name))
   if (submission.status !== 'success') {

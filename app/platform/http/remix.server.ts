@@ -92,7 +92,8 @@ async function answer(
 function addressOf(request: Request, publicOrigin: string): URL | undefined {
   const base = publicOrigin.startsWith('https:') ? publicOrigin : `http://${request.headers.host}`
   const address = `${base}${request.originalUrl.replace(/^(?=[^/])/, '/')}`
-  return URL.canParse(address) ? new URL(address) : undefined
+  // No text of the database can hold U+0000: nothing has such a name.
+  return URL.canParse(address) && !address.includes('%00') ? new URL(address) : undefined
 }
 
 function headersOf(request: Request, host: string): Headers {

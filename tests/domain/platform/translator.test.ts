@@ -21,7 +21,8 @@ test.each([
   ['ru', '1 дек. 2026 г.'],
   ['zh', '2026年12月1日'],
 ] as const)('a day in a sentence is written as %s writes it', (language, day) => {
-  const t = translatorFor(language)
-  expect(t('consultations:history.dueSet', { actor: 'Ingrid', dueOn: '2026-12-01' })).toContain(day)
-  expect(t('consultations:history.dueSet', { actor: 'Ingrid', dueOn: '2026-13-41' })).toContain('2026-13-41')
+  const translate = translatorFor(language) as unknown as (key: string, values: object) => string
+  const promised = (dueOn: string) => translate('consultations:history.dueSet', { actor: 'Ingrid', dueOn })
+  expect(promised('2026-12-01')).toContain(day)
+  expect(promised('2026-13-41')).toContain('2026-13-41')
 })

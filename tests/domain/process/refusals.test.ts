@@ -92,3 +92,11 @@ test('a host that is no address is refused in words, which are not taken for mar
   })
   expect(status).toEqual([400, false])
 })
+
+test.each(['/documents?q=a%00b', '/documents/%00'])(
+  '%s names what nothing is called, and is refused',
+  async (path) => {
+    const response = await fetch(`${await start()}${path}`, { headers: page })
+    expect(response.status).toBe(400)
+  },
+)
