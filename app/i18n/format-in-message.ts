@@ -1,7 +1,7 @@
-import { dateFormat } from '#app/ui/intl.ts'
-import { asLanguage, localeTags } from './languages.ts'
+import { asLanguage, type Language, localeTags } from './languages.ts'
 
 const isDay = /^\d{4}-\d\d-\d\d$/
+const dayFormats = new Map<Language, Intl.DateTimeFormat>()
 
 /**
  * How a message writes a value that it names with a form: `{{dueOn, day}}` is a day without an hour ("2026-01-31") as the
@@ -10,6 +10,13 @@ const isDay = /^\d{4}-\d\d-\d\d$/
 export function formatInMessage(value: unknown, form?: string, language?: string): string {
   const text = String(value)
   if (form !== 'day' || !isDay.test(text) || Number.isNaN(Date.parse(text))) return text
-  const locale = localeTags[asLanguage(language)]
-  return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(text))
+  return dayFormat(asLanguage(language)).format(new Date(text))
+}
+
+function dayFormat(language: Language): Intl.DateTimeFormat {
+  const made =
+    dayFormats.get(language) ??
+    new Intl.DateTimeFormat(localeTags[language], { dateStyle: 'medium', timeZone: 'UTC' })
+  dayFormats.set(language, made)
+  return made
 }

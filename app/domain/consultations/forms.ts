@@ -84,11 +84,7 @@ export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace' | 'macroId
 export const AcceptForm = z.object({
   messageId: id,
   /** How often that had been edited: another wording than the one that was read is not accepted. */
-  edits: z.coerce
-    .number({ error: 'common:error.unknown' })
-    .int('common:error.unknown')
-    .max(2 ** 31 - 1)
-    .default(0),
+  edits: z.coerce.number('common:error.unknown').pipe(z.int32('common:error.unknown')).default(0),
   decisionId: id.optional(),
 })
 export type AcceptInput = Omit<z.output<typeof AcceptForm>, 'edits'> & { edits?: number }
