@@ -19,6 +19,7 @@ import { receivedMailAudience } from '#app/domain/consultations/mail/audience.se
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
+import { participantAudience } from '#app/domain/consultations/participants/audience.server.ts'
 import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
 import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
 import { workAudience } from '#app/domain/consultations/work/audience.server.ts'
@@ -69,6 +70,7 @@ export const audience = {
   ...consultationAudience,
   ...talkAudience,
   ...linkingAudience,
+  ...participantAudience,
   ...macroAudience,
   ...checklistAudience,
   ...questionAudience,

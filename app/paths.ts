@@ -1,7 +1,17 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers')
+  | (
+      | 'urgency'
+      | 'pause'
+      | 'resume'
+      | 'typing'
+      | 'similar'
+      | 'readers'
+      | 'people'
+      | 'people/change'
+      | 'people/remove'
+    )
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | `work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}`
 

@@ -22,6 +22,7 @@ import type mailIn from './en/mailIn.json'
 import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
+import type participants from './en/participants.json'
 import type reading from './en/reading.json'
 import type reviews from './en/reviews.json'
 import type routing from './en/routing.json'
@@ -59,6 +60,7 @@ export declare const resources: {
   notifications: typeof notifications
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters
+  participants: typeof participants
   reading: typeof reading
   reviews: typeof reviews
   routing: typeof routing

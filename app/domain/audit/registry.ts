@@ -11,6 +11,7 @@ import { consultationEvents } from '#app/domain/consultations/events.ts'
 import { linkingEvents } from '#app/domain/consultations/linking/events.ts'
 import { macroEvents } from '#app/domain/consultations/macros/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
+import { participantEvents } from '#app/domain/consultations/participants/events.ts'
 import { absenceEvents, routingRuleEvents } from '#app/domain/consultations/routing/events.ts'
 import { talkEvents } from '#app/domain/consultations/talk/events.ts'
 import { tagEvents, workEvents } from '#app/domain/consultations/work/events.ts'
@@ -43,6 +44,7 @@ export const eventDefinitions = {
   ...consultationEvents.definitions,
   ...talkEvents.definitions,
   ...linkingEvents.definitions,
+  ...participantEvents.definitions,
   ...macroEvents.definitions,
   ...checklistEvents.definitions,
   ...checklistTemplateEvents.definitions,

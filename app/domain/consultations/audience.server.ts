@@ -6,8 +6,8 @@ import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
 /**
- * Asker, assignee, all who wrote where the event can be known, those who have the same and those who watch: for an event of
- * one side, that side's people. While the assignee is away, the deputy as well. Those of what was merged into it are among them.
+ * Asker, assignee, whom their sides named, all who wrote where the event can be known, those who have the same and those who
+ * watch: for an event of one side, that side's people. While the assignee is away, the deputy as well. Those of what was merged into it are among them.
  */
 export const participants: Audience = async ({ subjectId, side }, database) => {
   const lanes = side ? lanesOf(side) : messageLanes
@@ -26,6 +26,8 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
       WHERE r.consultation_id = c.id AND r.kind = 'same_here' AND r.lane = ANY (${lanes}::message_lane[])
       UNION ALL
       SELECT w.membership_id FROM consultation_watcher w WHERE w.consultation_id = c.id
+      UNION ALL
+      SELECT p.membership_id FROM consultation_participant p WHERE p.consultation_id = c.id
     ) people (member)
     JOIN membership ON membership.id = people.member
     WHERE (c.id = ${subjectId}::uuid OR c.id IN (

@@ -57,6 +57,13 @@ type Announced = z.output<typeof Announced>
 /** After an event about one of these somebody may have lost access. */
 const accessSubjects = new Set(['account', 'member', 'membership', 'organization', 'team', 'user'])
 
+/** The same of one record: whoever looks at it is looked at anew. */
+const accessTypes = new Set([
+  'consultation.participantAdded',
+  'consultation.participantChanged',
+  'consultation.participantRemoved',
+])
+
 const subscriptions = new Set<Subscription>()
 let listening: Promise<unknown> | undefined
 
@@ -133,7 +140,7 @@ function drop(subscription: Subscription): void {
 
 function eventHeard(payload: string): void {
   const event = Announced.parse(JSON.parse(payload))
-  const changesAccess = accessSubjects.has(event.subjectType)
+  const changesAccess = accessSubjects.has(event.subjectType) || accessTypes.has(event.type)
   for (const subscription of subscriptions) {
     if (changesAccess && mayLoseAccess(subscription, event)) void checkAccess(subscription)
     if (concerns(subscription, event)) void tell(subscription, event)
@@ -148,11 +155,9 @@ async function tell(subscription: Subscription, event: Announced): Promise<void>
 
 function concerns({ actor, accounts, subjects, kinds }: Subscription, event: Announced): boolean {
   if (event.side !== null && event.side !== (actor.side satisfies Side)) return false
-  if (event.accountId !== null && !accounts.has(event.accountId)) return false
-  return (
-    subjects.has(`${event.subjectType}:${event.subjectId}`) ||
-    (event.accountId !== null && kinds.has(event.subjectType))
-  )
+  // A record that was found in its scope is told of, also where the account is not the reader's.
+  if (subjects.has(`${event.subjectType}:${event.subjectId}`)) return true
+  return event.accountId !== null && accounts.has(event.accountId) && kinds.has(event.subjectType)
 }
 
 function mayLoseAccess({ actor, accounts }: Subscription, event: Announced): boolean {

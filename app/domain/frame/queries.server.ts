@@ -30,7 +30,7 @@ export async function frameOf(actor: Actor): Promise<Frame> {
          JOIN organization ON organization.id =
               CASE WHEN account.supplier_id = ${actor.organizationId}::uuid AND ${actor.side} = 'supplier'
                    THEN account.customer_id ELSE account.supplier_id END
-         WHERE account.closed_at IS NULL
+         WHERE account.closed_at IS NULL AND account.id = ANY ((SELECT app_accounts())::uuid[])
          ORDER BY organization.name LIMIT 8) AS a) AS accounts,
       (SELECT coalesce(json_agg(json_build_object(
                 'id', m.id, 'organizationName', m.organization_name, 'side', m.side)), '[]')

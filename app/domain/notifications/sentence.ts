@@ -70,6 +70,7 @@ function wordsOf(t: Translate, payload: Record<string, unknown>): Record<string,
     Object.entries(payload).map(([name, value]) => {
       if (name === 'function' || name === 'side') return [name, t(`common:${name}.${String(value)}`)]
       if (name === 'clock' || name === 'urgency') return [name, t(`consultations:${name}.${String(value)}`)]
+      if (name === 'grade') return [name, t(`consultationEvents:grade.${String(value)}`)]
       if (name === 'refusal') return [name, t(`documents:refusal.${String(value)}`, listedPayload(payload))]
       if (name === 'kind') return [name, t(value ? `documents:kind.${String(value)}` : 'reviews:kind.any')]
       if (name === 'functions' && Array.isArray(value)) {

@@ -10,6 +10,7 @@ import { closeListener, setListenerUrl } from '#app/platform/database/listen.ser
 import { createActorPool, createPool } from '#app/platform/database/pool.server.ts'
 import { runEachAlone } from '#app/platform/database/run-each-alone.server.ts'
 import { StartError } from '#app/platform/environment.server.ts'
+import { Forbidden } from '#app/platform/errors.ts'
 
 export { runAsActor } from '#app/platform/database/actor.server.ts'
 export { countQueries } from '#app/platform/database/query-count.server.ts'
@@ -102,6 +103,7 @@ const running = new AsyncLocalStorage<{ tx: Tx; actor: string | undefined }>()
  * Runs `work` in one transaction, in the name of the actor in context. A transaction inside a transaction of the
  * same actor joins it. A transaction that lost against a concurrent one is tried again, so `work` does nothing but
  * talk to the database.
+ * @throws Forbidden where a right was withdrawn between the question and the writing: row-level security has the last word
  */
 export async function transact<T>(
   work: (tx: Tx) => Promise<T>,
@@ -119,6 +121,7 @@ export async function transact<T>(
     try {
       return await run()
     } catch (error) {
+      if (isRefusedByPolicy(error)) throw new Forbidden()
       if (attempt === 3 || !isSerializationFailure(error)) throw error
     }
   }
@@ -132,6 +135,9 @@ export function isUniqueViolation(error: unknown, field?: string): boolean {
 
 /** The record to change was not there, or was no longer as the where-clause said. */
 export const isRecordMissing = (error: unknown): boolean => codeOf(error) === 'P2025'
+
+const isRefusedByPolicy = (error: unknown): boolean =>
+  /violates row-level security policy/.test((error as Error | null)?.message ?? '')
 
 /** A concurrent transaction was faster (40001, 40P01). */
 export const isSerializationFailure = (error: unknown): boolean => codeOf(error) === 'P2034'

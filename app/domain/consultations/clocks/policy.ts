@@ -1,10 +1,11 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isCustomer, isSupplier } from '#app/domain/access/policy.ts'
 import type { ConsultationStatus } from '../consultation.ts'
+import { type Standing, stands } from '../participants/standing.ts'
 
-interface Known {
+interface Known extends Standing {
   status: ConsultationStatus
-  account: { closedAt: Date | null }
+  account: Standing['account'] & { closedAt: Date | null }
 }
 
 const isRunning = ({ status, account }: Known) =>
@@ -15,7 +16,9 @@ export const clockPolicy = {
   decide: (actor: Actor) => isSupplier(actor) && actor.isAdministrator,
   /** Everybody of the supplier sees which hours it keeps and what it promised. */
   see: (actor: Actor) => isSupplier(actor),
-  pause: (actor: Actor, known: Known) => isSupplier(actor) && isRunning(known),
+  pause: (actor: Actor, known: Known) =>
+    isSupplier(actor) && isRunning(known) && stands(actor, known, 'decide'),
   /** How urgent it is, the customer says; the supplier may correct it in plain sight. */
-  changeUrgency: (actor: Actor, known: Known) => (isCustomer(actor) || isSupplier(actor)) && isRunning(known),
+  changeUrgency: (actor: Actor, known: Known) =>
+    isRunning(known) && (isCustomer(actor) || (isSupplier(actor) && stands(actor, known, 'decide'))),
 }

@@ -38,7 +38,13 @@ export async function writeMessage(
   const id = uuidv7()
   const at = now()
   const { accountId } = thread
-  const mentioned = await findMentioned(tx, actor, { lane, accountId, text: body, isFromMail })
+  const mentioned = await findMentioned(tx, actor, {
+    lane,
+    accountId,
+    consultationId: thread.id,
+    text: body,
+    isFromMail,
+  })
   await tx.$executeRaw`
     WITH moved AS (
       UPDATE consultation c SET last_activity_at = ${at}::timestamptz, status = coalesce(

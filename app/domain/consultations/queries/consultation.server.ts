@@ -4,28 +4,33 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { consultationNumber } from '../consultation.ts'
+import { standingOf } from '../participants/standing.ts'
 import { visibleConsultations } from '../scope.server.ts'
 
-const known = {
-  id: true,
-  accountId: true,
-  organizationId: true,
-  number: true,
-  subject: true,
-  status: true,
-  urgency: true,
-  function: true,
-  askedById: true,
-  assigneeId: true,
-  answerMessageId: true,
-  acceptedMessageId: true,
-  account: { select: { closedAt: true } },
-  product: { select: { number: true } },
-  mergedHere: { select: { consultationId: true, askedById: true } },
-  merges: { select: { intoId: true, statusBefore: true, mergedAt: true } },
-} satisfies Prisma.ConsultationSelect
+const known = (actor: Actor) => {
+  const { account, participants } = standingOf(actor)
+  return {
+    id: true,
+    accountId: true,
+    organizationId: true,
+    number: true,
+    subject: true,
+    status: true,
+    urgency: true,
+    function: true,
+    askedById: true,
+    assigneeId: true,
+    answerMessageId: true,
+    acceptedMessageId: true,
+    account: { select: { closedAt: true, ...account } },
+    participants,
+    product: { select: { number: true } },
+    mergedHere: { select: { consultationId: true, askedById: true } },
+    merges: { select: { intoId: true, statusBefore: true, mergedAt: true } },
+  } satisfies Prisma.ConsultationSelect
+}
 
-export type KnownConsultation = Prisma.ConsultationGetPayload<{ select: typeof known }>
+export type KnownConsultation = Prisma.ConsultationGetPayload<{ select: ReturnType<typeof known> }>
 
 /**
  * What a command has to know of a consultation.
@@ -39,7 +44,7 @@ export async function getConsultation(
   const consultation = await db.consultation.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: requireId(id) }, visibleConsultations(actor)] },
-    select: known,
+    select: known(actor),
   })
   if (!consultation) throw new NotFound()
   return consultation

@@ -9,6 +9,7 @@ import { openClocks } from '../clocks/queries/open.server.ts'
 import { messagesOnPage } from '../consultation.ts'
 import { decisionsOf } from '../decisions/queries/decision.server.ts'
 import { linkedOf } from '../linking/queries/related.server.ts'
+import { standingOf } from '../participants/standing.ts'
 import { awayNow } from '../routing/queries/absences.server.ts'
 import { visibleConsultations, visibleMessageFiles, visibleMessages } from '../scope.server.ts'
 import { workOf } from '../work/queries/thread.server.ts'
@@ -62,9 +63,13 @@ function thread(actor: Actor, { before, upTo }: ThreadPage) {
     take: messagesOnPage + 1,
     select: message(actor),
   } satisfies Prisma.Consultation$messagesArgs
+  const standing = standingOf(actor)
   return {
     ...columns,
-    account: { select: { closedAt: true, supplier: organization, customer: organization } },
+    participants: standing.participants,
+    account: {
+      select: { ...standing.account, closedAt: true, supplier: organization, customer: organization },
+    },
     product: { select: { id: true, number: true, name: true } },
     askedBy: person,
     writtenDownBy: person,

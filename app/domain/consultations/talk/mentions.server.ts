@@ -9,6 +9,8 @@ import { whoReads } from './queries/readers.server.ts'
 interface Written {
   lane: MessageLane
   accountId: string
+  /** Absent for a question that is being asked: nobody is named in it yet. */
+  consultationId?: string
   text: string
   /** From a mail: whom nobody can ask again, an @ before a name that cannot read it stays plain text. */
   isFromMail?: boolean
@@ -22,7 +24,7 @@ interface Written {
 export async function findMentioned(
   tx: Tx,
   actor: Actor,
-  { lane, accountId, text, isFromMail }: Written,
+  { lane, accountId, consultationId, text, isFromMail }: Written,
 ): Promise<string[]> {
   if (!text.includes('@')) return []
   // Under the writer's own rights: the own house and those that share an account with it.
@@ -36,7 +38,7 @@ export async function findMentioned(
   const meant = known.filter(({ name }) => names.has(name))
   if (meant.length === 0) return []
   const readers = await tx.membership.findMany({
-    where: { AND: [whoReads(accountId, lane), { id: { in: meant.map(({ id }) => id) } }] },
+    where: { AND: [whoReads(accountId, lane, consultationId), { id: { in: meant.map(({ id }) => id) } }] },
     select: { id: true, name: true },
   })
   const unread = [...names].find((name) => !readers.some((each) => each.name === name))

@@ -39,9 +39,9 @@ export async function goesOnIn(id: string, db: Database = prisma): Promise<strin
 }
 
 /** Whoever reads a consultation: one place to ask, wherever reading is narrowed to fewer than the account. */
-async function readersOf({ accountId }: KnownConsultation, db: Database): Promise<Reader[]> {
+async function readersOf({ accountId, id }: KnownConsultation, db: Database): Promise<Reader[]> {
   return db.membership.findMany({
-    where: whoReads(accountId, 'shared'),
+    where: whoReads(accountId, 'shared', id),
     select: { id: true, name: true },
     take: 1000,
   })

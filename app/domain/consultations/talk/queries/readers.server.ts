@@ -7,13 +7,25 @@ import { consultationPolicy } from '../../policy.ts'
 import { whoCanTake } from '../../queries/assignees.server.ts'
 import { getConsultation } from '../../queries/consultation.server.ts'
 
-/** The active members who read a lane of an account's threads: those who can enter it, of the lane's side. */
-export function whoReads(accountId: string, lane: MessageLane): Prisma.MembershipWhereInput {
+/**
+ * The active members who read a lane of an account's threads: those who can enter it, of the lane's side; of one thread also
+ * whom the supplier named there.
+ */
+export function whoReads(
+  accountId: string,
+  lane: MessageLane,
+  consultationId?: string,
+): Prisma.MembershipWhereInput {
   const customer: Prisma.MembershipWhereInput = {
     ...{ side: 'customer', deactivatedAt: null },
     organization: { customerAccounts: { some: { id: accountId, closedAt: null } } },
   }
-  const sides = { supplier: whoCanTake(accountId), customer }
+  const lent: Prisma.MembershipWhereInput = {
+    ...{ side: 'supplier', deactivatedAt: null },
+    participates: { some: { consultationId, accountId } },
+  }
+  const supplier = consultationId ? { OR: [whoCanTake(accountId), lent] } : whoCanTake(accountId)
+  const sides = { supplier, customer }
   const side = laneSides[lane]
   return side ? sides[side] : { OR: [sides.supplier, sides.customer] }
 }
@@ -40,7 +52,7 @@ export async function listReaders(
   const { accountId } = consultation
   const readers = await db.membership.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [whoReads(accountId, lane), { id: { not: actor.membershipId } }] },
+    where: { AND: [whoReads(accountId, lane, consultation.id), { id: { not: actor.membershipId } }] },
     select: {
       ...{ id: true, name: true, side: true, functions: true },
       teams: { where: { accountId }, select: { accountId: true } },

@@ -82,6 +82,11 @@ export function ThreadAside({ thread }: { thread: ThreadView }) {
               <Person name={person.name} side={person.side} detail={thread[person.side].name} />
             </li>
           ))}
+          <li>
+            <TextLink to={paths.consultationAct(thread.id, 'people')} prefetch="none">
+              {t('thread.access')}
+            </TextLink>
+          </li>
         </ul>
       </Section>
       <Section title={t('thread.checklists')}>
