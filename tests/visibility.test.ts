@@ -14,6 +14,7 @@ import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
 import { linkingSeen } from '#tests/support/visibility/linking-seen.ts'
 import { macrosSeen } from '#tests/support/visibility/macros-seen.ts'
 import { mailsSeen } from '#tests/support/visibility/mails-seen.ts'
+import { participantsSeen } from '#tests/support/visibility/participants-seen.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
 import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
@@ -44,6 +45,7 @@ const expectations = [
   ...clocksSeen,
   ...routingSeen,
   ...linkingSeen,
+  ...participantsSeen,
   ...macrosSeen,
   ...checklistsSeen,
   ...mailsSeen,

@@ -10,6 +10,7 @@ import { linkingRows } from './access/linking.ts'
 import { macroRows } from './access/macros.ts'
 import { mailRows } from './access/mails.ts'
 import { otherRows } from './access/others.ts'
+import { participantRows } from './access/participants.ts'
 import { reviewRows } from './access/reviews.ts'
 import { routingRows } from './access/routing.ts'
 import type { Table } from './access/row.ts'
@@ -29,6 +30,7 @@ export const accessTable: Table = {
   ...clockRows,
   ...routingRows,
   ...linkingRows,
+  ...participantRows,
   ...macroRows,
   ...checklistRows,
   ...talkRows,

@@ -25,7 +25,8 @@ export function visibleConsultationsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`c.organization_id = ${organizationId}::uuid AND (c.account_id NOT IN (
     SELECT a.id FROM account a WHERE a.is_restricted AND NOT EXISTS (
       SELECT 1 FROM team_member t WHERE t.account_id = a.id AND t.membership_id = ${membershipId}::uuid))
-    OR c.id IN (SELECT p.consultation_id FROM consultation_participant p WHERE p.membership_id = ${membershipId}::uuid))`
+    OR c.id = ANY (ARRAY (
+      SELECT p.consultation_id FROM consultation_participant p WHERE p.membership_id = ${membershipId}::uuid)))`
 }
 
 /** What both sides read, and the notes of the own side. */

@@ -12,6 +12,7 @@ import { lumenDrives } from './lumen/drives.ts'
 import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
 import { macroScenes } from './macros.ts'
+import { participantScenes } from './participants.ts'
 import { routingScene } from './routing.ts'
 import { threadScenes } from './thread.ts'
 import { workQuestions, workScenes } from './work.ts'
@@ -37,6 +38,6 @@ export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
   return [
     ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
-    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, routingScene],
+    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, routingScene, ...participantScenes],
   ]
 }

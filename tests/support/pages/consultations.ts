@@ -47,6 +47,13 @@ export const consultationPages: Record<string, Look[]> = {
   '/consultations/macros/:macroId': [supplier(({ macro }) => `/consultations/macros/${macro}`)],
   '/consultations/:id/macros': both(({ accepted }) => `/consultations/${accepted}/macros`),
   '/consultations/:id/links': both(({ accepted }) => `/consultations/${accepted}/links`),
+  '/consultations/:id/people': both(({ accepted }) => `/consultations/${accepted}/people`),
+  '/consultations/:id/people/remove': [
+    supplier(
+      ({ named, participant }) => `/consultations/${named}/people/remove?member=${participant}`,
+      'marcus',
+    ),
+  ],
   '/consultations/:id/merge': [
     supplier(({ assigned, mergedInto }) => `/consultations/${assigned}/merge?into=${mergedInto}`),
   ],

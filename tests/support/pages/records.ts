@@ -51,6 +51,8 @@ const wanted = {
   // Of the same account as the assigned one.
   mergedInto: `select o.id from consultation c join consultation o on o.account_id = c.account_id and o.id <> c.id
     and o.status not in ('merged') where c.id = $1 order by o.id limit 1`,
+  named: `select p.consultation_id as id from consultation_participant p where p.side = 'supplier' order by p.added_at limit 1`,
+  participant: `select p.membership_id as id from consultation_participant p where p.side = 'supplier' order by p.added_at limit 1`,
   macro:
     "select id from consultation_macro where reach = 'function' and function = 'engineering' order by id limit 1",
   checklistTemplate: 'select id from checklist_template order by id limit 1',

@@ -4,6 +4,7 @@ import { type DecisionRecords, decisionRecords } from './decisions.ts'
 import { type LinkingRecords, linkingRecords } from './linking.ts'
 import { type MacroRecords, macroRecords } from './macros.ts'
 import { type MailRecords, mailRecords } from './mails.ts'
+import { type ParticipantRecords, participantRecords } from './participants.ts'
 import { type RoutingRecords, routingRecords } from './routing.ts'
 import { type WorkRecords, workRecords } from './work.ts'
 
@@ -14,6 +15,7 @@ export interface ConsultationRecords
     RoutingRecords,
     WorkRecords,
     LinkingRecords,
+    ParticipantRecords,
     MacroRecords,
     ChecklistRecords {}
 
@@ -38,5 +40,6 @@ export async function consultationRecords(
     ...(await checklistRecords(world, asked.lumen)),
     ...(await macroRecords(world, answer)),
     ...(await linkingRecords(world, [asked.lumen, asked.aurora], [next(), next(), next()])),
+    ...(await participantRecords(world, [next(), next()])),
   }
 }

@@ -8,6 +8,7 @@ export interface Given {
 
 export type Kind =
   | 'relation'
+  | 'participant'
   | 'checklist'
   | 'checklistItem'
   | 'checklistTemplate'

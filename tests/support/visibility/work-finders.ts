@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { visibleParticipants } from '#app/domain/consultations/participants/scope.server.ts'
 import {
   visibleBatchEntries,
   visibleBatches,
@@ -12,6 +13,8 @@ import { prisma } from '#app/platform/database/database.server.ts'
 
 /** Of what is done with consultations as work: the plain tables, and through the scope. */
 export const plainWork = {
+  participant: (consultationId: string) =>
+    prisma.consultationParticipant.findFirst({ where: { consultationId } }),
   tag: (id: string) => prisma.consultationTag.findFirst({ where: { id } }),
   tagging: (tagId: string) => prisma.consultationTagging.findFirst({ where: { tagId } }),
   watcher: (membershipId: string) => prisma.consultationWatcher.findFirst({ where: { membershipId } }),
@@ -22,6 +25,10 @@ export const plainWork = {
 }
 
 export const scopedWork = {
+  participant: (actor: Actor, consultationId: string) =>
+    prisma.consultationParticipant.findFirst({
+      where: { AND: [{ consultationId }, visibleParticipants(actor)] },
+    }),
   tag: (actor: Actor, id: string) =>
     prisma.consultationTag.findFirst({ where: { AND: [{ id }, visibleTags(actor)] } }),
   tagging: (actor: Actor, tagId: string) =>

@@ -41,7 +41,11 @@ function queueOf(actor: Actor, whose: NonNullable<ConsultationFilters['whose']>)
   if (whose === 'watched')
     return Prisma.sql`c.id IN (SELECT w.consultation_id FROM consultation_watcher w WHERE w.membership_id = ${me})`
   if (whose === 'snoozed') return snoozed(actor)
-  return actor.side === 'supplier' ? Prisma.sql`c.assignee_id = ${me}` : Prisma.sql`c.asked_by_id = ${me}`
+  const named = Prisma.sql`c.id = ANY (ARRAY (
+    SELECT p.consultation_id FROM consultation_participant p WHERE p.membership_id = ${me}))`
+  const own =
+    actor.side === 'supplier' ? Prisma.sql`c.assignee_id = ${me}` : Prisma.sql`c.asked_by_id = ${me}`
+  return Prisma.sql`(${own} OR ${named})`
 }
 
 const snoozed = (actor: Actor) => Prisma.sql`c.id IN (
