@@ -89,6 +89,13 @@ test('there are at least fifteen consultations in all states, with notes of both
   expect(Math.min(lanes.internal ?? 0, lanes.private ?? 0)).toBeGreaterThan(3)
 })
 
+test('of Kholod, whose account is restricted, Avery sees the one question in which Marcus named her', async () => {
+  const { consultations } = await listsOf('admin@halden.example')
+  expect(consultations).toContain('Цена CMD-150-4 в рублях и условия оплаты')
+  expect(consultations).not.toContain('Пуск при −40 °C в неотапливаемой камере')
+  expect(await unscopedPrisma().consultationParticipant.count()).toBe(2)
+})
+
 test('the comparisons reach from draft to agreed', async () => {
   const found = await unscopedPrisma().comparison.findMany({ include: { signatures: true } })
   const states = found.map((each) => `${each.status}, ${each.signatures.length} signed`)
