@@ -6,6 +6,7 @@ import { listConsultations } from '#app/domain/consultations/queries/list.server
 import { listReaders } from '#app/domain/consultations/talk/queries/readers.server.ts'
 import { frameOf } from '#app/domain/frame/queries.server.ts'
 import { waitingConsultations } from '#app/domain/home/consultations.server.ts'
+import { search } from '#app/domain/search/queries.server.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -98,6 +99,28 @@ describe('what a lent colleague meets around the thread', () => {
     expect(await unscopedReplySpeaker(place as never)).toMatchObject({ refused: 'noAccess' })
     await name(marcus, id, quinn, 'read')
     expect(await unscopedReplySpeaker(place as never)).toMatchObject({ refused: 'lane' })
+  })
+
+  test('search finds it by subject, by what was written in the own lanes, and by number; no other one', async () => {
+    const { marcus, quinn, rui, dev } = world.people
+    await as(rui, () => postMessage(rui, id, { lane: 'private', body: 'Osmium', fileIds: [] }))
+    await as(dev, () => postMessage(dev, id, { lane: 'internal', body: 'Palladium', fileIds: [] }))
+    const other = await ask(rui, world.accounts.aurora, { subject: 'Palladium once more' })
+    const find = (text: string) =>
+      as(quinn, async () => {
+        const { groups } = await search(quinn, { text, kind: null, limit: 50 })
+        return groups.flatMap((group) => group.results.map((result) => JSON.stringify(result)))
+      })
+    expect(await find('palladium')).toEqual([])
+    await name(marcus, id, quinn, 'read')
+    const [hit, ...more] = await find('palladium')
+    expect(hit).toContain(id)
+    expect(hit).not.toContain(other)
+    expect(more).toEqual([])
+    expect(await find('osmium')).toEqual([])
+    expect((await find('trips')).some((result) => result.includes(id))).toBe(true)
+    await remove(marcus, id, quinn)
+    expect(await find('palladium')).toEqual([])
   })
 
   test('the account itself stays out of reach', async () => {
