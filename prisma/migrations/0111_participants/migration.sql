@@ -134,8 +134,10 @@ CREATE POLICY message_lent_read ON message FOR SELECT USING (
 CREATE POLICY message_lent_insert ON message FOR INSERT WITH CHECK (
   author_id = app_actor() AND lane <> 'private' AND consultation_id = ANY ((SELECT app_lent('write'))::uuid[])
   AND EXISTS (SELECT 1 FROM consultation c WHERE c.id = consultation_id AND c.account_id = message.account_id));
+-- Whoever reacts to somebody else's message locks its row; the own words alone are changed.
 CREATE POLICY message_lent_edit ON message FOR UPDATE
-  USING (author_id = app_actor() AND consultation_id = ANY ((SELECT app_lent('write'))::uuid[]));
+  USING (lane <> 'private' AND consultation_id = ANY ((SELECT app_lent('write'))::uuid[]))
+  WITH CHECK (author_id = app_actor());
 CREATE POLICY message_file_lent_read ON message_file FOR SELECT USING (
   lane <> 'private' AND consultation_id = ANY ((SELECT app_lent())::uuid[]));
 CREATE POLICY message_wording_lent_read ON message_wording FOR SELECT USING (

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { visibleAccounts } from '#app/domain/accounts/scope.server.ts'
 import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleDrafts, visibleTemplates } from '#app/domain/consultations/asking/scope.server.ts'
 import {
@@ -95,6 +96,7 @@ const attached = (actor: Actor) => ({
 /** Through the scope of its area; a version and a file are reached through their owners. */
 export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<unknown>>> = {
   ...scopedWork,
+  account: (actor, id) => prisma.account.findFirst({ where: { AND: [{ id }, visibleAccounts(actor)] } }),
   document: (actor, id) => prisma.document.findFirst({ where: { AND: [{ id }, visibleDocuments(actor)] } }),
   version: (actor, id) =>
     prisma.documentVersion.findFirst({ where: { id, document: visibleDocuments(actor) } }),

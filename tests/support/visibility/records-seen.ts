@@ -15,7 +15,8 @@ export const recordsSeen: Expectation[] = [
     kind: 'account',
     id: ({ world }) => world.accounts.aurora,
     scope: [...auroraTeam, ...aurora],
-    wall: [...auroraTeam, ...aurora],
+    // Quinn was named in one consultation of it, and reads there between whom it is.
+    wall: [...auroraTeam, ...aurora, 'quinn'],
   },
   {
     record: 'a draft',

@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
+import { addItem, tickItem } from '#app/domain/consultations/checklists/commands/items.server.ts'
+import { startChecklist } from '#app/domain/consultations/checklists/commands/start.server.ts'
 import { changeUrgency } from '#app/domain/consultations/clocks/commands/change-urgency.server.ts'
 import { acceptAnswer } from '#app/domain/consultations/commands/accept.server.ts'
 import { answerConsultation } from '#app/domain/consultations/commands/answer.server.ts'
 import { assignConsultation } from '#app/domain/consultations/commands/assign.server.ts'
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
 import { reopenConsultation } from '#app/domain/consultations/commands/reopen.server.ts'
+import { recordDecision } from '#app/domain/consultations/decisions/commands/record.server.ts'
 import { relateConsultations } from '#app/domain/consultations/linking/commands/relate.server.ts'
 import type { ParticipantGrade } from '#app/domain/consultations/participants/participant.ts'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
+import { react } from '#app/domain/consultations/talk/commands/react.server.ts'
 import { closeConsultation } from '#app/domain/consultations/work/commands/close.server.ts'
+import { tagConsultation, untagConsultation } from '#app/domain/consultations/work/commands/tagging.server.ts'
 import { watchConsultation } from '#app/domain/consultations/work/commands/watch.server.ts'
+import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden, NotFound } from '#app/platform/errors.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { as, ask, stored } from '../support.ts'
@@ -36,12 +42,33 @@ const acts: Record<string, (actor: Actor) => Promise<unknown>> = {
     await as(dev, () => answerConsultation(dev, id, { body: 'Change it', fileIds: [] }))
     return closeConsultation(actor, id, 'Solved')
   },
+  record: async (actor) => {
+    const { dev } = world.people
+    const messageId = await as(dev, () => answerConsultation(dev, id, { body: 'Change it', fileIds: [] }))
+    const decision = { messageId, part: 'CMD-075-4', revision: '', conditions: '' }
+    return as(actor, () => recordDecision(actor, id, decision))
+  },
+  checklist: async (actor) => {
+    const items = ['Seal', 'Fan']
+    const checklistId = await startChecklist(actor, id, { lane: 'internal', name: 'Before', items })
+    await addItem(actor, { consultationId: id, checklistId }, 'Cable')
+    const item = await unscopedPrisma().checklistItem.findFirstOrThrow({ where: { checklistId } })
+    await tickItem(actor, { consultationId: id, itemId: item.id }, true)
+  },
+  tag: async (actor) => untagConsultation(actor, id, await tagConsultation(actor, id, 'Seal')),
+  react: async (actor) => {
+    const message = await unscopedPrisma().message.findFirstOrThrow({ where: { consultationId: id } })
+    await react(actor, { consultationId: id, messageId: message.id }, { kind: 'helpful', isOn: true })
+  },
   assign: (actor) => assignConsultation(actor, id, { assigneeId: world.people.dev.membershipId }),
 }
 const may: Record<ParticipantGrade, string[]> = {
   read: ['read', 'watch'],
-  write: ['read', 'watch', 'post', 'note'],
-  decide: ['read', 'watch', 'post', 'note', 'urgency', 'answer', 'close'],
+  write: ['read', 'watch', 'post', 'note', 'checklist', 'tag', 'react'],
+  decide: [
+    ...['read', 'watch', 'post', 'note', 'checklist', 'tag', 'react'],
+    ...['urgency', 'answer', 'close', 'record'],
+  ],
 }
 
 describe('a lent colleague of the supplier', () => {
@@ -56,7 +83,8 @@ describe('a lent colleague of the supplier', () => {
     const { marcus, quinn } = world.people
     const run = () => as(quinn, () => acts[act]?.(quinn) ?? Promise.reject(new Error('no act')))
     await expect(run()).rejects.toThrow(NotFound)
-    if (act === 'close') id = await ask(world.people.rui, world.accounts.aurora)
+    // It was answered for that already.
+    if (act === 'close' || act === 'record') id = await ask(world.people.rui, world.accounts.aurora)
     await name(marcus, id, quinn, grade)
     if (isAllowed) await run()
     else await expect(run()).rejects.toThrow(Forbidden)
