@@ -1,19 +1,9 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | (
-      | 'urgency'
-      | 'pause'
-      | 'resume'
-      | 'typing'
-      | 'similar'
-      | 'readers'
-      | 'people'
-      | 'people/change'
-      | 'people/remove'
-    )
+  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people')
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
-  | `work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}`
+  | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)
 
 /** A path with a query string; empty values are left out. */
 export function withQuery(path: string, query: Query = {}): string {

@@ -39,7 +39,6 @@ function participantView(actor: Actor, known: KnownConsultation, row: Row) {
     canRemove: isOwn && participantPolicy.remove(actor, known, membershipId),
   }
 }
-export type ParticipantView = ReturnType<typeof participantView>
 
 /**
  * Who was named in a consultation, of both sides, and whom one can name.
