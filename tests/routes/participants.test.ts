@@ -66,6 +66,33 @@ describe('people of a consultation', () => {
     expect(left).toMatchObject({ status: 302, location: '/consultations' })
   })
 
+  test('every page of the thread opens for a lent colleague, or is refused as what stays with the team', async () => {
+    await post('marcus', 'people', { ...quinn(), grade: 'write' })
+    const pages = {
+      '': 200,
+      ...{
+        '/people': 200,
+        '/messages': 200,
+        '/clocks': 200,
+        '/similar': 200,
+        '/checklists': 200,
+        '/macros': 200,
+      },
+      ...{ '/readers': 200, '/links': 200, '/work/tags': 200, '/work/snooze': 200 },
+      ...{ '/assign': 403, '/answer': 403, '/close': 403, '/pause': 403, '/urgency': 403, '/work/due': 403 },
+      '/take-over': 403,
+    }
+    const answered: Record<string, number> = {}
+    for (const part of Object.keys(pages)) {
+      answered[part] = (await as('quinn', `/consultations/:id${part}`)).status
+    }
+    expect(answered).toEqual(pages)
+    await post('marcus', 'people/remove', { ...quinn(), revision: '1' })
+    for (const part of Object.keys(pages)) {
+      expect((await as('quinn', `/consultations/:id${part}`)).status, part).toBe(404)
+    }
+  })
+
   test('what is wrong comes back with its reason, and nothing happens', async () => {
     const twice = { ...quinn(), grade: 'write' }
     await post('marcus', 'people', twice)
