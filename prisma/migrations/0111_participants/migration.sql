@@ -224,6 +224,16 @@ CREATE POLICY consultation_tagging_by_writers ON consultation_tagging AS RESTRIC
 CREATE POLICY checklist_item_by_writers ON checklist_item AS RESTRICTIVE FOR INSERT WITH CHECK (EXISTS (
   SELECT 1 FROM consultation_checklist l WHERE l.id = checklist_id AND app_writes_in(l.consultation_id, l.account_id)));
 
+-- What says something of the account is written by those who work on it: an account or a consultation that one sees is not enough.
+CREATE POLICY consultation_due_by_team ON consultation_due AS RESTRICTIVE FOR INSERT
+  WITH CHECK (account_id = ANY ((SELECT app_accounts())::uuid[]));
+CREATE POLICY consultation_relation_by_team ON consultation_relation AS RESTRICTIVE FOR INSERT WITH CHECK (
+  account_id = ANY ((SELECT app_accounts())::uuid[]) AND other_account_id = ANY ((SELECT app_accounts())::uuid[]));
+CREATE POLICY consultation_merge_by_team ON consultation_merge AS RESTRICTIVE FOR INSERT
+  WITH CHECK (account_id = ANY ((SELECT app_accounts())::uuid[]));
+CREATE POLICY invitation_by_team ON invitation AS RESTRICTIVE FOR INSERT
+  WITH CHECK (account_id IS NULL OR account_id = ANY ((SELECT app_accounts())::uuid[]));
+
 -- Events of it, and what rings of them.
 CREATE POLICY event_lent_read ON event FOR SELECT USING (
   subject_type = 'consultation' AND subject_id = ANY ((SELECT app_lent())::uuid[])

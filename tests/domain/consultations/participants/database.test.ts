@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { prisma } from '#app/platform/database/database.server.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { as, ask } from '../support.ts'
+import { name } from './support.ts'
+
+// What row-level security leaves to somebody of the same house who is named in one consultation of a restricted account,
+// whatever the commands before it ask.
+const world = useWorld()
+let id: string
+let other: string
+beforeEach(async () => {
+  id = await ask(world.people.rui, world.accounts.aurora)
+  other = await ask(world.people.rui, world.accounts.aurora)
+})
+const refused = /row-level security/
+const quinnDoes = (work: () => PromiseLike<unknown>) => as(world.people.quinn, async () => work())
+const nameQuinn = (consultationId: string, grade: 'read' | 'decide') =>
+  name(world.people.marcus, consultationId, world.people.quinn, grade)
+const at = () => ({ consultationId: id, accountId: world.accounts.aurora })
+
+describe('what says something of the account is written by those who work on it', () => {
+  test('a day that is promised', async () => {
+    await nameQuinn(id, 'decide')
+    const day = { dueOn: new Date('2030-01-02'), isShown: true, setById: world.people.quinn.membershipId }
+    const organizationId = world.organizations.halden
+    const promise = () => prisma.consultationDue.create({ data: { ...at(), ...day, organizationId } })
+    await expect(quinnDoes(promise)).rejects.toThrow(refused)
+  })
+
+  test('that two have to do with each other, and that one goes on in the other', async () => {
+    const { quinn, rui } = world.people
+    await nameQuinn(id, 'read')
+    await nameQuinn(other, 'read')
+    const related = { otherId: other, otherAccountId: world.accounts.aurora, relatedById: quinn.membershipId }
+    const relate = () => prisma.consultationRelation.create({ data: { ...at(), ...related } })
+    await expect(quinnDoes(relate)).rejects.toThrow(refused)
+    const merged = {
+      ...{ intoId: other, askedById: rui.membershipId, mergedById: quinn.membershipId },
+      ...{ statusBefore: 'new' as const, mergedAt: new Date() },
+    }
+    const merge = () => prisma.consultationMerge.create({ data: { ...at(), ...merged } })
+    await expect(quinnDoes(merge)).rejects.toThrow(refused)
+  })
+
+  test('who is asked into the account', async () => {
+    const { quinn, rui } = world.people
+    await nameQuinn(id, 'read')
+    const invitation = {
+      ...{ organizationId: rui.organizationId, side: 'customer' as const, accountId: world.accounts.aurora },
+      ...{ inviterId: quinn.organizationId, email: 'x@x.example', name: 'X', tokenHash: 'x' },
+      ...{ invitedById: quinn.membershipId, expiresAt: new Date('2030-01-02') },
+    }
+    const invite = () => prisma.invitation.create({ data: invitation })
+    await expect(quinnDoes(invite)).rejects.toThrow(refused)
+  })
+})
