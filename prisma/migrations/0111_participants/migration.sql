@@ -120,6 +120,32 @@ CREATE POLICY consultation_lent_write ON consultation FOR UPDATE
   USING (id = ANY ((SELECT app_lent('write'))::uuid[]))
   WITH CHECK (id = ANY ((SELECT app_lent('write'))::uuid[])
               AND EXISTS (SELECT 1 FROM account a WHERE a.id = account_id AND a.supplier_id = consultation.organization_id));
+-- A policy says which rows, and not which columns: what the grade is for changes there, and nothing else.
+CREATE FUNCTION app_keep_lent() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS
+$$
+DECLARE
+  -- The column of the search is derived, and is not there yet.
+  free text[] := ARRAY['status', 'last_activity_at', 'search'];
+  states consultation_status[];
+BEGIN
+  IF OLD.account_id = ANY (app_accounts()) OR OLD.id <> ALL (app_lent()) THEN RETURN NEW; END IF;
+  IF OLD.id = ANY (app_lent('decide')) THEN
+    free := free || ARRAY['urgency', 'answer_message_id', 'assignee_id'];
+    states := '{assigned,waiting_for_customer,waiting_for_supplier,answered,closed}';
+  ELSIF OLD.status = 'waiting_for_supplier' THEN
+    states := '{assigned}';
+  END IF;
+  IF to_jsonb(NEW) - free IS DISTINCT FROM to_jsonb(OLD) - free
+     OR (NEW.status <> OLD.status AND (states IS NULL OR NEW.status <> ALL (states) OR OLD.status IN ('accepted', 'merged')))
+     OR (NEW.assignee_id IS DISTINCT FROM OLD.assignee_id
+         AND (OLD.assignee_id IS NOT NULL OR NEW.assignee_id IS DISTINCT FROM app_actor())) THEN
+    RAISE EXCEPTION 'of what somebody was named in only what the grade is for changes' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER consultation_keep_lent BEFORE UPDATE ON consultation
+  FOR EACH ROW WHEN (app_actor() IS NOT NULL) EXECUTE FUNCTION app_keep_lent();
 CREATE POLICY account_lent_read ON account FOR SELECT USING (id = ANY ((SELECT app_lent_accounts())::uuid[]));
 CREATE POLICY organization_lent_read ON organization FOR SELECT
   USING (id = ANY ((SELECT app_lent_organizations())::uuid[]));

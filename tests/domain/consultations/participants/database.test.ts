@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { as, ask } from '../support.ts'
-import { name } from './support.ts'
+import { as, ask, stored } from '../support.ts'
+import { change, name } from './support.ts'
 
 // What row-level security leaves to somebody of the same house who is named in one consultation of a restricted account,
 // whatever the commands before it ask.
@@ -13,9 +13,9 @@ beforeEach(async () => {
   id = await ask(world.people.rui, world.accounts.aurora)
   other = await ask(world.people.rui, world.accounts.aurora)
 })
-const refused = /row-level security/
+const refused = /row-level security|of what somebody was named in/
 const quinnDoes = (work: () => PromiseLike<unknown>) => as(world.people.quinn, async () => work())
-const nameQuinn = (consultationId: string, grade: 'read' | 'decide') =>
+const nameQuinn = (consultationId: string, grade: 'read' | 'write' | 'decide') =>
   name(world.people.marcus, consultationId, world.people.quinn, grade)
 const at = () => ({ consultationId: id, accountId: world.accounts.aurora })
 
@@ -53,5 +53,29 @@ describe('what says something of the account is written by those who work on it'
     }
     const invite = () => prisma.invitation.create({ data: invitation })
     await expect(quinnDoes(invite)).rejects.toThrow(refused)
+  })
+})
+
+describe('of a consultation that one writes in', () => {
+  const update = (data: object) => () => prisma.consultation.updateMany({ where: { id }, data })
+
+  test('the account, the asker, who has it and what was accepted stay as they are', async () => {
+    const { quinn } = world.people
+    await nameQuinn(id, 'write')
+    await quinnDoes(update({ lastActivityAt: new Date() }))
+    for (const data of [
+      ...[{ accountId: world.accounts.lumen }, { askedById: quinn.membershipId }, { subject: 'Another' }],
+      ...[{ status: 'accepted' }, { assigneeId: quinn.membershipId }, { urgency: 'blocks_work' }],
+    ])
+      await expect(quinnDoes(update(data))).rejects.toThrow(refused)
+    const message = await quinnDoes(() => prisma.message.findFirstOrThrow({ where: { consultationId: id } }))
+    const messageId = (message as { id: string }).id
+    await expect(quinnDoes(update({ answerMessageId: messageId }))).rejects.toThrow(refused)
+    await change(world.people.marcus, id, quinn, 'decide')
+    await quinnDoes(update({ answerMessageId: messageId, status: 'answered' }))
+    for (const data of [{ acceptedMessageId: messageId }, { status: 'accepted' }, { status: 'merged' }])
+      await expect(quinnDoes(update(data))).rejects.toThrow(refused)
+    await expect(quinnDoes(update({ assigneeId: world.people.ingrid.membershipId }))).rejects.toThrow(refused)
+    expect(await stored(id)).toMatchObject({ accountId: world.accounts.aurora, status: 'answered' })
   })
 })
