@@ -237,6 +237,7 @@ CREATE POLICY checklist_item_lent_read ON checklist_item FOR SELECT USING (EXIST
 CREATE POLICY checklist_item_lent_write ON checklist_item FOR ALL USING (EXISTS (
   SELECT 1 FROM consultation_checklist l
   WHERE l.id = checklist_id AND l.lane = checklist_item.lane AND l.lane <> 'private'
+    AND l.account_id = checklist_item.account_id
     AND l.consultation_id = ANY ((SELECT app_lent('write'))::uuid[])));
 
 -- Who reads alone leaves no mark either: what hangs from a row that one sees is written by who may write.

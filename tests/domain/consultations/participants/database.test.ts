@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { startChecklist } from '#app/domain/consultations/checklists/commands/start.server.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { as, ask, stored } from '../support.ts'
@@ -77,5 +78,16 @@ describe('of a consultation that one writes in', () => {
       await expect(quinnDoes(update(data))).rejects.toThrow(refused)
     await expect(quinnDoes(update({ assigneeId: world.people.ingrid.membershipId }))).rejects.toThrow(refused)
     expect(await stored(id)).toMatchObject({ accountId: world.accounts.aurora, status: 'answered' })
+  })
+
+  test('an item of its checklist is of no other account', async () => {
+    const { quinn } = world.people
+    await nameQuinn(id, 'write')
+    const items = ['Seal']
+    const list = { lane: 'internal' as const, name: 'Before', items }
+    const checklistId = await as(quinn, () => startChecklist(quinn, id, list))
+    const item = { checklistId, lane: 'internal' as const, position: 5, text: 'x' }
+    const add = () => prisma.checklistItem.create({ data: { ...item, accountId: world.accounts.lumen } })
+    await expect(quinnDoes(add)).rejects.toThrow(refused)
   })
 })
