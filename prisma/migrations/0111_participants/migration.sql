@@ -246,6 +246,15 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = public, pg_
 $$ SELECT account = ANY (app_accounts()) OR consultation = ANY (app_lent('write')) $$;
 CREATE POLICY message_reaction_by_writers ON message_reaction AS RESTRICTIVE FOR INSERT
   WITH CHECK (app_writes_in(consultation_id, account_id));
+-- What one wrote while one could gets nothing more from whoever reads alone now.
+CREATE POLICY message_file_by_writers ON message_file AS RESTRICTIVE FOR INSERT
+  WITH CHECK (app_writes_in(consultation_id, account_id));
+CREATE POLICY message_mention_by_writers ON message_mention AS RESTRICTIVE FOR INSERT
+  WITH CHECK (app_writes_in(consultation_id, account_id));
+CREATE POLICY message_quote_by_writers ON message_quote AS RESTRICTIVE FOR INSERT
+  WITH CHECK (app_writes_in(consultation_id, account_id));
+CREATE POLICY citation_by_writers ON citation AS RESTRICTIVE FOR INSERT WITH CHECK (message_id IS NULL OR EXISTS (
+  SELECT 1 FROM message m WHERE m.id = message_id AND app_writes_in(m.consultation_id, m.account_id)));
 CREATE POLICY consultation_tagging_by_writers ON consultation_tagging AS RESTRICTIVE FOR INSERT
   WITH CHECK (app_writes_in(consultation_id, account_id));
 CREATE POLICY checklist_item_by_writers ON checklist_item AS RESTRICTIVE FOR INSERT WITH CHECK (EXISTS (

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startChecklist } from '#app/domain/consultations/checklists/commands/start.server.ts'
-import { prisma } from '#app/platform/database/database.server.ts'
+import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
+import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { as, ask, stored } from '../support.ts'
 import { change, name } from './support.ts'
@@ -89,5 +90,35 @@ describe('of a consultation that one writes in', () => {
     const item = { checklistId, lane: 'internal' as const, position: 5, text: 'x' }
     const add = () => prisma.checklistItem.create({ data: { ...item, accountId: world.accounts.lumen } })
     await expect(quinnDoes(add)).rejects.toThrow(refused)
+  })
+
+  test('others’ words are theirs, and the own ones are as well once one reads alone', async () => {
+    const { marcus, quinn, rui } = world.people
+    await nameQuinn(id, 'write')
+    const edit = { body: 'x', edits: 1, editedAt: new Date() }
+    const editOf =
+      (authorId: string, data: object = edit) =>
+      () =>
+        prisma.message.updateMany({ where: { consultationId: id, authorId }, data })
+    await expect(quinnDoes(editOf(rui.membershipId))).rejects.toThrow(refused)
+    const taken = { ...edit, authorId: quinn.membershipId }
+    await expect(quinnDoes(editOf(rui.membershipId, taken))).rejects.toThrow()
+    const messageId = await as(quinn, () =>
+      postMessage(quinn, id, { lane: 'shared', body: 'Seen', fileIds: [] }),
+    )
+    await change(marcus, id, quinn, 'read')
+    expect(await quinnDoes(editOf(quinn.membershipId))).toEqual({ count: 0 })
+    const file = await unscopedPrisma().file.create({
+      data: {
+        ...{ organizationId: quinn.organizationId, uploadedById: quinn.membershipId, name: 'a.txt' },
+        ...{ type: 'text/plain', size: 1, key: messageId, status: 'complete' as const },
+      },
+      select: { id: true },
+    })
+    const where = { ...at(), messageId, lane: 'shared' as const }
+    const attach = () => prisma.messageFile.create({ data: { ...where, fileId: file.id, position: 9 } })
+    await expect(quinnDoes(attach)).rejects.toThrow(refused)
+    const mention = () => prisma.messageMention.create({ data: { ...where, membershipId: rui.membershipId } })
+    await expect(quinnDoes(mention)).rejects.toThrow(refused)
   })
 })
