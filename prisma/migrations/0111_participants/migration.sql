@@ -276,7 +276,13 @@ CREATE POLICY event_lent_read ON event FOR SELECT USING (
   AND (side IS NULL OR side = 'supplier'));
 CREATE POLICY event_lent_insert ON event FOR INSERT WITH CHECK (
   actor_id = app_actor() AND actor_organization_id = (SELECT app_organization())
-  AND subject_type = 'consultation' AND subject_id = ANY ((SELECT app_lent())::uuid[])
+  AND subject_type = 'consultation' AND (side IS NULL OR side = 'supplier')
+  -- Who reads alone looks, keeps order for itself, and leaves.
+  AND (subject_id = ANY ((SELECT app_lent('write'))::uuid[])
+       OR (subject_id = ANY ((SELECT app_lent())::uuid[])
+           AND (type IN ('consultation.fileDownloaded', 'consultation.watched', 'consultation.unwatched',
+                         'consultation.snoozed', 'consultation.snoozeEnded')
+                OR (type = 'consultation.participantRemoved' AND payload ->> 'memberId' = app_actor()::text))))
   AND EXISTS (SELECT 1 FROM consultation c
               WHERE c.id = subject_id AND c.account_id = event.account_id AND c.organization_id = event.organization_id));
 CREATE POLICY notification_lent ON notification FOR ALL USING (

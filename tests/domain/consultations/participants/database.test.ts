@@ -122,3 +122,32 @@ describe('of a consultation that one writes in', () => {
     await expect(quinnDoes(mention)).rejects.toThrow(refused)
   })
 })
+
+describe('who reads alone', () => {
+  test('has nothing in the history but that it looked, and that it left', async () => {
+    const { quinn } = world.people
+    await nameQuinn(id, 'read')
+    const happened =
+      (type: string, side: 'customer' | 'supplier' | null = null) =>
+      () =>
+        prisma.event.createMany({
+          data: {
+            ...{
+              type: `consultation.${type}`,
+              version: 1,
+              side,
+              payload: { memberId: quinn.membershipId },
+              accountId: world.accounts.aurora,
+            },
+            ...{ organizationId: quinn.organizationId, subjectType: 'consultation', subjectId: id },
+            ...{ actorId: quinn.membershipId, actorName: 'Q', actorOrganizationId: quinn.organizationId },
+          },
+        })
+    for (const type of ['answered', 'accepted', 'messagePosted', 'participantAdded'])
+      await expect(quinnDoes(happened(type))).rejects.toThrow(refused)
+    await expect(quinnDoes(happened('watched', 'customer'))).rejects.toThrow(refused)
+    await quinnDoes(happened('fileDownloaded'))
+    await quinnDoes(happened('watched', 'supplier'))
+    await quinnDoes(happened('participantRemoved'))
+  })
+})
