@@ -151,8 +151,8 @@ export const paths = {
   checklist: (id: string, part: string) => `/consultations/${id}/checklists/${part}`,
   checklistTemplates: (part: '' | '/new' | `/${string}` = '') => `/consultations/checklists${part}`,
   macros: (part: '' | '/new' | `/${string}` = '') => `/consultations/macros${part}`,
-  consultationKnowledge: (query?: Query) => withQuery('/consultations/knowledge', query),
-  endQuestion: () => '/consultations/ended',
+  consultationPage: (page: 'knowledge' | 'ended' | `reports${'' | '/export'}`, query?: Query) =>
+    withQuery(`/consultations/${page}`, query),
   consultation: (id: string) => `/consultations/${id}`,
   consultationBatch: (part = '', query?: Query) => withQuery(`/consultations/bulk${part}`, query),
   consultationTags: (part = '') => `/consultations/tags${part}`,

@@ -12,6 +12,8 @@ export const consultationRoutes: RouteConfigEntry[] = [
   route('consultations/templates/:templateId', 'routes/consultations/templates/template.tsx'),
   route('consultations/templates/:templateId/retire', 'routes/consultations/templates/retire.ts'),
   route('consultations/knowledge', 'routes/consultations/knowledge/month.tsx'),
+  route('consultations/reports', 'routes/consultations/reports/report.tsx'),
+  route('consultations/reports/export', 'routes/consultations/reports/export.ts'),
   route('consultations/ended', 'routes/consultations/asking/ended.ts'),
   route('consultations/calendars', 'routes/consultations/clocks/calendars.tsx'),
   route('consultations/calendars/new', 'routes/consultations/clocks/new-calendar.tsx'),

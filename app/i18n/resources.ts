@@ -24,6 +24,7 @@ import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
 import type participants from './en/participants.json'
 import type reading from './en/reading.json'
+import type reports from './en/reports.json'
 import type reviews from './en/reviews.json'
 import type routing from './en/routing.json'
 import type search from './en/search.json'
@@ -62,6 +63,7 @@ export declare const resources: {
   parameters: typeof parameters
   participants: typeof participants
   reading: typeof reading
+  reports: typeof reports
   reviews: typeof reviews
   routing: typeof routing
   search: typeof search

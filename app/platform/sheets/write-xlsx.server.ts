@@ -5,8 +5,8 @@ export interface SheetToWrite {
   name: string
   /** In characters. */
   widths: number[]
-  /** The first one is the head: bold, and it stays when one scrolls. */
-  rows: string[][]
+  /** The first one is the head: bold, and it stays when one scrolls. A number is one to calculate with. */
+  rows: (string | number)[][]
 }
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -18,7 +18,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 
-/** A workbook (ECMA-376) of texts alone: no formula, no number that a program would write otherwise. */
+/** A workbook (ECMA-376) of texts and numbers: no formula, and what is a text no program writes otherwise. */
 export function writeXlsx(sheets: SheetToWrite[]): Readable {
   const zip = writeZip()
   const add = (name: string, xml: string) => zip.add(name, Buffer.from(head + xml))
@@ -58,8 +58,8 @@ const relationList = (list: Relation[]) =>
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-/** 0: text (format 49), so that 0012 stays 0012; 1: the same in bold; both wrap. */
-const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">${[0, 1].map((font) => `<xf numFmtId="49" fontId="${font}" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`).join('')}</cellXfs></styleSheet>`
+/** 0: text (format 49), so that 0012 stays 0012; 1: the same in bold; both wrap. 2: a number as it is. */
+const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">${[0, 1].map((font) => `<xf numFmtId="49" fontId="${font}" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`).join('')}<xf numFmtId="0" fontId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`
 
 function sheetXml({ widths, rows }: SheetToWrite): string {
   const columns = widths.map(
@@ -67,15 +67,17 @@ function sheetXml({ widths, rows }: SheetToWrite): string {
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="0" customWidth="1"/>`,
   )
   const lines = rows.map((cells, index) => {
-    const written = cells.map((text, at) =>
-      text === ''
-        ? ''
-        : `<c r="${letters(at)}${index + 1}" s="${index === 0 ? 1 : 0}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
-    )
+    const written = cells.map((value, at) => cell(value, `${letters(at)}${index + 1}`, index === 0 ? 1 : 0))
     return `<row r="${index + 1}">${written.join('')}</row>`
   })
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   return `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
+}
+
+function cell(value: string | number, place: string, style: 0 | 1): string {
+  if (value === '') return ''
+  if (typeof value === 'number') return `<c r="${place}" s="2"><v>${value}</v></c>`
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
 }
 
 /** 0 is A, 26 is AA. */

@@ -30,11 +30,3 @@ function areAlike(one: Comparable, stems: ReadonlySet<string>, other: Comparable
   if (one.function !== other.function || one.productId !== other.productId) return false
   return other.stems.filter((stem) => stems.has(stem)).length >= shared
 }
-
-/** The middle of some numbers, of two the mean; null of none. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
-}

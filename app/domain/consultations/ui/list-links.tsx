@@ -10,12 +10,13 @@ interface ListLinksProps {
 
 /** Where else one goes from the list. */
 export function ListLinks({ side, canSeeKnowledge }: ListLinksProps) {
-  const { t } = useTranslation('consultations')
+  const { t } = useTranslation(['consultations', 'work'])
   const isSupplier = side === 'supplier'
   const links = [
     isSupplier && { to: paths.questionTemplates(), label: t('templates') },
-    canSeeKnowledge && isSupplier && { to: paths.consultationKnowledge(), label: t('knowledge') },
+    canSeeKnowledge && isSupplier && { to: paths.consultationPage('knowledge'), label: t('knowledge') },
     isSupplier && { to: paths.serviceLevels(), label: t('service') },
+    { to: paths.consultationPage('reports'), label: t('work:reports') },
     { to: paths.macros(), label: t('composer.macros') },
     { to: paths.consultationTags(), label: t('work.tags') },
     { to: paths.consultationBatch('/done'), label: t('work.done') },

@@ -35,7 +35,7 @@ export default function KnowledgeOfMonth() {
     spanOf(month).from,
   )
   const crumbs = [{ label: t('consultations:title'), href: paths.consultations() }]
-  const at = (each: string) => paths.consultationKnowledge({ month: each })
+  const at = (each: string) => paths.consultationPage('knowledge', { month: each })
   return (
     <Page
       header={

@@ -94,7 +94,7 @@ function useEnding({ form, formKey, onEnded }: Pick<SuggestionListProps, 'form' 
     }
     sent.set('formKey', formKey)
     sent.set(kind === 'document' ? 'documentId' : 'consultationId', id)
-    fetcher.submit(sent, { method: 'post', action: paths.endQuestion() })
+    fetcher.submit(sent, { method: 'post', action: paths.consultationPage('ended') })
   }
   const failure = Object.values(data?.lastResult?.error ?? {}).flatMap((texts) => texts ?? [])[0]
   return { end, error: failure && message(failure) }

@@ -1,8 +1,10 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
 import { clocksOf } from '../engine/clocks.ts'
+import { courseOf } from '../engine/course.ts'
 import type { Agreements } from '../queries/decided.server.ts'
 import { readLogs } from '../queries/log.server.ts'
+import { storeCourses } from './courses.server.ts'
 import {
   type ClockRow,
   isSame,
@@ -20,9 +22,10 @@ export interface Change {
 }
 
 /**
- * Works the clocks of consultations out of their logs and stores what differs from what is stored. Whoever else does so for
- * this supplier at the same time waits, so that a log that was read earlier is never written later.
- * @returns what changed.
+ * Works the clocks of consultations out of their logs, and how they went between the sides, and stores what differs from what
+ * is stored. Whoever else does so for this supplier at the same time waits, so that a log that was read earlier is never
+ * written later.
+ * @returns which clocks changed.
  */
 export async function deriveClocks(
   tx: Tx,
@@ -37,6 +40,13 @@ export async function deriveClocks(
     clocksOf(each.log, agreementFor(each.accountId, each.function), present).map((clock) =>
       rowOf(each, clock),
     ),
+  )
+  await storeCourses(
+    tx,
+    logs.map((each) => ({
+      ...{ consultationId: each.id, accountId: each.accountId, organizationId: each.organizationId },
+      ...courseOf(each.log, agreementFor(each.accountId, each.function), present),
+    })),
   )
   const changes = changesOf(await storedClocks(tx, ids), derived)
   await storeClocks(

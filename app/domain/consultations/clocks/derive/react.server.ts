@@ -19,11 +19,10 @@ export async function followClocks({ id, type, subjectId, organizationId }: Even
   if (clockEventTypes.includes(type)) await followOne(organizationId, subjectId)
 }
 
-/** The clocks of one consultation. */
+/** The clocks of one consultation, and how it went between the sides: the latter also where nothing is promised. */
 export async function followOne(organizationId: string, consultationId: string): Promise<void> {
   await unscopedPrisma().$transaction(async (tx) => {
     const agreements = await readAgreements(organizationId, tx)
-    if (!agreements.hasPromises) return
     const changes = await deriveClocks(tx, organizationId, [consultationId], agreements)
     const changed = changes[0]?.after ?? changes[0]?.before
     if (changed) await tell(tx, changed)

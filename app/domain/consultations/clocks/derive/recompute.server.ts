@@ -61,6 +61,24 @@ export async function recomputeClocks(organizationId: string, recomputationId?: 
   }
 }
 
+/**
+ * What was asked before courses were kept has none: some of them with each call, the newest first, until all have one. Their
+ * clocks are worked out as well, and stay what they are.
+ */
+export async function catchUpCourses(): Promise<void> {
+  const database = unscopedPrisma()
+  const missing = await database.$queryRaw<{ organizationId: string; ids: string[] }[]>`
+    SELECT organization_id AS "organizationId", array_agg(id) AS ids FROM (
+      SELECT c.id, c.organization_id FROM consultation c
+      WHERE NOT EXISTS (SELECT 1 FROM consultation_course o WHERE o.consultation_id = c.id)
+      ORDER BY c.id DESC LIMIT ${batchSize}::int) AS some
+    GROUP BY organization_id`
+  for (const { organizationId, ids } of missing) {
+    const agreements = await readAgreements(organizationId, database)
+    await database.$transaction((tx) => deriveClocks(tx, organizationId, ids, agreements), patience)
+  }
+}
+
 async function writeMoves(tx: Tx, recomputationId: string, changes: Change[]): Promise<void> {
   const date = (at: number | null | undefined) => (at == null ? null : new Date(at))
   const moves = changes.flatMap(({ before, after }) => {

@@ -4,6 +4,7 @@ import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.
 import { consultationNumber } from '../../consultation.ts'
 import type { ClockKind } from '../engine/cycles.ts'
 import { clockEvents } from '../events.ts'
+import { catchUpCourses } from './recompute.server.ts'
 import { followOne } from './react.server.ts'
 
 /** A breach that is older than this when it is found is history: nobody is called for it. */
@@ -19,6 +20,7 @@ export async function watchClocks(): Promise<void> {
     WHERE (state = 'running' AND due_at < ${now()}::timestamptz)
        OR (state = 'paused' AND resumes_at <= ${now()}::timestamptz)`
   for (const { id, organizationId } of passed) await followOne(organizationId, id)
+  await catchUpCourses()
   await unscopedPrisma().$transaction(alert, { timeout: 60_000 })
 }
 

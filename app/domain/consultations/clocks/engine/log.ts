@@ -7,7 +7,8 @@ export type Urgency = (typeof urgencies)[number]
 /**
  * What moves a clock, in the words of both sides: `customer` and `supplier` wrote for both sides to read, `waiting` and
  * `paused` are questions and pauses by the supplier, `resumed` ends both. What `lapsed` is open again without anybody's word;
- * `closed` ended without an answer. What is `merged` goes on elsewhere, until it is `unmerged`.
+ * `closed` ended without an answer. What is `merged` goes on elsewhere, until it is `unmerged`. `reassigned` is that somebody
+ * else at the supplier has it now; it moves no clock.
  */
 export type LogKind =
   | 'asked'
@@ -24,6 +25,7 @@ export type LogKind =
   | 'urgency'
   | 'merged'
   | 'unmerged'
+  | 'reassigned'
 
 export interface LogEntry {
   at: Instant

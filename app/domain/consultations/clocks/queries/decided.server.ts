@@ -93,7 +93,6 @@ export async function readAgreements(organizationId: string, db: Database) {
   return {
     calendars,
     levels: decided,
-    hasPromises: levels.length > 0,
     agreementFor: agreementsOf(calendars, decided),
   }
 }

@@ -2,7 +2,7 @@ import type { MemberFunction, Side } from '#app/domain/access/actor.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
 import type { LogEntry, LogKind, Urgency } from '../engine/log.ts'
 
-/** What of the events of a consultation moves a clock. Notes of one side and what the system does are none of it. */
+/** What of the events of a consultation moves a clock, or tells its course. Notes of one side and what the system does are none of it. */
 const kinds: Record<string, LogKind> = {
   'consultation.asked': 'asked',
   'consultation.writtenDown': 'asked',
@@ -17,10 +17,13 @@ const kinds: Record<string, LogKind> = {
   'consultation.urgencyChanged': 'urgency',
   'consultation.merged': 'merged',
   'consultation.mergeUndone': 'unmerged',
+  'consultation.takenOver': 'reassigned',
 }
+/** Given to somebody: a hand-over where somebody else had it. */
+const assigned = 'consultation.assigned'
 const message = 'consultation.messagePosted'
 const undone = 'consultation.closingUndone'
-export const clockEventTypes = [message, undone, ...Object.keys(kinds)]
+export const clockEventTypes = [message, undone, assigned, ...Object.keys(kinds)]
 
 export interface Logged {
   id: string
@@ -45,6 +48,7 @@ export async function readLogs(ids: readonly string[], db: Database): Promise<Lo
         ORDER BY e.occurred_at, e.id), '[]') AS lines
       FROM event e LEFT JOIN membership m ON m.id = e.actor_id
       WHERE e.subject_id = c.id AND e.subject_type = 'consultation' AND e.type = ANY (${clockEventTypes})
+        AND (e.type <> ${assigned} OR e.payload ->> 'previousId' IS NOT NULL)
     ) AS l`
   return rows.map(({ lines, ...row }) => ({ ...row, log: standing(lines).map(entryOf) }))
 }
@@ -65,7 +69,8 @@ function standing(lines: Line[]): Line[] {
 
 function entryOf(line: Line): LogEntry {
   const [at, type, side, urgency, until] = line
-  const kind = kinds[type] ?? (side === 'supplier' ? 'supplier' : 'customer')
+  const written = side === 'supplier' ? 'supplier' : 'customer'
+  const kind = type === assigned ? 'reassigned' : (kinds[type] ?? written)
   return {
     at,
     kind,
