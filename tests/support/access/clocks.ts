@@ -1,10 +1,18 @@
 import type { Records } from '../records.ts'
 import type { World } from '../world.ts'
-import { account, refused, reserved, type Table, unseen } from './row.ts'
+import { account, everybody, refused, reserved, type Table, unseen } from './row.ts'
 
 const admins = { wrongFunction: 'ingrid', right: 'admin' } as const
 const suppliers = { wrongFunction: 'lin', right: 'ingrid' } as const
 const both = { wrongFunction: 'ingrid', right: 'lin' } as const
+/** Everybody has reports of what is theirs; figures of colleagues by name are not for everybody at the supplier. */
+const report = {
+  ...everybody({
+    people: { wrongFunction: 'ingrid', right: 'marcus' },
+    visit: () => ({ query: '?by=member' }),
+  }),
+  wrongFunction: 403,
+} as const
 const consultation = (body?: Record<string, string>) => (_: World, records: Records) => ({
   params: { id: records.consultations.lumen },
   body,
@@ -23,6 +31,8 @@ const hours = {
 
 /** Hours and promises are seen by the supplier and decided by its administrators; clocks are both sides'. */
 export const clockRows: Table = {
+  'GET /consultations/reports': report,
+  'GET /consultations/reports/export': report,
   'GET /consultations/calendars': reserved({ people: suppliers }),
   'GET /consultations/calendars/new': reserved({ people: admins }),
   'POST /consultations/calendars/new': reserved({ people: admins, visit: () => ({ body: hours }) }, 302),

@@ -7,6 +7,11 @@ export const consultationPages: Record<string, Look[]> = {
     supplier(({ lumen }) => `/consultations/new?account=${lumen}`),
   ],
   '/consultations/knowledge': [supplier(at('/consultations/knowledge'))],
+  '/consultations/reports': [
+    ...both(at('/consultations/reports')),
+    supplier(at('/consultations/reports?by=member'), 'marcus'),
+    supplier(at('/consultations/reports?from=2026-02-30&to=x')),
+  ],
   '/consultations/templates': [supplier(at('/consultations/templates'))],
   '/consultations/templates/new': [supplier(at('/consultations/templates/new'))],
   '/consultations/templates/:templateId': [

@@ -12,6 +12,9 @@ export interface ClockRecords {
 /** The consultations of Lumen and of Aurora, and a number for one more. */
 type Given = [lumen: string, aurora: string, number: number]
 
+const course = {
+  ...{ turn: 'supplier', toCustomer: 0, toSupplier: 0, reassignments: 0, reopenings: 0, wasAnswered: false },
+} as const
 const at = new Date('2026-01-05T10:00:00Z')
 
 /** Hours and promises of Halden, a clock in each account, and a change that moved both. */
@@ -52,6 +55,9 @@ export async function clockRecords(world: World, [lumen, aurora, number]: Given)
         ...{ ...clock, organizationId, urgency: 'question', state: 'running', startedAt: at },
         ...{ levelId: everybody.id, calendarId: calendar.id, target: 28_800_000n },
       },
+    })
+    await database.consultationCourse.create({
+      data: { ...{ consultationId, accountId, organizationId }, ...course },
     })
     await database.clockAlert.create({ data: { ...clock, what: 'soon', sentAt: at } })
     await database.clockMove.create({ data: { ...clock, recomputationId: change.id, stateAfter: 'running' } })

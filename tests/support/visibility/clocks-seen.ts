@@ -40,6 +40,20 @@ export const clocksSeen: Expectation[] = [
     wall: [...auroraTeam, ...aurora],
   },
   {
+    record: 'how a consultation of Lumen went',
+    kind: 'course',
+    id: ({ records }) => records.consultations.lumen,
+    scope: [...halden, ...lumen],
+    wall: [...halden, ...lumen],
+  },
+  {
+    record: 'how a consultation of Aurora went',
+    kind: 'course',
+    id: ({ records }) => records.consultations.aurora,
+    scope: [...auroraTeam, ...aurora],
+    wall: [...auroraTeam, ...aurora],
+  },
+  {
     record: 'that the people of a clock of Aurora were warned',
     kind: 'clockAlert',
     id: ({ records }) => records.consultations.aurora,

@@ -22,6 +22,7 @@ export type Kind =
   | 'calendar'
   | 'serviceLevel'
   | 'clock'
+  | 'course'
   | 'clockAlert'
   | 'clockChange'
   | 'clockMove'

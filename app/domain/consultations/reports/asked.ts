@@ -20,7 +20,10 @@ type PeriodProblem = 'reports:error.day' | 'reports:error.order' | 'reports:erro
  * Reads it. What is not one of the choices is left out; a period that is none is kept as it was written, with what is wrong.
  * Without one it is the last twelve weeks.
  */
-export function readReport(search: URLSearchParams, today: string): AskedReport & { problems: PeriodProblems } {
+export function readReport(
+  search: URLSearchParams,
+  today: string,
+): AskedReport & { problems: PeriodProblems } {
   const usual = presetPeriod('weeks', today)
   const text = (name: string) => search.get(name)?.trim().slice(0, 40) || undefined
   const period = { from: text('from') ?? usual.from, to: text('to') ?? today }

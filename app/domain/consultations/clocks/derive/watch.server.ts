@@ -4,8 +4,8 @@ import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.
 import { consultationNumber } from '../../consultation.ts'
 import type { ClockKind } from '../engine/cycles.ts'
 import { clockEvents } from '../events.ts'
-import { catchUpCourses } from './recompute.server.ts'
 import { followOne } from './react.server.ts'
+import { catchUpCourses } from './recompute.server.ts'
 
 /** A breach that is older than this when it is found is history: nobody is called for it. */
 const newsFor = '1 day'

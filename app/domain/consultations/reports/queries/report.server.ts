@@ -1,6 +1,7 @@
 import { type Actor, memberFunctions } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { accountName, getAccount, listAccountNames } from '#app/domain/accounts/queries/accounts.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { urgencies } from '../../clocks/engine/log.ts'
@@ -19,7 +20,8 @@ import { countCourses } from './course.server.ts'
 export async function getReport(actor: Actor, asked: AskedReport, db: Database = prisma) {
   authorize(reportPolicy.breakDown(actor, asked.by))
   const accounts = await listAccountNames(actor, db)
-  if (asked.account && !accounts.some(({ id }) => id === asked.account)) await getAccount(actor, asked.account, db)
+  if (asked.account && !accounts.some(({ id }) => id === asked.account))
+    await getAccount(actor, asked.account, db)
   const [clocks, courses] = await Promise.all([countClocks(actor, asked, db), countCourses(actor, asked, db)])
   const found = [...new Set([...clocks.rows.keys(), ...courses.rows.keys()])]
   const keys = asked.by === 'week' ? weeksOf(asked) : found
@@ -72,3 +74,7 @@ function inOrder({ by }: AskedReport, rows: ReportRow[]): ReportRow[] {
     Number(a.key === '') - Number(b.key === '') || a.name.localeCompare(b.name) || a.key.localeCompare(b.key)
   return rows.toSorted((a, b) => places.indexOf(a.key) - places.indexOf(b.key) || byName(a, b))
 }
+
+/** The day that it is for the actor: 2026-12-24. */
+export const todayAt = ({ timeZone }: Actor): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now())
