@@ -56,7 +56,7 @@ export async function tellHistory(world: World): Promise<Record<string, string>>
   at('01T16:30')
   await answer(ingrid, writtenDown)
   at('02T09:00')
-  await as(lin, () => reopenConsultation(lin, reopened, { body: 'It trips again' }))
+  await as(lin, () => reopenConsultation(lin, reopened, 'It trips again'))
   // Nobody answers: due on Tuesday at 13:00.
   const overdue = await ask(lin, lumen, { subject: 'Overdue' })
   // Asked back after an hour, and waits for the customer.

@@ -71,7 +71,7 @@ export async function catchUpCourses(): Promise<void> {
     SELECT organization_id AS "organizationId", array_agg(id) AS ids FROM (
       SELECT c.id, c.organization_id FROM consultation c
       WHERE NOT EXISTS (SELECT 1 FROM consultation_course o WHERE o.consultation_id = c.id)
-      ORDER BY c.id DESC LIMIT ${batchSize}::int) AS some
+      ORDER BY c.id DESC LIMIT ${batchSize}::int) AS batch
     GROUP BY organization_id`
   for (const { organizationId, ids } of missing) {
     const agreements = await readAgreements(organizationId, database)
