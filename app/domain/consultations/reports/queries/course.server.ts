@@ -5,7 +5,7 @@ import type { AskedReport } from '../asked.ts'
 import { shareOf } from '../engine/wilson.ts'
 import { type CourseFigures, noCourse } from '../report.ts'
 import { tenth } from './clocks.server.ts'
-import { counted, keyOf, within } from './scope.server.ts'
+import { counted, groupKey, keyOf, within } from './scope.server.ts'
 
 interface Found
   extends Pick<
@@ -36,7 +36,7 @@ export async function countCourses(actor: Actor, asked: AskedReport, db: Databas
         SELECT g.steps FROM consultation_rating g WHERE g.consultation_id = c.id AND c.status <> 'merged'
         ORDER BY g.id DESC LIMIT 1) AS r ON true
       WHERE ${within(actor, asked, began)} AND ${urgency} AND ${counted(actor, asked)})
-    SELECT key, count(*) FILTER (WHERE NOT is_merged)::int AS n, count(*) FILTER (WHERE is_merged)::int AS merged,
+    SELECT ${groupKey} AS key, count(*) FILTER (WHERE NOT is_merged)::int AS n, count(*) FILTER (WHERE is_merged)::int AS merged,
            count(*) FILTER (WHERE NOT is_merged AND is_written)::int AS "writtenDown",
            coalesce(sum(reopenings), 0)::int AS reopenings, count(*) FILTER (WHERE reopenings > 0)::int AS reopened,
            count(*) FILTER (WHERE was_answered OR reopenings > 0)::int AS answered,

@@ -22,22 +22,27 @@ export function within(actor: Actor, { from, to }: Narrowed, column: Prisma.Sql)
   return Prisma.sql`${column} >= ${begin}::timestamptz AND ${column} < ${end}::timestamptz`
 }
 
-/** The Monday of the reader's week in which an instant lies (ISO 8601). */
+/** The Monday of the reader's week in which an instant lies (ISO 8601), as a date. */
 export const weekOf = (actor: Actor, column: Prisma.Sql) =>
-  Prisma.sql`to_char(date_trunc('week', ${column} AT TIME ZONE ${actor.timeZone}), 'YYYY-MM-DD')`
+  Prisma.sql`date_trunc('week', ${column} AT TIME ZONE ${actor.timeZone})::date`
 
-/** What a row of the report is of. A customer's members are those who asked; the supplier's whoever has it now. */
+/**
+ * What a row of the report is of, in the type of its column: it is made text once it is grouped, which is several times faster.
+ * A customer's members are those who asked; the supplier's whoever has it now.
+ */
 export function keyOf(
   actor: Actor,
   by: AskedReport['by'],
   { urgency, began }: { urgency: Prisma.Sql; began: Prisma.Sql },
 ): Prisma.Sql {
-  const member = actor.side === 'customer' ? Prisma.sql`c.asked_by_id` : Prisma.sql`c.assignee_id`
   return {
-    account: Prisma.sql`c.account_id::text`,
-    function: Prisma.sql`c.function::text`,
-    member: Prisma.sql`coalesce(${member}::text, '')`,
-    urgency: Prisma.sql`${urgency}::text`,
+    account: Prisma.sql`c.account_id`,
+    function: Prisma.sql`c.function`,
+    member: actor.side === 'customer' ? Prisma.sql`c.asked_by_id` : Prisma.sql`c.assignee_id`,
+    urgency,
     week: weekOf(actor, began),
   }[by]
 }
+
+/** The key of a group as text, empty for nobody; null for all of them together. */
+export const groupKey = Prisma.sql`CASE WHEN GROUPING(key) = 0 THEN coalesce(key::text, '') END`
