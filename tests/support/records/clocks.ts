@@ -13,7 +13,14 @@ export interface ClockRecords {
 type Given = [lumen: string, aurora: string, number: number]
 
 const course = {
-  ...{ turn: 'supplier', toCustomer: 0, toSupplier: 0, reassignments: 0, reopenings: 0, wasAnswered: false },
+  ...{
+    turn: 'supplier' as const,
+    toCustomer: 0,
+    toSupplier: 0,
+    reassignments: 0,
+    reopenings: 0,
+    wasAnswered: false,
+  },
 } as const
 const at = new Date('2026-01-05T10:00:00Z')
 
@@ -57,7 +64,7 @@ export async function clockRecords(world: World, [lumen, aurora, number]: Given)
       },
     })
     await database.consultationCourse.create({
-      data: { ...{ consultationId, accountId, organizationId }, ...course },
+      data: { consultationId, accountId, organizationId, ...course },
     })
     await database.clockAlert.create({ data: { ...clock, what: 'soon', sentAt: at } })
     await database.clockMove.create({ data: { ...clock, recomputationId: change.id, stateAfter: 'running' } })

@@ -80,7 +80,6 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   calendar: (id) => prisma.serviceCalendar.findFirst({ where: { id } }),
   serviceLevel: (id) => prisma.serviceLevel.findFirst({ where: { id } }),
   clock: (consultationId) => prisma.consultationClock.findFirst({ where: { consultationId } }),
-  course: (consultationId) => prisma.consultationCourse.findFirst({ where: { consultationId } }),
   clockAlert: (consultationId) => prisma.clockAlert.findFirst({ where: { consultationId } }),
   clockChange: (id) => prisma.clockRecomputation.findFirst({ where: { id } }),
   clockMove: (consultationId) => prisma.clockMove.findFirst({ where: { consultationId } }),
@@ -162,10 +161,6 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
     prisma.serviceCalendar.findFirst({ where: { AND: [{ id }, visibleCalendars(actor)] } }),
   serviceLevel: (actor, id) =>
     prisma.serviceLevel.findFirst({ where: { AND: [{ id }, visibleLevels(actor)] } }),
-  course: (actor, consultationId) =>
-    prisma.consultationCourse.findFirst({
-      where: { consultationId, consultation: visibleConsultations(actor) },
-    }),
   clock: (actor, consultationId) =>
     prisma.consultationClock.findFirst({
       where: { consultationId, consultation: visibleConsultations(actor) },

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleParticipants } from '#app/domain/consultations/participants/scope.server.ts'
+import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import {
   visibleBatchEntries,
   visibleBatches,
@@ -15,6 +16,7 @@ import { prisma } from '#app/platform/database/database.server.ts'
 export const plainWork = {
   participant: (consultationId: string) =>
     prisma.consultationParticipant.findFirst({ where: { consultationId } }),
+  course: (consultationId: string) => prisma.consultationCourse.findFirst({ where: { consultationId } }),
   tag: (id: string) => prisma.consultationTag.findFirst({ where: { id } }),
   tagging: (tagId: string) => prisma.consultationTagging.findFirst({ where: { tagId } }),
   watcher: (membershipId: string) => prisma.consultationWatcher.findFirst({ where: { membershipId } }),
@@ -28,6 +30,10 @@ export const scopedWork = {
   participant: (actor: Actor, consultationId: string) =>
     prisma.consultationParticipant.findFirst({
       where: { AND: [{ consultationId }, visibleParticipants(actor)] },
+    }),
+  course: (actor: Actor, consultationId: string) =>
+    prisma.consultationCourse.findFirst({
+      where: { consultationId, consultation: visibleConsultations(actor) },
     }),
   tag: (actor: Actor, id: string) =>
     prisma.consultationTag.findFirst({ where: { AND: [{ id }, visibleTags(actor)] } }),

@@ -10,7 +10,7 @@ export const presets = ['weeks', 'month', 'lastMonth', 'quarter'] as const
 export type Preset = (typeof presets)[number]
 
 /** A report is of at most so many days. */
-export const longestPeriod = 1100
+export const longestPeriod = 400
 
 /** The twelve weeks (from a Monday) up to today, this month, the last one, and this quarter, up to today. */
 export function presetPeriod(preset: Preset, today: string): Period {

@@ -17,7 +17,6 @@ import { Satisfaction } from '#app/domain/consultations/reports/ui/satisfaction.
 import { loaderFor } from '#app/http/edge.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { paths } from '#app/paths.ts'
-import { prisma } from '#app/platform/database/database.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -37,7 +36,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
   }
   if (Object.keys(problems).length > 0)
     return { ...page, accounts: await listAccountNames(actor), report: null, words: [] }
-  const [report, words] = await Promise.all([getReport(actor, asked), listWords(actor, asked, prisma)])
+  const [report, words] = await Promise.all([getReport(actor, asked), listWords(actor, asked)])
   return { ...page, accounts: report.accounts, report, words }
 })
 

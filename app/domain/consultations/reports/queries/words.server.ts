@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { Prisma } from '#app/platform/database/client/client.ts'
-import type { Database } from '#app/platform/database/database.server.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { consultationNumber } from '../../consultation.ts'
 import type { AskedReport } from '../asked.ts'
 import { counted, within } from './scope.server.ts'
@@ -17,7 +17,11 @@ export interface SaidWord {
 }
 
 /** What was said beside the ratings that count, of consultations that the actor sees: they are read there by both sides. */
-export async function listWords(actor: Actor, asked: AskedReport, db: Database): Promise<SaidWord[]> {
+export async function listWords(
+  actor: Actor,
+  asked: AskedReport,
+  db: Database = prisma,
+): Promise<SaidWord[]> {
   const urgency = asked.urgency ? Prisma.sql`c.urgency = ${asked.urgency}::urgency` : Prisma.sql`true`
   const rows = await db.$queryRaw<(Omit<SaidWord, 'number'> & { number: number })[]>`
     SELECT c.id, c.number, g.steps, g.word, g.created_at AS at
