@@ -12,6 +12,7 @@ import { CourseSection } from '#app/domain/consultations/reports/ui/course-secti
 import { HowCounted } from '#app/domain/consultations/reports/ui/how-counted.tsx'
 import { PeriodLinks, ReportFilters } from '#app/domain/consultations/reports/ui/report-filters.tsx'
 import { ReportLinks } from '#app/domain/consultations/reports/ui/report-links.tsx'
+import { ReportScope } from '#app/domain/consultations/reports/ui/report-scope.tsx'
 import { ReportSummary } from '#app/domain/consultations/reports/ui/report-summary.tsx'
 import { Satisfaction } from '#app/domain/consultations/reports/ui/satisfaction.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
@@ -58,6 +59,7 @@ export default function Reports() {
           breadcrumbs={<Breadcrumbs label={t('consultations:title')} items={crumbs} />}
           title={t('title')}
           lead={t(`lead.${side}`)}
+          meta={report && <ReportScope asked={asked} accounts={report.accounts} />}
           secondary={report && <ReportLinks asked={asked} />}
         />
       }
