@@ -52,7 +52,8 @@ export const loader = publicLoader(async ({ request, session, context }) => {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const { i18n, t } = useTranslation()
-  const error = useRouteError()
+  // Remix says null after a page that was drawn on the server without a fault.
+  const error = useRouteError() ?? undefined
   // Where the root could not be loaded, the language of the device counts (entry.server.tsx).
   const language = asLanguage(root?.language ?? i18n.language)
   return (

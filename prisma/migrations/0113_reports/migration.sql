@@ -31,3 +31,6 @@ ALTER TABLE "consultation_course" ADD CONSTRAINT "consultation_course_consultati
 ALTER TABLE consultation_course ENABLE ROW LEVEL SECURITY;
 CREATE POLICY consultation_course_read ON consultation_course FOR SELECT
   USING (account_id = ANY ((SELECT app_accounts())::uuid[]));
+-- Whoever was added to the consultation alone reads of it what the clocks tell as well (0111).
+CREATE POLICY consultation_course_lent_read ON consultation_course FOR SELECT
+  USING (consultation_id = ANY ((SELECT app_lent())::uuid[]));
