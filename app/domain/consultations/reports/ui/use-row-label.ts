@@ -4,7 +4,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { rowLabel } from '../label.ts'
 import type { Breakdown, ReportRow } from '../report.ts'
 
-/** What a row is of, in the reader's words; of a week its Monday. */
+/** What a row is of, in the reader's words; of a week its Monday, in one line. */
 export function useRowLabel(by: Breakdown): (row: ReportRow) => string {
   const { t } = useTranslation(['consultations', 'common'])
   const { locale } = useLocale()
@@ -16,6 +16,7 @@ export function useRowLabel(by: Breakdown): (row: ReportRow) => string {
   return (row) => {
     const label = rowLabel(by, row, words)
     if (by !== 'week') return label
-    return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(label))
+    const day = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(label))
+    return day.replaceAll(' ', '\u00a0')
   }
 }
