@@ -60,7 +60,7 @@ test('a part of the routes matches an address, and those above it, as all of the
       expect(matched(part, above), `${above} on ${address}`).toEqual(matched(routes, above))
     expect(Object.keys(part).length, address).toBeLessThan(20)
   }
-})
+}, 60_000)
 
 test('the data of a page is answered by the same part as the page', () => {
   expect(parts.for('/documents/new.data')).toBe(parts.for('/documents/new'))

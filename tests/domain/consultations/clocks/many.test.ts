@@ -48,7 +48,8 @@ test('all clocks of a supplier are worked out in time', async () => {
   await recomputeClocks(world.organizations.halden)
   if (process.env.CLOCKS_OF)
     process.stdout.write(`again, when nothing moved, in ${Math.round(performance.now() - again)} ms\n`)
-  expect(took).toBeLessThan(Math.max(3_000, count))
+  // The bar is a millisecond for each (CLOCKS_OF=20000, on a machine that does nothing else).
+  expect(took).toBeLessThan(Math.max(8_000, count))
   // First response, solution, and a next response for each message of the customer after the first answer.
   expect(await unscopedPrisma().consultationClock.count()).toBeGreaterThan(count * 5)
 }, 120_000)

@@ -54,4 +54,5 @@ test('hundreds of sheets are written beside the pages, which go on being answere
   clearInterval(timer)
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
   expect(longest).toBeLessThan(2000)
-})
+  // Other tests run beside it.
+}, 60_000)
