@@ -72,7 +72,8 @@ async function listLosers(
     { id: { in: told } },
     { readings: { some: { AND: [{ documentId: id }, visibleReadings(actor)] } } },
   ]
-  return groupMembers({ side: 'customer', deactivatedAt: null, OR: knew, NOT: audience }, db)
+  const organization = { customerAccounts: { some: visibleAccounts(actor) } }
+  return groupMembers({ side: 'customer', deactivatedAt: null, organization, OR: knew, NOT: audience }, db)
 }
 
 /** Counts everybody, and names them by organization and function. At most three statements. */
