@@ -61,16 +61,19 @@ async function compress(file: string): Promise<void> {
 
 /**
  * What every page needs comes in two files instead of sixty: each file costs a request and its headers. What only some
- * pages need (forms, the palette, a picture) stays apart.
+ * pages need (lists, forms, the palette, a picture) stays apart.
  */
 function fewFiles(): Plugin {
   const framework =
     /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream|i18next|react-i18next|remix-i18next|html-parse-stringify|void-elements|use-sync-external-store)\//
   const shared =
     /app\/(ui\/(?!command-palette|palette-list|use-palette-search)[\w-]+\.tsx?|paths\.ts|i18n\/[\w-]+\.ts)$/
+  const lists =
+    /app\/ui\/(table|table-head|row-list|filter-bar|select|tabs|money|num|bulk-actions|pagination|use-list-keys|use-range-select)\.tsx?$/
   const manualChunks = (id: string) => {
     if (framework.test(id)) return 'framework'
     if (/node_modules\/(@conform-to|zod)\//.test(id)) return 'forms'
+    if (lists.test(id)) return 'lists'
     return /node_modules\/lucide-react\//.test(id) || shared.test(id) ? 'shared' : undefined
   }
   return {
