@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { counter } from '#app/domain/access/counter.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { comparisonLimits, costBases, costCategories, currencies } from './comparison.ts'
@@ -68,7 +69,7 @@ export const newComparisonForm = (language: Language) =>
 
 /** Carries the revision that the person saw. */
 export const editComparisonForm = (language: Language) =>
-  comparisonForm(language).extend({ revision: z.number() })
+  comparisonForm(language).extend({ revision: counter(0) })
 
 /** One value of one's own side; empty clears it. `seenAt` is when it had been changed last, as the person saw it. */
 export const valueForm = (language: Language) =>

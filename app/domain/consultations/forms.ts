@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
+import { counter } from '#app/domain/access/counter.ts'
 import { maxFilesAtOnce } from '#app/domain/files/file.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { type Urgency, urgencies } from './clocks/engine/log.ts'
@@ -84,7 +85,7 @@ export type AnswerInput = Omit<z.output<typeof AnswerForm>, 'inPlace' | 'macroId
 export const AcceptForm = z.object({
   messageId: id,
   /** How often that had been edited: another wording than the one that was read is not accepted. */
-  edits: z.coerce.number('common:error.unknown').pipe(z.int32('common:error.unknown')).default(0),
+  edits: counter(0).default(0),
   decisionId: id.optional(),
 })
 export type AcceptInput = Omit<z.output<typeof AcceptForm>, 'edits'> & { edits?: number }

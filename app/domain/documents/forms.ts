@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { counter } from '#app/domain/access/counter.ts'
 import { documentLimits } from './document.ts'
 import { content, functionsMissing, hasFunctions, isValidity, reach, text, wrongValidity } from './fields.ts'
 import { documentKinds } from './kinds.ts'
@@ -37,12 +38,12 @@ export function editFormOf(document: { isReleased: boolean }): typeof EditForm |
 }
 
 /** Names the version that the person had before the eyes, as it was submitted. */
-export const ReleaseForm = z.object({ version: z.coerce.number().int().positive(), seenAt })
+export const ReleaseForm = z.object({ version: counter(1), seenAt })
 export type ReleaseInput = z.output<typeof ReleaseForm>
 
 export const ReturnForm = z.object({ reason: text(documentLimits.reason) })
 export const WithdrawForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: counter(1),
   reason: text(documentLimits.reason),
   /** The number of another document that is to be used instead. */
   replacement: z.string().trim().max(40, 'reviews:error.replacementNumber').optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
+import { counter } from '#app/domain/access/counter.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { fieldKinds, templateLimits as limits } from './templates.ts'
@@ -28,11 +29,7 @@ export const TemplateForm = z
   .object({
     function: z.enum(memberFunctions, { error: 'common:error.choose' }),
     /** The one that the person saw. */
-    revision: z.coerce
-      .number()
-      .int()
-      .max(2 ** 31 - 1)
-      .optional(),
+    revision: counter(0).optional(),
     names: inLanguages(limits.name),
     fields: z
       .array(Field)

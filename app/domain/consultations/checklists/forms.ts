@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
+import { counter } from '#app/domain/access/counter.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { messageLanes } from '../consultation.ts'
 import { itemsIn, checklistLimits as limits } from './checklist.ts'
@@ -45,11 +46,7 @@ export const ChecklistTemplateForm = z.object({
   function: z.enum(memberFunctions).optional(),
   items,
   /** The one that the person saw. */
-  revision: z.coerce
-    .number()
-    .int()
-    .max(2 ** 31 - 1)
-    .optional(),
+  revision: counter(0).optional(),
 })
 export type ChecklistTemplateInput = z.output<typeof ChecklistTemplateForm>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
+import { counter } from '#app/domain/access/counter.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { macroLimits as limits, macroReaches } from './macro.ts'
@@ -29,11 +30,7 @@ export const MacroForm = z
     takesOver: z.literal('on').optional(),
     asksBack: z.literal('on').optional(),
     /** The one that the person saw. */
-    revision: z.coerce
-      .number()
-      .int()
-      .max(2 ** 31 - 1)
-      .optional(),
+    revision: counter(0).optional(),
   })
   .transform(({ texts, takesOver, asksBack, ...rest }) => ({
     ...rest,

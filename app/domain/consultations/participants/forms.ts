@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { counter } from '#app/domain/access/counter.ts'
 import { participantGrades } from './participant.ts'
 
 const member = { memberId: z.uuid({ error: 'participants:error.choose' }) }
 /** Which one was on screen. */
-const seen = { revision: z.coerce.number({ error: 'common:error.unknown' }).int().min(1) }
+const seen = { revision: counter(1) }
 const grade = { grade: z.enum(participantGrades, { error: 'common:error.unknown' }) }
 
 export const ParticipantForm = z.object({ ...member, ...grade })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { counter } from '#app/domain/access/counter.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { consultationLimits, messageLanes } from '../consultation.ts'
 import { reactionKinds } from './reaction.ts'
@@ -13,11 +14,7 @@ export const EditForm = z.object({
       encodeMessage('common:error.tooLong', { max: consultationLimits.message }),
     ),
   /** How often the message had been edited when the person began: another edit in the meantime is a conflict. */
-  edits: z.coerce
-    .number({ error: 'common:error.unknown' })
-    .int('common:error.unknown')
-    .min(0)
-    .max(2 ** 31 - 1),
+  edits: counter(0),
 })
 export type EditInput = z.output<typeof EditForm>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { functionsOf } from '#app/domain/access/actor.ts'
+import { counter } from '#app/domain/access/counter.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { acknowledgementLimits as limits } from './acknowledgement.ts'
 import { responses } from './engine/states.ts'
@@ -51,7 +52,7 @@ const count = between(0, limits.mostInQuorum).default(0)
 
 export const AskForm = z
   .object({
-    version: z.coerce.number().int().positive(),
+    version: counter(1),
     accountIds: z
       .array(z.uuid({ error: 'common:error.unknown' }))
       .max(1000, 'common:error.invalid')
@@ -74,7 +75,7 @@ export type AskInput = z.output<typeof AskForm>
 
 /** `statement` is what stood on the page: what one declares is what one has read. */
 export const AcknowledgeForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: counter(1),
   function: z.enum(['logistics', 'engineering', 'purchasing', 'quality'], { error: 'common:error.choose' }),
   statement: z.string({ error: required }),
 })
@@ -82,7 +83,7 @@ export type AcknowledgeInput = z.output<typeof AcknowledgeForm>
 
 export const RespondForm = z
   .object({
-    version: z.coerce.number().int().positive(),
+    version: counter(1),
     outcome: z.enum(responses, { error: 'common:error.choose' }),
     text: text(limits.text),
   })
@@ -93,7 +94,7 @@ export const RespondForm = z
 export type RespondInput = z.output<typeof RespondForm>
 
 export const RequestMoreForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: counter(1),
   kind: z.enum(['information_requested', 'samples_requested'], { error: 'common:error.choose' }),
   text: z
     .string({ error: required })
@@ -105,13 +106,13 @@ export type RequestMoreInput = z.output<typeof RequestMoreForm>
 
 /** The supplier's answer to what an account asked. */
 export const InformForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: counter(1),
   accountId: z.uuid({ error: 'common:error.unknown' }),
   text: RequestMoreForm.shape.text,
 })
 export type InformInput = z.output<typeof InformForm>
 
 export const ImplementForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: counter(1),
   accountId: z.uuid({ error: 'common:error.unknown' }),
 })

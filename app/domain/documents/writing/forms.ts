@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { counter } from '#app/domain/access/counter.ts'
 import { documentLimits } from '../document.ts'
 import { content, text } from '../fields.ts'
 import { documentKinds } from '../kinds.ts'
@@ -17,7 +18,7 @@ export const chosenSections = {
 
 /** A remark on a paragraph, or an answer to one (`parentId`). */
 export const CommentForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version: counter(1),
   block: z.coerce.number().int().min(0).max(100_000),
   parentId: id.optional(),
   body: text(documentLimits.changeNote),

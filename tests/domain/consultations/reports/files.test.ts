@@ -1,26 +1,18 @@
 import type { Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { AskedReport } from '#app/domain/consultations/reports/asked.ts'
 import { reportFile } from '#app/domain/consultations/reports/export.server.ts'
 import { getReport, type Report } from '#app/domain/consultations/reports/queries/report.server.ts'
 import { breakdowns } from '#app/domain/consultations/reports/report.ts'
 import { languages } from '#app/i18n/languages.ts'
-import { setClock } from '#app/platform/clock.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { readCsv } from '#app/platform/sheets/read-csv.ts'
 import { readXlsx } from '#app/platform/sheets/read-xlsx.server.ts'
-import { useWorld } from '#tests/support/world.ts'
 import { as } from '../support.ts'
-import { tellHistory } from './history.ts'
+import { june, useHistory } from './history.ts'
 
-const world = useWorld()
-beforeAll(async () => {
-  await tellHistory(world)
-})
-afterAll(() => void setClock(() => new Date()))
-
-const june: AskedReport = { from: '2026-06-01', to: '2026-06-07', by: 'account' }
+const { world } = useHistory()
 
 async function bytesOf(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []

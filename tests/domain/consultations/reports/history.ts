@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { pauseClocks } from '#app/domain/consultations/clocks/commands/pause.server.ts'
 import { acceptAnswer } from '#app/domain/consultations/commands/accept.server.ts'
@@ -6,7 +7,10 @@ import { assignConsultation } from '#app/domain/consultations/commands/assign.se
 import { reopenConsultation } from '#app/domain/consultations/commands/reopen.server.ts'
 import { rateAnswer } from '#app/domain/consultations/decisions/commands/rate.server.ts'
 import { mergeConsultation } from '#app/domain/consultations/linking/commands/merge.server.ts'
-import type { World } from '#tests/support/world.ts'
+import type { AskedReport } from '#app/domain/consultations/reports/asked.ts'
+import { getReport } from '#app/domain/consultations/reports/queries/report.server.ts'
+import { setClock } from '#app/platform/clock.server.ts'
+import { useWorld, type World } from '#tests/support/world.ts'
 import { at, promise, react } from '../clocks/support.ts'
 import { as, ask } from '../support.ts'
 
@@ -74,4 +78,22 @@ export async function tellHistory(world: World): Promise<Record<string, string>>
   const ids = { accepted, late, others, reopened, writtenDown, overdue, paused, merged, open }
   for (const id of Object.values(ids)) await react(id)
   return ids
+}
+
+/** The week of the history. */
+export const june: AskedReport = { from: '2026-06-01', to: '2026-06-07', by: 'account' }
+
+/** As somebody reads that week, narrowed or broken down otherwise. */
+export const report = (actor: Actor, changes: Partial<AskedReport> = {}) =>
+  as(actor, () => getReport(actor, { ...june, ...changes }))
+
+/** Called once at the top of a test file: its world has had that week; `ids` are filled from the first `beforeAll` on. */
+export function useHistory(): { world: World; ids: Record<string, string> } {
+  const world = useWorld()
+  const ids: Record<string, string> = {}
+  beforeAll(async () => {
+    Object.assign(ids, await tellHistory(world))
+  })
+  afterAll(() => void setClock(() => new Date()))
+  return { world, ids }
 }

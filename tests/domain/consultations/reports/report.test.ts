@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '#app/domain/access/actor.ts'
+import { describe, expect, test } from 'vitest'
 import { catchUpCourses } from '#app/domain/consultations/clocks/derive/recompute.server.ts'
-import type { AskedReport } from '#app/domain/consultations/reports/asked.ts'
-import { getReport } from '#app/domain/consultations/reports/queries/report.server.ts'
 import { type Breakdown, breakdowns } from '#app/domain/consultations/reports/report.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { countQueries, unscopedPrisma } from '#app/platform/database/database.server.ts'
-import { useWorld } from '#tests/support/world.ts'
 import { at, react } from '../clocks/support.ts'
-import { as } from '../support.ts'
-import { present, tellHistory } from './history.ts'
+import { present, report, useHistory } from './history.ts'
 
-const world = useWorld()
-let ids: Record<string, string>
-beforeAll(async () => {
-  ids = await tellHistory(world)
-})
-afterAll(() => void setClock(() => new Date()))
-
-const june: AskedReport = { from: '2026-06-01', to: '2026-06-07', by: 'account' }
-const report = (actor: Actor, changes: Partial<AskedReport> = {}) =>
-  as(actor, () => getReport(actor, { ...june, ...changes }))
+const { world, ids } = useHistory()
 
 describe('a small history, worked out by hand', () => {
   test('first response', async () => {

@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
-import type { AskedReport } from '#app/domain/consultations/reports/asked.ts'
-import { getReport } from '#app/domain/consultations/reports/queries/report.server.ts'
 import { listWords } from '#app/domain/consultations/reports/queries/words.server.ts'
-import { setClock } from '#app/platform/clock.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden, NotFound } from '#app/platform/errors.ts'
-import { useWorld } from '#tests/support/world.ts'
 import { as } from '../support.ts'
-import { tellHistory } from './history.ts'
+import { june, report, useHistory } from './history.ts'
 
-const world = useWorld()
-let ids: Record<string, string>
-beforeAll(async () => {
-  ids = await tellHistory(world)
-})
-afterAll(() => void setClock(() => new Date()))
-
-const june: AskedReport = { from: '2026-06-01', to: '2026-06-07', by: 'account' }
-const report = (actor: Actor, changes: Partial<AskedReport> = {}) =>
-  as(actor, () => getReport(actor, { ...june, ...changes }))
+const { world, ids } = useHistory()
 
 describe('who sees what', () => {
   test('both sides the same figures of the same account', async () => {
