@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { CDPSession, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { languages } from '#app/i18n/languages.ts'
 import { hasBrowser, visitAs } from '#tests/support/browser.ts'
 import { useBrowserWithRecords } from '#tests/support/opened.ts'
 import type { Look } from '#tests/support/pages/look.ts'
@@ -61,9 +62,16 @@ const leaveFewRows = () => {
   for (const row of [...document.querySelectorAll('[data-row]')].slice(4)) row.remove()
 }
 
+/** What the tab says where a page has failed. */
+const failed = languages.map((language) => {
+  const messages = JSON.parse(readFileSync(`app/i18n/${language}/common.json`, 'utf8'))
+  return messages.error.title as string
+})
+
 async function lookAt({ page, inspector }: Tab, { path, status = 200 }: Look): Promise<string[]> {
   const answer = await page.goto(path(opened.found))
   const wrong = answer?.status() === status ? [] : [`answered ${answer?.status()}`]
+  if (status === 200 && failed.includes(await page.title())) wrong.push('says that it failed')
   await page.evaluate(leaveFewRows)
   await inspector.send('Runtime.evaluate', { expression: source })
   return [...wrong, ...(await page.evaluate(violationsOf, null))]
