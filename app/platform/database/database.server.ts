@@ -127,10 +127,10 @@ export async function transact<T>(
   }
 }
 
-/** A unique constraint refused the row; with `field`, one that holds this field or column. */
-export function isUniqueViolation(error: unknown, field?: string): boolean {
+/** A unique constraint or index refused the row; with `name`, one whose name holds this. */
+export function isUniqueViolation(error: unknown, name?: string): boolean {
   if (codeOf(error) !== 'P2002') return false
-  return !field || JSON.stringify((error as Prisma.PrismaClientKnownRequestError).meta ?? {}).includes(field)
+  return !name || JSON.stringify((error as Prisma.PrismaClientKnownRequestError).meta ?? {}).includes(name)
 }
 
 /** The record to change was not there, or was no longer as the where-clause said. */

@@ -42,7 +42,8 @@ export async function takeMail(actor: Actor, id: string, mail: ReadMail): Promis
     )
   } catch (error) {
     // The index of mails that are taken, and no other: whatever else is refused is tried again and not lost.
-    if (error instanceof AlreadyTaken || isUniqueViolation(error, 'recipient')) throw new AlreadyTaken()
+    if (error instanceof AlreadyTaken || isUniqueViolation(error, 'received_mail_taken_once'))
+      throw new AlreadyTaken()
     if (error instanceof DomainError) return 'noAccess'
     throw error
   }
