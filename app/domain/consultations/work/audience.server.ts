@@ -31,6 +31,7 @@ const assignee: Audience = async (event, database) => {
 export const workAudience = {
   'consultation.takenOver': withPrevious,
   'consultation.assignmentUndone': withPrevious,
+  'consultation.handedBack': assigneeAndTeam,
   'consultation.tagged': nobody,
   'consultation.untagged': nobody,
   'consultation.watched': nobody,
