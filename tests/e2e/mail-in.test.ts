@@ -64,10 +64,7 @@ const answer = (text: string, more: object = {}) =>
   signedMail({ from: 'lin@lumen.example', to: address, subject: 'Re: C-0001', text, ...more })
 const bodies = async () => (await messagesOf(consultation)).map(({ body }) => body)
 
-interface Writer {
-  from: string
-  to: string
-}
+type Writer = { from: string; to: string }
 
 /** Nobody writes more than three hundred mails an hour (app/domain/consultations/mail): a minute of them needs several people. */
 async function writersOf(consultationId: string): Promise<Writer[]> {
