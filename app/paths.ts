@@ -1,7 +1,7 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people')
+  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people' | `guests${'' | '/end' | '/change'}`)
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)
 
@@ -169,8 +169,8 @@ export const paths = {
   newServiceLevel: (query?: Query) => withQuery('/consultations/service-levels/new', query),
   routing: (query?: Query) => withQuery('/consultations/routing', query),
   routingRule: (id: string, act: '' | '/move' | '/remove' = '') => `/consultations/routing/${id}${act}`,
-  absences: () => '/members/absences',
-  newAbsence: () => '/members/absences/new',
+  absences: (part: '' | '/new' = '') => `/members/absences${part}`,
+  guest: (part = '') => `/guest${part}`,
   endAbsence: (id: string) => `/members/absences/${id}/end`,
   clockChange: (id: string) => `/consultations/clock-changes/${id}`,
   consultationFile: (id: string, fileId: string) => `/consultations/${id}/files/${fileId}`,

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { isId, requireId } from '#app/domain/access/ids.ts'
 import { citationsOf } from '#app/domain/documents/citations/queries/shown.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
@@ -28,7 +29,7 @@ const message = (actor: Actor) =>
     createdAt: true,
     edits: true,
     editedAt: true,
-    author: person,
+    author: { select: { ...person.select, guestSeat: { select: { organizationName: true } } } },
     quote: { select: { quotedId: true, text: true, quoted: { select: { author: person } } } },
     reactions: {
       orderBy: { createdAt: 'asc' },
@@ -54,6 +55,16 @@ const columns = {
   orderNumber: true,
 } as const
 
+/** Who of a third organization reads what is written now, invited or there. */
+const guestsReading = () =>
+  ({
+    guests: {
+      where: { endedAt: null, endsAt: { gt: now() } },
+      orderBy: { id: 'asc' },
+      select: { name: true, organizationName: true },
+    },
+  }) satisfies Prisma.ConsultationSelect
+
 /** The whole thread in one statement. */
 function thread(actor: Actor, { before, upTo }: ThreadPage) {
   const earlier = isId(before) ? { id: { lt: before } } : isId(upTo) ? { id: { lte: upTo } } : {}
@@ -67,6 +78,7 @@ function thread(actor: Actor, { before, upTo }: ThreadPage) {
   return {
     ...columns,
     participants: standing.participants,
+    ...guestsReading(),
     account: {
       select: { ...standing.account, closedAt: true, supplier: organization, customer: organization },
     },
