@@ -21,12 +21,11 @@ export const loader = publicLoader(async ({ params: { token = '' }, request, ses
     unscopedFindGuest(token),
     preferencesOf(request, session),
   ])
-  const isOpen = invitation?.state === 'invited'
+  const state = invitation?.state ?? 'unknown'
   return {
     ...{ token, signedInAs: session?.email ?? null, title: titleIn(language, 'guests:join.pageTitle') },
-    invitation: isOpen ? invitation : null,
     // Of what is over nothing is told but that.
-    over: isOpen ? null : (invitation?.state ?? 'unknown'),
+    ...(state === 'invited' ? { invitation, over: null } : { invitation: null, over: state }),
   }
 })
 

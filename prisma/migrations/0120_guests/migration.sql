@@ -64,11 +64,22 @@ ALTER TABLE consultation_guest ADD CONSTRAINT consultation_guest_grade CHECK (gr
 CREATE UNIQUE INDEX consultation_guest_once ON consultation_guest (consultation_id, email) WHERE ended_at IS NULL;
 
 -- -------------------------------------------------------------------------------------- a guest is of no side and no organization
-CREATE OR REPLACE FUNCTION app_side() RETURNS side LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public AS
-$$ SELECT side FROM membership WHERE id = app_actor() AND deactivated_at IS NULL AND NOT is_guest $$;
-
-CREATE OR REPLACE FUNCTION app_organization() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = public AS
-$$ SELECT organization_id FROM membership WHERE id = app_actor() AND deactivated_at IS NULL AND NOT is_guest $$;
+-- Each function that asks who the actor is begins with its active membership: of all of them a guest's is none.
+DO $do$
+DECLARE
+  asked constant text := '(m\.)?id = (app_actor\(\)|actor) AND (m\.)?deactivated_at IS NULL';
+  each regprocedure;
+BEGIN
+  FOR each IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosrc ~ asked LOOP
+    EXECUTE regexp_replace(pg_get_functiondef(each), asked, '\& AND NOT \1is_guest', 'g');
+  END LOOP;
+  IF (SELECT count(*) FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosrc ~ asked
+        AND p.proname IN ('app_side', 'app_organization', 'app_accounts', 'app_organizations', 'app_suppliers', 'app_functions')
+        AND p.prosrc ~ 'is_guest') <> 6 THEN
+    RAISE EXCEPTION 'a function that asks who the actor is was not found';
+  END IF;
+END
+$do$;
 
 -- A seat as a guest is no membership to act as: it has pages of its own.
 CREATE OR REPLACE FUNCTION app_memberships() RETURNS TABLE (id uuid, organization_name text, side side)
