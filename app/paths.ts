@@ -1,7 +1,16 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people' | `guests${'' | '/end' | '/change'}`)
+  | (
+      | 'urgency'
+      | 'pause'
+      | 'resume'
+      | 'typing'
+      | 'similar'
+      | 'readers'
+      | 'people'
+      | `guests${'' | '/end' | '/change'}`
+    )
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)
 

@@ -27,7 +27,14 @@ export const loader = loaderFor(async ({ actor }) => {
   const { accounts, unread, memberships, guestSeats } = await frameOf(actor)
   const { membershipId, name, organizationName, side, isAdministrator } = actor
   const others = memberships.filter(({ id }) => id !== membershipId)
-  return { accounts, unread, others, isGuest: guestSeats > 0, person: { name, organizationName, side }, isAdministrator }
+  return {
+    accounts,
+    unread,
+    others,
+    isGuest: guestSeats > 0,
+    person: { name, organizationName, side },
+    isAdministrator,
+  }
 })
 
 const alwaysLive = ['notifications']

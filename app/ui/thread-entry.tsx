@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Avatar } from './avatar.tsx'
-import { SideMark } from './side-mark.tsx'
 import { Badge } from './badge.tsx'
+import { SideMark } from './side-mark.tsx'
 import type { Side } from './types.ts'
 
 interface ThreadEntryProps {

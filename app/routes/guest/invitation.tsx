@@ -3,7 +3,11 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AuthPage } from '#app/domain/auth/ui/auth-page.tsx'
 import { acceptAsGuest } from '#app/domain/consultations/guests/commands/accept.server.ts'
-import { JoinAsGuestForm, JoinSignedInForm, JoinWithPasswordForm } from '#app/domain/consultations/guests/forms.ts'
+import {
+  JoinAsGuestForm,
+  JoinSignedInForm,
+  JoinWithPasswordForm,
+} from '#app/domain/consultations/guests/forms.ts'
 import { unscopedFindGuest } from '#app/domain/consultations/guests/queries/invitation.server.ts'
 import { JoinFields } from '#app/domain/consultations/guests/ui/join-fields.tsx'
 import { publicAction, publicLoader } from '#app/http/edge.server.ts'
@@ -56,7 +60,10 @@ export default function GuestInvitation() {
   const { inviterName: inviter, inviterOrganization: organization, endsOn } = invitation
   return (
     <AuthPage title={t('join.title')} lead={t('join.lead', { inviter, organization, endsOn })} here={here}>
-      <JoinFields kind={signedInAs ? 'signedIn' : invitation.isKnown ? 'known' : 'new'} {...{ invitation, reply }} />
+      <JoinFields
+        kind={signedInAs ? 'signedIn' : invitation.isKnown ? 'known' : 'new'}
+        {...{ invitation, reply }}
+      />
     </AuthPage>
   )
 }

@@ -40,7 +40,8 @@ export default function Seats() {
 function Seat({ seat }: { seat: SeatShown }) {
   const { t } = useTranslation('guests')
   const { id, number, endsOn } = seat
-  if (!seat.isOpen) return <Row number={number} title={t(seat.hasEnded ? 'list.ended' : 'list.over', { endsOn })} />
+  if (!seat.isOpen)
+    return <Row number={number} title={t(seat.hasEnded ? 'list.ended' : 'list.over', { endsOn })} />
   const { supplier, customer } = seat
   return (
     <Row

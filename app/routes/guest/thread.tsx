@@ -48,10 +48,15 @@ export default function GuestThread() {
   useAskingAgain()
   const { number, subject, supplier, customer, messages, earlier } = thread
   const { id, endsOn } = seat
-  const crumbs = <Breadcrumbs label={t('list.title')} items={[{ label: t('list.title'), href: paths.guest() }]} />
+  const crumbs = (
+    <Breadcrumbs label={t('list.title')} items={[{ label: t('list.title'), href: paths.guest() }]} />
+  )
   const lead = t('thread.lead', { supplier, customer, endsOn })
   return (
-    <Page width="prose" header={<PageHeader breadcrumbs={crumbs} number={number} title={subject} lead={lead} />}>
+    <Page
+      width="prose"
+      header={<PageHeader breadcrumbs={crumbs} number={number} title={subject} lead={lead} />}
+    >
       <section className="grid gap-6" aria-label={t('thread.label')}>
         {earlier && <LinkButton to={`?before=${earlier}`}>{t('thread.earlier')}</LinkButton>}
         {messages.length === 0 && <p className="text-muted">{t('thread.none')}</p>}

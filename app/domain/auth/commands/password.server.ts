@@ -43,7 +43,8 @@ export async function mailPasswordReset(payload: unknown): Promise<void> {
       select: { id: true, email: true, language: true },
     })
     // A guest has a password as well.
-    if (!user || (await tx.membership.count({ where: { userId: user.id, deactivatedAt: null } })) === 0) return
+    if (!user || (await tx.membership.count({ where: { userId: user.id, deactivatedAt: null } })) === 0)
+      return
     const { token, tokenHash } = newToken()
     const expiresAt = new Date(now().getTime() + resetHours * 3600_000)
     await tx.passwordReset.create({ data: { tokenHash, userId: user.id, expiresAt, createdAt: now() } })

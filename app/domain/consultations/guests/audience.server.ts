@@ -3,7 +3,8 @@ import { participants } from '../audience.server.ts'
 import type { GuestEventType } from './events.ts'
 
 /** Whoever invited. */
-const whoInvited: Audience = async ({ payload: { memberId } }) => (typeof memberId === 'string' ? [memberId] : [])
+const whoInvited: Audience = async ({ payload: { memberId } }) =>
+  typeof memberId === 'string' ? [memberId] : []
 
 /** What a guest does is told to those who take part, of both sides: it reads what they write. */
 export const guestAudience = {

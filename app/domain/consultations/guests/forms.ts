@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { counter } from '#app/domain/access/counter.ts'
-import { emailField, languageField, newPasswordField, passwordField, textField } from '#app/domain/auth/forms.ts'
+import {
+  emailField,
+  languageField,
+  newPasswordField,
+  passwordField,
+  textField,
+} from '#app/domain/auth/forms.ts'
 import { maxFilesAtOnce } from '#app/domain/files/file.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { consultationLimits } from '../consultation.ts'
@@ -34,9 +40,15 @@ export const GuestMessageForm = z.object({
     .string({ error: required })
     .trim()
     .min(1, required)
-    .max(consultationLimits.message, encodeMessage('common:error.tooLong', { max: consultationLimits.message })),
+    .max(
+      consultationLimits.message,
+      encodeMessage('common:error.tooLong', { max: consultationLimits.message }),
+    ),
   fileIds: z
-    .preprocess((value) => [value ?? []].flat(), z.array(z.uuid({ error: 'common:file.missing' })).max(maxFilesAtOnce))
+    .preprocess(
+      (value) => [value ?? []].flat(),
+      z.array(z.uuid({ error: 'common:file.missing' })).max(maxFilesAtOnce),
+    )
     .transform((ids) => [...new Set(ids)]),
 })
 

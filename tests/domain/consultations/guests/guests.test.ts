@@ -34,12 +34,18 @@ describe('a guest', () => {
     await post('chen', 'private', 'Ours alone')
     await post('lin', 'shared', 'After')
     const bodies = async (guest: typeof nadia) =>
-      (await asGuest(guest, () => getGuestThread(null))).messages.map(({ html }) => html.replace(/<[^>]+>/g, '').trim())
+      (await asGuest(guest, () => getGuestThread(null))).messages.map(({ html }) =>
+        html.replace(/<[^>]+>/g, '').trim(),
+      )
     expect(await bodies(nadia)).toEqual(['After'])
     expect(await bodies(omar)).toEqual(['It trips with F07.', 'Before', 'After'])
     const thread = await asGuest(nadia, () => getGuestThread(null))
     expect(thread).toMatchObject({ subject: 'Drive trips at 40 °C', supplier: 'Halden Components' })
-    expect(thread.messages[0]).toMatchObject({ author: '林晓', organization: 'Lumen Appliances', isGuest: false })
+    expect(thread.messages[0]).toMatchObject({
+      author: '林晓',
+      organization: 'Lumen Appliances',
+      isGuest: false,
+    })
     // No id, function or address of a member is in it.
     const told = JSON.stringify(thread)
     for (const { membershipId, userId } of [ingrid, lin]) {
@@ -68,14 +74,18 @@ describe('a guest', () => {
       expect(view.history.map(({ type }) => type)).toContain('consultation.guestInvited')
     }
     // It is no answer of the supplier either, although the supplier let it in.
-    await expect(as(ingrid, () => answerConsultation(ingrid, id, { messageId, fileIds: [] }))).rejects.toThrow()
+    await expect(
+      as(ingrid, () => answerConsultation(ingrid, id, { messageId, fileIds: [] })),
+    ).rejects.toThrow()
   })
 
   test('who reads alone writes nothing', async () => {
     const nadia = await letIn(world.people.lin, id, { grade: 'read' })
     const write = asGuest(nadia, (seat) => writeAsGuest(seat, { body: 'x', fileIds: [] }))
     await expect(write).rejects.toThrow(Forbidden)
-    const forced = asGuest(nadia, (seat) => writeAsGuest({ ...seat, grade: 'write' }, { body: 'x', fileIds: [] }))
+    const forced = asGuest(nadia, (seat) =>
+      writeAsGuest({ ...seat, grade: 'write' }, { body: 'x', fileIds: [] }),
+    )
     await expect(forced).rejects.toThrow(Forbidden)
   })
 
@@ -105,7 +115,9 @@ describe('inviting', () => {
     const { ingrid, lin } = world.people
     for (const email of ['wu@lumen.example', 'tomas@halden.example'])
       for (const actor of [ingrid, lin])
-        await expect(invite(actor, id, { email })).rejects.toMatchObject({ messageKey: 'guests:error.ownPeople' })
+        await expect(invite(actor, id, { email })).rejects.toMatchObject({
+          messageKey: 'guests:error.ownPeople',
+        })
     await expect(invite(lin, id, { email: 'rui@aurora.example' })).resolves.toBeTruthy()
   })
 
@@ -117,9 +129,10 @@ describe('inviting', () => {
 
   test('fifty, and not one more', async () => {
     const { ingrid } = world.people
-    const { consultationId, accountId, side, invitedById, ...row } = await unscopedPrisma().consultationGuest.findUniqueOrThrow({
-      where: { id: await invite(ingrid, id) },
-    })
+    const { consultationId, accountId, side, invitedById, ...row } =
+      await unscopedPrisma().consultationGuest.findUniqueOrThrow({
+        where: { id: await invite(ingrid, id) },
+      })
     const more = Array.from({ length: 49 }, (_, n) => ({
       ...{ ...row, consultationId, accountId, side, invitedById, id: crypto.randomUUID() },
       ...{ email: `guest${n}@corvid.example`, tokenHash: `${n}` },
@@ -142,7 +155,11 @@ describe('the last day', () => {
     const { ingrid, lin } = world.people
     const guestId = await invite(ingrid, id)
     const opened = (actor: typeof ingrid) => as(actor, async () => (await openGuests(actor, id)).guests[0])
-    expect(await opened(ingrid)).toMatchObject({ email: 'nadia@corvid.example', canChange: true, canEnd: true })
+    expect(await opened(ingrid)).toMatchObject({
+      email: 'nadia@corvid.example',
+      canChange: true,
+      canEnd: true,
+    })
     expect(await opened(lin)).toMatchObject({ email: null, canChange: false, canEnd: true })
     const later = { guestId, revision: 1, endsOn: dayIn(60) }
     await expect(as(lin, () => changeGuest(lin, id, later))).rejects.toThrow(Forbidden)
@@ -150,7 +167,9 @@ describe('the last day', () => {
     const ending = { guestId, revision: 1 }
     await expect(as(lin, () => endGuest(lin, id, ending))).rejects.toMatchObject({ status: 409 })
     await as(lin, () => endGuest(lin, id, { guestId, revision: 2 }))
-    await expect(as(ingrid, () => changeGuest(ingrid, id, { ...later, revision: 3 }))).rejects.toMatchObject({ status: 409 })
+    await expect(as(ingrid, () => changeGuest(ingrid, id, { ...later, revision: 3 }))).rejects.toMatchObject({
+      status: 409,
+    })
     expect(await eventsOf(id)).toEqual(['asked', 'guestInvited', 'guestChanged', 'guestEnded'])
     // Whoever has ended may be invited anew.
     await expect(invite(lin, id)).resolves.toBeTruthy()

@@ -6,9 +6,15 @@ import {
   unscopedGuestUploader,
   unscopedListSeats,
 } from '#app/domain/consultations/guests/queries/seats.server.ts'
-import { getGuestConsultation, getGuestThread } from '#app/domain/consultations/guests/queries/thread.server.ts'
+import {
+  getGuestConsultation,
+  getGuestThread,
+} from '#app/domain/consultations/guests/queries/thread.server.ts'
 import { untilEndOf } from '#app/domain/consultations/guests/until.server.ts'
-import { unscopedAskingSpeaker, unscopedReplySpeaker } from '#app/domain/consultations/mail/incoming/speaker.server.ts'
+import {
+  unscopedAskingSpeaker,
+  unscopedReplySpeaker,
+} from '#app/domain/consultations/mail/incoming/speaker.server.ts'
 import { setClock } from '#app/platform/clock.server.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
@@ -96,7 +102,8 @@ describe('once it is over nothing opens', () => {
   })
 
   test('when it goes on in another consultation, and when that is undone', async () => {
-    const status = (to: 'merged' | 'new') => unscopedPrisma().consultation.update({ where: { id }, data: { status: to } })
+    const status = (to: 'merged' | 'new') =>
+      unscopedPrisma().consultation.update({ where: { id }, data: { status: to } })
     await status('merged')
     await expectClosed()
     await status('new')
@@ -104,12 +111,20 @@ describe('once it is over nothing opens', () => {
   })
 
   test('when the person is deactivated', async () => {
-    await unscopedPrisma().membership.update({ where: { id: nadia.membershipId }, data: { deactivatedAt: new Date() } })
+    await unscopedPrisma().membership.update({
+      where: { id: nadia.membershipId },
+      data: { deactivatedAt: new Date() },
+    })
     await expectClosed()
   })
 
   test('a mail arrives in nobody’s name', async () => {
-    const place = { kind: 'reply' as const, membershipId: nadia.membershipId, consultationId: id, lane: 'shared' as const }
+    const place = {
+      kind: 'reply' as const,
+      membershipId: nadia.membershipId,
+      consultationId: id,
+      lane: 'shared' as const,
+    }
     expect(await unscopedReplySpeaker(place as never)).toEqual({ refused: 'deactivated' })
     const question = { kind: 'question' as const, supplierId: world.organizations.halden }
     expect(await unscopedAskingSpeaker(question as never, email)).toEqual({ refused: 'deactivated' })
@@ -124,7 +139,10 @@ describe('the invitation', () => {
     await expect(acceptAsGuest(used, nadia.signedIn, {})).rejects.toMatchObject({ status: 409 })
     const omar = { email: 'omar1@freight.example' }
     const late = await invite(ingrid, id, omar)
-    await unscopedPrisma().consultationGuest.update({ where: { id: late }, data: { endsAt: new Date(Date.now() - 1000) } })
+    await unscopedPrisma().consultationGuest.update({
+      where: { id: late },
+      data: { endsAt: new Date(Date.now() - 1000) },
+    })
     const token = await tokenFor(omar.email)
     expect(await unscopedFindGuest(token)).toMatchObject({ state: 'over' })
     const person = { name: 'Omar', password: 'ceramic hybrid races hum' }
@@ -156,8 +174,12 @@ describe('the end of a day', () => {
 
   test('is that of whoever set it: one instant earlier it is open, and then not', async () => {
     const { ingrid } = world.people
-    const guestId = await as(ingrid, async () => invite({ ...ingrid, timeZone: 'Asia/Shanghai' }, id, { email: 'omar@freight.example' }))
-    const { endsAt, endsOn, timeZone } = await unscopedPrisma().consultationGuest.findUniqueOrThrow({ where: { id: guestId } })
+    const guestId = await as(ingrid, async () =>
+      invite({ ...ingrid, timeZone: 'Asia/Shanghai' }, id, { email: 'omar@freight.example' }),
+    )
+    const { endsAt, endsOn, timeZone } = await unscopedPrisma().consultationGuest.findUniqueOrThrow({
+      where: { id: guestId },
+    })
     expect(timeZone).toBe('Asia/Shanghai')
     expect(endsAt.getTime()).toBe(endsOn.getTime() + 16 * 3600_000)
   })

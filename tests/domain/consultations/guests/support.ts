@@ -52,7 +52,11 @@ export async function letIn(actor: Actor, id: string, changes: Partial<GuestInpu
   const guestId = await invite(actor, id, changes)
   const email = changes.email ?? nadia.email
   const isKnown = (await unscopedPrisma().credential.count({ where: { user: { email } } })) > 0
-  await acceptAsGuest(await tokenFor(email), null, isKnown ? { password } : { name: 'Nadia Petrova', password })
+  await acceptAsGuest(
+    await tokenFor(email),
+    null,
+    isKnown ? { password } : { name: 'Nadia Petrova', password },
+  )
   return guestOf(guestId)
 }
 

@@ -90,7 +90,13 @@ describe('a guest and the tables', () => {
       const message = { ...place, authorId: membershipId, body: 'x', language: 'en' }
       for (const lane of ['shared', 'internal', 'private'] as const)
         await expect(prisma.message.createMany({ data: [{ ...message, lane }] })).rejects.toThrow()
-      const participant = { ...place, membershipId, side: 'supplier', grade: 'decide', addedById: membershipId } as const
+      const participant = {
+        ...place,
+        membershipId,
+        side: 'supplier',
+        grade: 'decide',
+        addedById: membershipId,
+      } as const
       await expect(prisma.consultationParticipant.createMany({ data: [participant] })).rejects.toThrow()
       const view = { ...place, membershipId, seenAt: new Date() }
       await expect(prisma.consultationView.createMany({ data: [view] })).rejects.toThrow()

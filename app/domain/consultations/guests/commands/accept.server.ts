@@ -33,7 +33,9 @@ export async function acceptAsGuest(
   if (found?.state !== 'invited') throw new Conflict('guests:error.invitationOver')
   if (signedIn && signedIn.email !== found.email) throw new Conflict('guests:error.invitationOther')
   const person = await unscopedIdentify(found, signedIn, given)
-  const { id, userId } = await unscopedPrisma().$transaction((tx) => unscopedJoin(tx, hashToken(token), person))
+  const { id, userId } = await unscopedPrisma().$transaction((tx) =>
+    unscopedJoin(tx, hashToken(token), person),
+  )
   return { id, cookie: signedIn ? null : await openSession(userId, null) }
 }
 
@@ -76,7 +78,11 @@ async function unscopedJoin(tx: Tx, tokenHash: string, person: Person) {
   return { id: guest.id, userId }
 }
 
-async function recordJoin(tx: Tx, guest: ConsultationGuest, who: Parameters<typeof record>[1]): Promise<void> {
+async function recordJoin(
+  tx: Tx,
+  guest: ConsultationGuest,
+  who: Parameters<typeof record>[1],
+): Promise<void> {
   const consultation = await tx.consultation.findUniqueOrThrow({ where: { id: guest.consultationId } })
   const { id: guestId, name, organizationName: guestOrganization } = guest
   const payload = { ...namedConsultation(consultation), guestId, name, guestOrganization }
@@ -84,7 +90,11 @@ async function recordJoin(tx: Tx, guest: ConsultationGuest, who: Parameters<type
 }
 
 /** Somebody who has an entry without a password gets the one that was just set. */
-async function unscopedMakeUser(tx: Tx, guest: ConsultationGuest, passwordHash: string | null): Promise<string> {
+async function unscopedMakeUser(
+  tx: Tx,
+  guest: ConsultationGuest,
+  passwordHash: string | null,
+): Promise<string> {
   const { email, language, timeZone } = guest
   const user = await tx.user.upsert({
     where: { email },

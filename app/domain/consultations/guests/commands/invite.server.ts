@@ -8,7 +8,11 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
-import { getConsultation, type KnownConsultation, namedConsultation } from '../../queries/consultation.server.ts'
+import {
+  getConsultation,
+  type KnownConsultation,
+  namedConsultation,
+} from '../../queries/consultation.server.ts'
 import { guestEvents } from '../events.ts'
 import type { GuestInput } from '../forms.ts'
 import { guestLimits } from '../guest.ts'
@@ -40,7 +44,12 @@ export async function inviteGuest(actor: Actor, id: string, input: GuestInput): 
       select: { id: true },
     })
     const { name, organizationName, grade } = input
-    const payload = { ...namedConsultation(known), guestId: guest.id, name, guestOrganization: organizationName }
+    const payload = {
+      ...namedConsultation(known),
+      guestId: guest.id,
+      name,
+      guestOrganization: organizationName,
+    }
     await record(tx, actor, guestEvents.guestInvited(known, { ...payload, endsOn, grade }))
     await mailGuestInvitation(tx, actor, { ...input, token, number: payload.number })
     return guest.id
@@ -63,7 +72,8 @@ async function requireRoom(tx: Tx, consultationId: string, { email }: GuestInput
     select: { email: true },
   })
   if (present.some((each) => each.email === email)) throw new Conflict('guests:error.alreadyThere', { email })
-  if (present.length >= guestLimits.guests) throw new Conflict('guests:error.tooMany', { max: guestLimits.guests })
+  if (present.length >= guestLimits.guests)
+    throw new Conflict('guests:error.tooMany', { max: guestLimits.guests })
 }
 
 type Invited = GuestInput & { token: string; number: string }

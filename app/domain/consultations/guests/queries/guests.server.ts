@@ -20,7 +20,15 @@ export async function openGuests(actor: Actor, id: string, db: Database = prisma
     relationLoadStrategy: 'join',
     where: { AND: [{ consultationId: known.id, endedAt: null }, visibleGuests(actor)] },
     select: {
-      ...{ id: true, name: true, organizationName: true, email: true, side: true, grade: true, revision: true },
+      ...{
+        id: true,
+        name: true,
+        organizationName: true,
+        email: true,
+        side: true,
+        grade: true,
+        revision: true,
+      },
       ...{ endsOn: true, timeZone: true, endsAt: true, acceptedAt: true, endedAt: true, seesFrom: true },
       invitedBy: { select: { name: true } },
     },

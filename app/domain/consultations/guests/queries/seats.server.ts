@@ -28,7 +28,11 @@ const select = {
     select: {
       ...{ number: true, subject: true, status: true },
       account: {
-        select: { closedAt: true, supplier: { select: { name: true } }, customer: { select: { name: true } } },
+        select: {
+          closedAt: true,
+          supplier: { select: { name: true } },
+          customer: { select: { name: true } },
+        },
       },
     },
   },
@@ -53,7 +57,12 @@ export async function unscopedListSeats(userId: string) {
   return rows.map((row) => {
     const { id, endsOn, endedAt, consultation } = row
     const { supplier, customer } = consultation.account
-    const seat = { id, endsOn: dayOf(endsOn), hasEnded: endedAt !== null, number: consultationNumber(consultation.number) }
+    const seat = {
+      id,
+      endsOn: dayOf(endsOn),
+      hasEnded: endedAt !== null,
+      number: consultationNumber(consultation.number),
+    }
     if (!isOpen(row)) return { ...seat, isOpen: false as const }
     const { subject } = consultation
     return { ...seat, isOpen: true as const, subject, supplier: supplier.name, customer: customer.name }
@@ -79,13 +88,24 @@ export async function unscopedAsGuest<T>(
   const { id, name, organizationName, member, endsOn } = row
   const grade = row.grade === 'write' ? 'write' : 'read'
   const { id: membershipId, organizationId } = member
-  const seat = { id, membershipId, organizationId, name, organizationName, grade, language, endsOn: dayOf(endsOn) } as const
+  const seat = {
+    id,
+    membershipId,
+    organizationId,
+    name,
+    organizationName,
+    grade,
+    language,
+    endsOn: dayOf(endsOn),
+  } as const
   return runAsActor(membershipId, () => work(seat))
 }
 
 /** Whether a person is told by mail of what is written where it is a guest. */
 export async function unscopedWantsMail(userId: string): Promise<boolean> {
-  const refused = await unscopedPrisma().consultationGuest.count({ where: { member: { userId }, wantsMail: false } })
+  const refused = await unscopedPrisma().consultationGuest.count({
+    where: { member: { userId }, wantsMail: false },
+  })
   return refused === 0
 }
 

@@ -12,7 +12,11 @@ interface FieldsProps {
 }
 
 /** Who it is, in what language it is written to, what it may do and sees, and until when. */
-export function GuestFields({ reply, language, timeZone }: FieldsProps & { language: string; timeZone: string }) {
+export function GuestFields({
+  reply,
+  language,
+  timeZone,
+}: FieldsProps & { language: string; timeZone: string }) {
   const { t } = useTranslation(['guests', 'common'])
   const line = (name: 'name' | 'organizationName' | 'email', autoComplete: string) => (
     <Field id={name} label={t(`field.${name}`)} errors={reply.errorsOf(name)}>
@@ -32,19 +36,31 @@ export function GuestFields({ reply, language, timeZone }: FieldsProps & { langu
       {line('organizationName', 'off')}
       {line('email', 'off')}
       <Field id="language" label={t('field.language')} errors={reply.errorsOf('language')}>
-        <Select name="language" options={languageOptions} defaultValue={reply.valueOf('language') ?? language} />
+        <Select
+          name="language"
+          options={languageOptions}
+          defaultValue={reply.valueOf('language') ?? language}
+        />
       </Field>
       <RadioGroup
         label={t('field.grade')}
         name="grade"
         defaultValue={reply.valueOf('grade') ?? 'write'}
-        choices={guestGrades.map((value) => ({ value, label: t(`grade.${value}`), hint: t(`gradeMeaning.${value}`) }))}
+        choices={guestGrades.map((value) => ({
+          value,
+          label: t(`grade.${value}`),
+          hint: t(`gradeMeaning.${value}`),
+        }))}
       />
       <RadioGroup
         label={t('field.view')}
         name="view"
         defaultValue={reply.valueOf('view') ?? 'fromNow'}
-        choices={guestViews.map((value) => ({ value, label: t(`view.${value}`), hint: t(`viewMeaning.${value}`) }))}
+        choices={guestViews.map((value) => ({
+          value,
+          label: t(`view.${value}`),
+          hint: t(`viewMeaning.${value}`),
+        }))}
       />
       <LastDay reply={reply} timeZone={timeZone} />
     </>
