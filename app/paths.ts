@@ -1,18 +1,10 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | (
-      | 'urgency'
-      | 'pause'
-      | 'resume'
-      | 'typing'
-      | 'similar'
-      | 'readers'
-      | 'people'
-      | `guests${'' | '/end' | '/change'}`
-    )
+  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people')
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)
+  | `guests${'' | '/end' | '/change'}`
 
 /** A path with a query string; empty values are left out. */
 export function withQuery(path: string, query: Query = {}): string {
@@ -178,9 +170,8 @@ export const paths = {
   newServiceLevel: (query?: Query) => withQuery('/consultations/service-levels/new', query),
   routing: (query?: Query) => withQuery('/consultations/routing', query),
   routingRule: (id: string, act: '' | '/move' | '/remove' = '') => `/consultations/routing/${id}${act}`,
-  absences: (part: '' | '/new' = '') => `/members/absences${part}`,
+  absences: (part: '' | '/new' | `/${string}/end` = '') => `/members/absences${part}`,
   guest: (part = '') => `/guest${part}`,
-  endAbsence: (id: string) => `/members/absences/${id}/end`,
   clockChange: (id: string) => `/consultations/clock-changes/${id}`,
   consultationFile: (id: string, fileId: string) => `/consultations/${id}/files/${fileId}`,
 

@@ -12,7 +12,10 @@ const areaGraph: Record<string, string[]> = {
   accounts: ['access', 'events', 'auth', 'notifications'],
   files: ['access', 'events'],
   documents: ['access', 'events', 'accounts', 'files'],
-  consultations: ['access', 'events', 'accounts', 'files', 'documents', 'comparisons', 'notifications'],
+  // Guests sign in, and are no members.
+  consultations: [
+    ...['access', 'events', 'auth', 'accounts', 'files', 'documents', 'comparisons', 'notifications'],
+  ],
   comparisons: ['access', 'events', 'accounts', 'files', 'documents'],
   notifications: ['access', 'events'],
   search: ['access', 'events', 'accounts', 'documents', 'consultations', 'comparisons'],

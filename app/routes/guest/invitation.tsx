@@ -8,7 +8,7 @@ import {
   JoinSignedInForm,
   JoinWithPasswordForm,
 } from '#app/domain/consultations/guests/forms.ts'
-import { unscopedFindGuest } from '#app/domain/consultations/guests/queries/invitation.server.ts'
+import { findGuest } from '#app/domain/consultations/guests/queries/invitation.server.ts'
 import { JoinFields } from '#app/domain/consultations/guests/ui/join-fields.tsx'
 import { publicAction, publicLoader } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
@@ -21,20 +21,18 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 export const handle = { i18n: ['guests', 'auth'] }
 
 export const loader = publicLoader(async ({ params: { token = '' }, request, session }) => {
-  const [invitation, { language }] = await Promise.all([
-    unscopedFindGuest(token),
-    preferencesOf(request, session),
-  ])
-  const state = invitation?.state ?? 'unknown'
+  const [invitation, { language }] = await Promise.all([findGuest(token), preferencesOf(request, session)])
+  const state = invitation?.state ?? ('unknown' as const)
   return {
     ...{ token, signedInAs: session?.email ?? null, title: titleIn(language, 'guests:join.pageTitle') },
     // Of what is over nothing is told but that.
-    ...(state === 'invited' ? { invitation, over: null } : { invitation: null, over: state }),
+    invitation: state === 'invited' ? invitation : null,
+    over: state === 'invited' ? ('unknown' as const) : state,
   }
 })
 
 export const action = publicAction(async ({ params: { token = '' }, request, session }) => {
-  const invitation = await unscopedFindGuest(token)
+  const invitation = await findGuest(token)
   const schema = session ? JoinSignedInForm : invitation?.isKnown ? JoinWithPasswordForm : JoinAsGuestForm
   return submit(request, schema, async (given) => {
     const { id, cookie } = await acceptAsGuest(token, session, given)
@@ -51,7 +49,7 @@ export default function GuestInvitation() {
   const here = paths.guest(`/invitation/${token}`)
   if (!invitation) {
     return (
-      <AuthPage title={t('join.overTitle')} lead={t(`join.over.${over ?? 'unknown'}`)} here={here}>
+      <AuthPage title={t('join.overTitle')} lead={t(`join.over.${over}`)} here={here}>
         <LinkButton to={paths.signIn(paths.guest())}>{t('join.signIn')}</LinkButton>
       </AuthPage>
     )

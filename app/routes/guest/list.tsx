@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { type SeatShown, unscopedListSeats } from '#app/domain/consultations/guests/queries/seats.server.ts'
+import { listSeats, type SeatShown } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import { publicLoader } from '#app/http/edge.server.ts'
 import { requireSignedIn } from '#app/http/guest.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
@@ -14,7 +14,7 @@ export const handle = { i18n: ['guests'] }
 
 export const loader = publicLoader(async ({ session, request }) => {
   const { userId, language } = requireSignedIn(session, request)
-  return { seats: await unscopedListSeats(userId), title: titleIn(language, 'guests:list.title') }
+  return { seats: await listSeats(userId), title: titleIn(language, 'guests:list.title') }
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { languageOptions } from '#app/domain/auth/ui/preference-fields.tsx'
 import { saveGuestSettings } from '#app/domain/consultations/guests/commands/settings.server.ts'
 import { GuestSettingsForm } from '#app/domain/consultations/guests/forms.ts'
-import { unscopedWantsMail } from '#app/domain/consultations/guests/queries/seats.server.ts'
+import { wantsMailOf } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
 import { publicAction, publicLoader } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
@@ -26,7 +26,7 @@ export const handle = { i18n: ['guests', 'auth'] }
 export const loader = publicLoader(async ({ session, request }) => {
   const { userId, language } = requireSignedIn(session, request)
   const title = titleIn(language, 'auth:settings.title')
-  return { language, wantsMail: await unscopedWantsMail(userId), title }
+  return { language, wantsMail: await wantsMailOf(userId), title }
 })
 
 export const action = publicAction(({ session, request }) => {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { writeAsGuest } from '#app/domain/consultations/guests/commands/write.server.ts'
 import { GuestMessageForm } from '#app/domain/consultations/guests/forms.ts'
-import { unscopedAsGuest } from '#app/domain/consultations/guests/queries/seats.server.ts'
+import { asGuest } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import { getGuestThread } from '#app/domain/consultations/guests/queries/thread.server.ts'
 import { GuestComposer } from '#app/domain/consultations/guests/ui/guest-composer.tsx'
 import { GuestMessage } from '#app/domain/consultations/guests/ui/guest-message.tsx'
@@ -22,14 +22,14 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 export const handle = { i18n: ['guests'] }
 
 export const loader = publicLoader(({ session, request, params }) =>
-  unscopedAsGuest(requireSignedIn(session, request), params.seatId, async ({ id, grade, endsOn }) => {
+  asGuest(requireSignedIn(session, request), params.seatId, async ({ id, grade, endsOn }) => {
     const before = new URL(request.url).searchParams.get('before')
     return { seat: { id, grade, endsOn }, thread: await getGuestThread(before), isNewest: before === null }
   }),
 )
 
 export const action = publicAction(({ session, request, params }) =>
-  unscopedAsGuest(requireSignedIn(session, request), params.seatId, (seat) =>
+  asGuest(requireSignedIn(session, request), params.seatId, (seat) =>
     submit(request, GuestMessageForm, async (input) => {
       const id = await writeAsGuest(seat, input)
       return redirectWithToast(`${paths.guest(`/${seat.id}`)}#m-${id}`, 'guests:toast.written')

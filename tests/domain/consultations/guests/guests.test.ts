@@ -11,7 +11,7 @@ import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Forbidden, NotFound } from '#app/platform/errors.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { as, ask, eventsOf, stored } from '../support.ts'
-import { asGuest, dayIn, invite, letIn } from './support.ts'
+import { asSeat, dayIn, invite, letIn } from './support.ts'
 
 const world = useWorld()
 let id: string
@@ -34,12 +34,12 @@ describe('a guest', () => {
     await post('chen', 'private', 'Ours alone')
     await post('lin', 'shared', 'After')
     const bodies = async (guest: typeof nadia) =>
-      (await asGuest(guest, () => getGuestThread(null))).messages.map(({ html }) =>
+      (await asSeat(guest, () => getGuestThread(null))).messages.map(({ html }) =>
         html.replace(/<[^>]+>/g, '').trim(),
       )
     expect(await bodies(nadia)).toEqual(['After'])
     expect(await bodies(omar)).toEqual(['It trips with F07.', 'Before', 'After'])
-    const thread = await asGuest(nadia, () => getGuestThread(null))
+    const thread = await asSeat(nadia, () => getGuestThread(null))
     expect(thread).toMatchObject({ subject: 'Drive trips at 40 °C', supplier: 'Halden Components' })
     expect(thread.messages[0]).toMatchObject({
       author: '林晓',
@@ -58,7 +58,7 @@ describe('a guest', () => {
     const { ingrid, lin } = world.people
     const nadia = await letIn(ingrid, id)
     const before = await stored(id)
-    const messageId = await asGuest(nadia, (seat) => writeAsGuest(seat, { body: 'Use **C3**.', fileIds: [] }))
+    const messageId = await asSeat(nadia, (seat) => writeAsGuest(seat, { body: 'Use **C3**.', fileIds: [] }))
     const after = await stored(id)
     expect(after.status).toBe(before.status)
     expect(after.lastActivityAt.getTime()).toBeGreaterThan(before.lastActivityAt.getTime())
@@ -81,9 +81,9 @@ describe('a guest', () => {
 
   test('who reads alone writes nothing', async () => {
     const nadia = await letIn(world.people.lin, id, { grade: 'read' })
-    const write = asGuest(nadia, (seat) => writeAsGuest(seat, { body: 'x', fileIds: [] }))
+    const write = asSeat(nadia, (seat) => writeAsGuest(seat, { body: 'x', fileIds: [] }))
     await expect(write).rejects.toThrow(Forbidden)
-    const forced = asGuest(nadia, (seat) =>
+    const forced = asSeat(nadia, (seat) =>
       writeAsGuest({ ...seat, grade: 'write' }, { body: 'x', fileIds: [] }),
     )
     await expect(forced).rejects.toThrow(Forbidden)
@@ -93,9 +93,9 @@ describe('a guest', () => {
     const other = await ask(world.people.lin, world.accounts.lumen)
     const nadia = await letIn(world.people.ingrid, id)
     const omar = await letIn(world.people.lin, other, { email: 'omar@freight.example' })
-    await expect(asGuest({ ...nadia, id: omar.id }, () => getGuestThread(null))).rejects.toThrow(NotFound)
+    await expect(asSeat({ ...nadia, id: omar.id }, () => getGuestThread(null))).rejects.toThrow(NotFound)
     const fileId = crypto.randomUUID()
-    const write = asGuest(nadia, (seat) => writeAsGuest(seat, { body: 'x', fileIds: [fileId] }))
+    const write = asSeat(nadia, (seat) => writeAsGuest(seat, { body: 'x', fileIds: [fileId] }))
     await expect(write).rejects.toThrow(Forbidden)
   })
 })

@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { acceptAsGuest } from '#app/domain/consultations/guests/commands/accept.server.ts'
 import { endGuest } from '#app/domain/consultations/guests/commands/change.server.ts'
-import { unscopedFindGuest } from '#app/domain/consultations/guests/queries/invitation.server.ts'
-import {
-  unscopedGuestUploader,
-  unscopedListSeats,
-} from '#app/domain/consultations/guests/queries/seats.server.ts'
+import { findGuest } from '#app/domain/consultations/guests/queries/invitation.server.ts'
+import { guestUploader, listSeats } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import {
   getGuestConsultation,
   getGuestThread,
@@ -20,7 +17,7 @@ import { prisma, unscopedPrisma } from '#app/platform/database/database.server.t
 import { NotFound } from '#app/platform/errors.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { as, ask } from '../support.ts'
-import { asGuest, asItsMembership, type Guest, invite, letIn, tokenFor } from './support.ts'
+import { asItsMembership, asSeat, type Guest, invite, letIn, tokenFor } from './support.ts'
 
 const world = useWorld()
 let id: string
@@ -36,10 +33,10 @@ beforeEach(async () => {
 
 /** Neither the application nor the database alone lets anything through. */
 async function expectClosed() {
-  await expect(asGuest(nadia, () => getGuestThread(null))).rejects.toThrow(NotFound)
+  await expect(asSeat(nadia, () => getGuestThread(null))).rejects.toThrow(NotFound)
   await expectWall()
-  expect(await unscopedGuestUploader(nadia.signedIn.userId)).toBeNull()
-  const seat = (await unscopedListSeats(nadia.signedIn.userId)).find((each) => each.id === nadia.id)
+  expect(await guestUploader(nadia.signedIn.userId)).toBeNull()
+  const seat = (await listSeats(nadia.signedIn.userId)).find((each) => each.id === nadia.id)
   expect(seat).toMatchObject({ isOpen: false })
   expect(seat).not.toHaveProperty('subject')
 }
@@ -59,7 +56,7 @@ const row = (data: object) => unscopedPrisma().consultationGuest.update({ where:
 
 describe('once it is over nothing opens', () => {
   test('after the last day', async () => {
-    await asGuest(nadia, () => getGuestThread(null))
+    await asSeat(nadia, () => getGuestThread(null))
     await row({ endsAt: new Date(Date.now() - 1000) })
     await expectClosed()
   })
@@ -67,7 +64,7 @@ describe('once it is over nothing opens', () => {
   test('by the clock of the application as well', async () => {
     const back = setClock(() => new Date(Date.now() + 40 * 86_400_000))
     try {
-      await expect(asGuest(nadia, () => getGuestThread(null))).rejects.toThrow(NotFound)
+      await expect(asSeat(nadia, () => getGuestThread(null))).rejects.toThrow(NotFound)
     } finally {
       back()
     }
@@ -135,7 +132,7 @@ describe('the invitation', () => {
   test('works once, and not after the last day or once it was ended', async () => {
     const { ingrid } = world.people
     const used = await tokenFor(email)
-    expect(await unscopedFindGuest(used)).toMatchObject({ state: 'open' })
+    expect(await findGuest(used)).toMatchObject({ state: 'open' })
     await expect(acceptAsGuest(used, nadia.signedIn, {})).rejects.toMatchObject({ status: 409 })
     const omar = { email: 'omar1@freight.example' }
     const late = await invite(ingrid, id, omar)
@@ -144,7 +141,7 @@ describe('the invitation', () => {
       data: { endsAt: new Date(Date.now() - 1000) },
     })
     const token = await tokenFor(omar.email)
-    expect(await unscopedFindGuest(token)).toMatchObject({ state: 'over' })
+    expect(await findGuest(token)).toMatchObject({ state: 'over' })
     const person = { name: 'Omar', password: 'ceramic hybrid races hum' }
     await expect(acceptAsGuest(token, null, person)).rejects.toMatchObject({ status: 409 })
     await expect(acceptAsGuest('no-token', null, person)).rejects.toMatchObject({ status: 409 })

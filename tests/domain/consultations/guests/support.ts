@@ -3,7 +3,7 @@ import type { SignedIn } from '#app/domain/auth/session.server.ts'
 import { acceptAsGuest } from '#app/domain/consultations/guests/commands/accept.server.ts'
 import { inviteGuest } from '#app/domain/consultations/guests/commands/invite.server.ts'
 import type { GuestInput } from '#app/domain/consultations/guests/forms.ts'
-import { type Seat, unscopedAsGuest } from '#app/domain/consultations/guests/queries/seats.server.ts'
+import { asGuest, type Seat } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { as } from '../support.ts'
 
@@ -60,8 +60,8 @@ export async function letIn(actor: Actor, id: string, changes: Partial<GuestInpu
   return guestOf(guestId)
 }
 
-export const asGuest = <T>(guest: Guest, work: (seat: Seat) => Promise<T>) =>
-  unscopedAsGuest(guest.signedIn, guest.id, work)
+export const asSeat = <T>(guest: Guest, work: (seat: Seat) => Promise<T>) =>
+  asGuest(guest.signedIn, guest.id, work)
 
 /** The database alone: in the name of the guest's membership, whatever the application asks first. */
 export const asItsMembership = <T>({ membershipId }: Guest, work: () => Promise<T>) =>

@@ -7,7 +7,7 @@ import { createRecords, type Records } from '#tests/support/records.ts'
 import { useTestStorage } from '#tests/support/stored.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { as } from '../support.ts'
-import { asGuest, asItsMembership, type Guest, letIn } from './support.ts'
+import { asItsMembership, asSeat, type Guest, letIn } from './support.ts'
 
 // In a guest's name every table is empty: what it reads comes through the functions of migration 0120 alone.
 const world = useWorld()
@@ -126,7 +126,7 @@ describe('a guest and the tables', () => {
   }
 
   test('what it wrote stands in the shared lane, and nowhere else', async () => {
-    const id = await asGuest(guest, (seat) => writeAsGuest(seat, { body: 'Polyurea.', fileIds: [] }))
+    const id = await asSeat(guest, (seat) => writeAsGuest(seat, { body: 'Polyurea.', fileIds: [] }))
     const message = await unscopedPrisma().message.findUniqueOrThrow({ where: { id } })
     expect(message).toMatchObject({
       ...{ lane: 'shared', authorId: guest.membershipId, consultationId: records.consultations.lumen },

@@ -11,7 +11,7 @@ import { Conflict } from '#app/platform/errors.ts'
 import { dayOf } from '../../clocks/queries/decided.server.ts'
 import { namedConsultation } from '../../queries/consultation.server.ts'
 import { guestEvents } from '../events.ts'
-import { type FoundGuest, unscopedFindGuest } from '../queries/invitation.server.ts'
+import { type FoundGuest, findGuest } from '../queries/invitation.server.ts'
 
 export interface GuestAcceptance {
   name?: string
@@ -29,7 +29,7 @@ export async function acceptAsGuest(
   given: GuestAcceptance,
 ): Promise<{ id: string; cookie: string | null }> {
   await invitationLimit.take(placeOfRequest())
-  const found = await unscopedFindGuest(token)
+  const found = await findGuest(token)
   if (found?.state !== 'invited') throw new Conflict('guests:error.invitationOver')
   if (signedIn && signedIn.email !== found.email) throw new Conflict('guests:error.invitationOther')
   const person = await unscopedIdentify(found, signedIn, given)

@@ -12,7 +12,7 @@ import { namedFor } from './write.server.ts'
  * A file of a message that the guest sees, with what serving it needs; that it is taken is recorded from its beginning on.
  * @throws NotFound
  */
-export async function unscopedDownloadAsGuest(
+export async function downloadAsGuest(
   seat: Seat,
   fileId: string | undefined,
   firstByte: (file: StoredFile) => number | null,

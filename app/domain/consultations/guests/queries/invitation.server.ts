@@ -17,7 +17,7 @@ export interface FoundGuest {
 }
 
 /** The invitation of a link, for whoever holds it. Null for a token that is none. */
-export async function unscopedFindGuest(token: string): Promise<FoundGuest | null> {
+export async function findGuest(token: string): Promise<FoundGuest | null> {
   const guest = await unscopedPrisma().consultationGuest.findUnique({
     relationLoadStrategy: 'join',
     where: { tokenHash: hashToken(token) },

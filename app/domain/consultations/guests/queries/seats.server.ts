@@ -46,7 +46,7 @@ const isOpen = (row: Row) =>
   row.consultation.account.closedAt === null
 
 /** Where a person is a guest, and was: of what is over the number alone. Past row-level security: own rows only. */
-export async function unscopedListSeats(userId: string) {
+export async function listSeats(userId: string) {
   const rows = await unscopedPrisma().consultationGuest.findMany({
     relationLoadStrategy: 'join',
     where: { member: { userId, isGuest: true } },
@@ -68,13 +68,13 @@ export async function unscopedListSeats(userId: string) {
     return { ...seat, isOpen: true as const, subject, supplier: supplier.name, customer: customer.name }
   })
 }
-export type SeatShown = Awaited<ReturnType<typeof unscopedListSeats>>[number]
+export type SeatShown = Awaited<ReturnType<typeof listSeats>>[number]
 
 /**
  * Does something as a guest: looks at once whether the person still is one there, and the database looks again.
  * @throws NotFound for another's, and once it is over
  */
-export async function unscopedAsGuest<T>(
+export async function asGuest<T>(
   { userId, language }: SignedIn,
   seatId: string | undefined,
   work: (seat: Seat) => Promise<T>,
@@ -102,7 +102,7 @@ export async function unscopedAsGuest<T>(
 }
 
 /** Whether a person is told by mail of what is written where it is a guest. */
-export async function unscopedWantsMail(userId: string): Promise<boolean> {
+export async function wantsMailOf(userId: string): Promise<boolean> {
   const refused = await unscopedPrisma().consultationGuest.count({
     where: { member: { userId }, wantsMail: false },
   })
@@ -110,7 +110,7 @@ export async function unscopedWantsMail(userId: string): Promise<boolean> {
 }
 
 /** In whose name a guest sends a file: of the newest place where it may write. */
-export async function unscopedGuestUploader(userId: string) {
+export async function guestUploader(userId: string) {
   const rows = await unscopedPrisma().consultationGuest.findMany({
     relationLoadStrategy: 'join',
     where: { member: { userId, isGuest: true }, grade: 'write' },
