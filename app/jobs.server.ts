@@ -13,6 +13,9 @@ import { followClocks } from '#app/domain/consultations/clocks/derive/react.serv
 import { recomputeAfter } from '#app/domain/consultations/clocks/derive/recompute.server.ts'
 import { watchClocks } from '#app/domain/consultations/clocks/derive/watch.server.ts'
 import { reopenExpired, reopenSuperseded } from '#app/domain/consultations/decisions/commands/lapse.server.ts'
+import { guestAudience } from '#app/domain/consultations/guests/audience.server.ts'
+import { remindOfGuests } from '#app/domain/consultations/guests/jobs/remind.server.ts'
+import { tellGuests } from '#app/domain/consultations/guests/jobs/tell.server.ts'
 import { linkingAudience } from '#app/domain/consultations/linking/audience.server.ts'
 import { macroAudience } from '#app/domain/consultations/macros/audience.server.ts'
 import { receivedMailAudience } from '#app/domain/consultations/mail/audience.server.ts'
@@ -72,6 +75,7 @@ export const audience = {
   ...talkAudience,
   ...linkingAudience,
   ...participantAudience,
+  ...guestAudience,
   ...macroAudience,
   ...checklistAudience,
   ...questionAudience,
@@ -86,7 +90,7 @@ export const tasks: Jobs = {
   react: oneAtATime(
     onEvent(
       ...[reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded],
-      ...[followClocks, wakeSnoozed],
+      ...[followClocks, wakeSnoozed, tellGuests],
     ),
   ),
   digest: (payload) => sendDigest(payload, { consultation: consultationLetters }),
@@ -99,6 +103,7 @@ export const tasks: Jobs = {
   wakeSnoozed: wakeDue,
   remindOfOwnDays,
   handBack,
+  remindOfGuests,
   releaseDue,
   reopenExpired,
   remindReviewers,
@@ -144,6 +149,7 @@ export const crontab = [
   '* * * * * wakeSnoozed',
   '* * * * * handBack',
   '5 * * * * remindOfOwnDays',
+  '9 * * * * remindOfGuests',
   '11 * * * * remindReviewers',
   '3 * * * * reopenExpired',
   '37 3 * * * pruneDraftSaves',

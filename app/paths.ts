@@ -4,6 +4,7 @@ type ConsultationAct =
   | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people')
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)
+  | `guests${'' | '/end' | '/change'}`
 
 /** A path with a query string; empty values are left out. */
 export function withQuery(path: string, query: Query = {}): string {
@@ -169,9 +170,8 @@ export const paths = {
   newServiceLevel: (query?: Query) => withQuery('/consultations/service-levels/new', query),
   routing: (query?: Query) => withQuery('/consultations/routing', query),
   routingRule: (id: string, act: '' | '/move' | '/remove' = '') => `/consultations/routing/${id}${act}`,
-  absences: () => '/members/absences',
-  newAbsence: () => '/members/absences/new',
-  endAbsence: (id: string) => `/members/absences/${id}/end`,
+  absences: (part: '' | '/new' | `/${string}/end` = '') => `/members/absences${part}`,
+  guest: (part = '') => `/guest${part}`,
   clockChange: (id: string) => `/consultations/clock-changes/${id}`,
   consultationFile: (id: string, fileId: string) => `/consultations/${id}/files/${fileId}`,
 

@@ -14,6 +14,17 @@ export default [
   route('membership', 'routes/auth/membership.tsx'),
   route('preferences', 'routes/auth/preferences.tsx'),
 
+  // ------------------------------------------------------------------ guests of one consultation, in a frame of their own
+  route('guest/invitation/:token', 'routes/guest/invitation.tsx'),
+  layout('routes/guest/frame.tsx', [
+    route('guest', 'routes/guest/list.tsx'),
+    route('guest/settings', 'routes/guest/settings.tsx'),
+    route('guest/sessions', 'routes/guest/sessions.tsx'),
+    route('guest/password', 'routes/guest/password.tsx'),
+    route('guest/:seatId', 'routes/guest/thread.tsx'),
+    route('guest/:seatId/files/:fileId', 'routes/guest/file.ts'),
+  ]),
+
   // ------------------------------------------------------------------ machine to machine, of their own kind
   route('live', 'routes/live.ts'),
   route('api/uploadthing', 'routes/files/uploadthing.ts'),

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 
 /** Words come from the messages of the areas that send mail; a template holds none of its own. */
 export type MailTranslator = TFunction<
-  ['notifications', 'auth', 'accounts', 'consultations', 'letters', 'common']
+  ['notifications', 'auth', 'accounts', 'consultations', 'letters', 'guests', 'common']
 >
 
 /** What every template is given beside its own props. */

@@ -12,7 +12,10 @@ const areaGraph: Record<string, string[]> = {
   accounts: ['access', 'events', 'auth', 'notifications'],
   files: ['access', 'events'],
   documents: ['access', 'events', 'accounts', 'files'],
-  consultations: ['access', 'events', 'accounts', 'files', 'documents', 'comparisons', 'notifications'],
+  // Guests sign in, and are no members.
+  consultations: [
+    ...['access', 'events', 'auth', 'accounts', 'files', 'documents', 'comparisons', 'notifications'],
+  ],
   comparisons: ['access', 'events', 'accounts', 'files', 'documents'],
   notifications: ['access', 'events'],
   search: ['access', 'events', 'accounts', 'documents', 'consultations', 'comparisons'],
@@ -114,6 +117,18 @@ const unscopedCallers: Record<string, string> = {
     'the job that works out all clocks of a supplier after a change',
   'app/domain/consultations/clocks/derive/watch.server.ts':
     'the timer that finds what became due: nobody acts',
+  'app/domain/consultations/guests/commands/accept.server.ts':
+    'whoever joins is nobody yet; the token of the mail is the permission',
+  'app/domain/consultations/guests/commands/download.server.ts':
+    'the bytes of a file that the guest was found to see: its table is empty for a guest',
+  'app/domain/consultations/guests/commands/settings.server.ts': 'a person’s own language and mails',
+  'app/domain/consultations/guests/jobs/remind.server.ts':
+    'a timer: tells whoever invited that the time of a guest ends soon',
+  'app/domain/consultations/guests/jobs/tell.server.ts': 'the mails of guests, who are told by no bell',
+  'app/domain/consultations/guests/queries/invitation.server.ts':
+    'the invitation of a link, for whoever holds its token',
+  'app/domain/consultations/guests/queries/seats.server.ts':
+    'where a person is a guest: its own, past the walls, which know no guest; then acts as that guest',
   'app/domain/consultations/mail/address.server.ts':
     'what an address stands for is asked before anybody it concerns is known',
   'app/domain/consultations/mail/incoming/attachments.server.ts':

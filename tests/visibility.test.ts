@@ -11,6 +11,7 @@ import { checklistsSeen } from '#tests/support/visibility/checklists-seen.ts'
 import { clocksSeen } from '#tests/support/visibility/clocks-seen.ts'
 import { decisionsSeen } from '#tests/support/visibility/decisions-seen.ts'
 import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
+import { guestsSeen } from '#tests/support/visibility/guests-seen.ts'
 import { linkingSeen } from '#tests/support/visibility/linking-seen.ts'
 import { macrosSeen } from '#tests/support/visibility/macros-seen.ts'
 import { mailsSeen } from '#tests/support/visibility/mails-seen.ts'
@@ -46,6 +47,7 @@ const expectations = [
   ...routingSeen,
   ...linkingSeen,
   ...participantsSeen,
+  ...guestsSeen,
   ...macrosSeen,
   ...checklistsSeen,
   ...mailsSeen,
@@ -64,6 +66,12 @@ describe('who sees what', () => {
   })
 
   test('without an actor there is nothing', async () => {
+    for (const { kind, id } of expectations) expect(await plain[kind](id({ world, records }))).toBeNull()
+  })
+})
+
+test('a guest finds none of it in any table, also of the consultation in which it takes part', async () => {
+  await runAsActor(records.guest.membership, async () => {
     for (const { kind, id } of expectations) expect(await plain[kind](id({ world, records }))).toBeNull()
   })
 })

@@ -13,6 +13,7 @@ import type consultationEvents from './en/consultationEvents.json'
 import type consultations from './en/consultations.json'
 import type decisions from './en/decisions.json'
 import type documents from './en/documents.json'
+import type guests from './en/guests.json'
 import type handover from './en/handover.json'
 import type imports from './en/imports.json'
 import type letters from './en/letters.json'
@@ -52,6 +53,7 @@ export declare const resources: {
   consultations: typeof consultations
   decisions: typeof decisions
   documents: typeof documents
+  guests: typeof guests
   handover: typeof handover
   imports: typeof imports
   letters: typeof letters

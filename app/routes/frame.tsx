@@ -24,16 +24,23 @@ export const shouldRevalidate = keepPageAfterFailure
 export const handle = { i18n: ['common'] }
 
 export const loader = loaderFor(async ({ actor }) => {
-  const { accounts, unread, memberships } = await frameOf(actor)
+  const { accounts, unread, memberships, guestSeats } = await frameOf(actor)
   const { membershipId, name, organizationName, side, isAdministrator } = actor
   const others = memberships.filter(({ id }) => id !== membershipId)
-  return { accounts, unread, others, person: { name, organizationName, side }, isAdministrator }
+  return {
+    accounts,
+    unread,
+    others,
+    isGuest: guestSeats > 0,
+    person: { name, organizationName, side },
+    isAdministrator,
+  }
 })
 
 const alwaysLive = ['notifications']
 
 export default function Frame() {
-  const { accounts, others, unread, isAdministrator, person } = useLoaderData<typeof loader>()
+  const { accounts, others, isGuest, unread, isAdministrator, person } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   useLive(alwaysLive)
   const areas: ShellArea[] = [
@@ -65,7 +72,7 @@ export default function Frame() {
           count={unread}
         />
       }
-      person={<PersonMenu others={others} person={person} />}
+      person={<PersonMenu {...{ others, person, isGuest }} />}
     >
       <Outlet />
     </Shell>

@@ -99,6 +99,11 @@ export const cast: CastOrganization[] = [
   },
 ]
 
+/** Of a third organization: in one consultation of Lumen's, and nowhere else. */
+export const guest = {
+  ...{ email: 'nadia@corvid.example', name: 'Nadia Petrova', organizationName: 'Corvid Bearings' },
+}
+
 /** Two who have left: Greta's name is still there, Nikolai's was erased. Neither can sign in. */
 export const former = {
   greta: { email: 'greta@halden.example', name: 'Greta Lund', functions: ['logistics'] },

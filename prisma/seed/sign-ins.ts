@@ -1,4 +1,4 @@
-import { cast, demoPassword } from './cast.ts'
+import { cast, demoPassword, guest } from './cast.ts'
 
 /** Who can sign in to the demo, as lines for the terminal. */
 export function signInLines(): string[] {
@@ -10,5 +10,9 @@ export function signInLines(): string[] {
         `    ${email.padEnd(24)} ${isAdministrator ? 'administrator' : functionsOf(functions)}${also ? `, ${also}` : ''}`,
     ),
   ])
-  return ['', `Demo sign-ins, all with the password ${demoPassword}:`, ...lines]
+  const guests = [
+    `  ${guest.organizationName} (guest)`,
+    `    ${guest.email.padEnd(24)} one consultation, for some weeks`,
+  ]
+  return ['', `Demo sign-ins, all with the password ${demoPassword}:`, ...lines, ...guests]
 }

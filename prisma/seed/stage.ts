@@ -55,7 +55,7 @@ export async function asMember<T>(membershipId: string, work: (actor: Actor) => 
 /** The token that stands in the newest invitation mail to an address: the invited person opens that mail. */
 export async function tokenMailedTo(email: string): Promise<string> {
   const mail = await unscopedPrisma().mail.findFirst({
-    where: { to: email, template: 'invitation' },
+    where: { to: email, template: { in: ['invitation', 'guestInvitation'] } },
     orderBy: { id: 'desc' },
   })
   const token = /\/invitation\/([\w-]+)/.exec(mail?.text ?? '')?.[1]

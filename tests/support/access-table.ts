@@ -6,6 +6,7 @@ import { clockRows } from './access/clocks.ts'
 import { comparisonRows } from './access/comparisons.ts'
 import { consultationRows } from './access/consultations.ts'
 import { documentRows } from './access/documents.ts'
+import { guestRows } from './access/guests.ts'
 import { linkingRows } from './access/linking.ts'
 import { macroRows } from './access/macros.ts'
 import { mailRows } from './access/mails.ts'
@@ -31,6 +32,7 @@ export const accessTable: Table = {
   ...routingRows,
   ...linkingRows,
   ...participantRows,
+  ...guestRows,
   ...macroRows,
   ...checklistRows,
   ...talkRows,

@@ -8,6 +8,7 @@ import {
 import { checklistEvents, checklistTemplateEvents } from '#app/domain/consultations/checklists/events.ts'
 import { calendarEvents, clockEvents, levelEvents } from '#app/domain/consultations/clocks/events.ts'
 import { consultationEvents } from '#app/domain/consultations/events.ts'
+import { guestEvents } from '#app/domain/consultations/guests/events.ts'
 import { linkingEvents } from '#app/domain/consultations/linking/events.ts'
 import { macroEvents } from '#app/domain/consultations/macros/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
@@ -45,6 +46,7 @@ export const eventDefinitions = {
   ...talkEvents.definitions,
   ...linkingEvents.definitions,
   ...participantEvents.definitions,
+  ...guestEvents.definitions,
   ...macroEvents.definitions,
   ...checklistEvents.definitions,
   ...checklistTemplateEvents.definitions,

@@ -81,7 +81,7 @@ function adapter(): Adapter {
                m.is_administrator AS "isAdministrator"
         FROM session s
         JOIN "user" u ON u.id = s.user_id
-        LEFT JOIN membership m ON m.id = s.membership_id AND m.user_id = s.user_id AND m.deactivated_at IS NULL
+        LEFT JOIN membership m ON m.id = s.membership_id AND m.user_id = s.user_id AND m.deactivated_at IS NULL AND NOT m.is_guest
         LEFT JOIN organization o ON o.id = m.organization_id
         WHERE s.id = ${hashSessionId(sessionId)}`
       if (!row) return [null, null]

@@ -32,7 +32,7 @@ export async function listSessions(signedIn: SignedIn): Promise<SessionSummary[]
 export async function unscopedFirstMembership(userId: string, db: Database): Promise<string | null> {
   const [memberships, last] = [
     await db.membership.findMany({
-      where: { userId, deactivatedAt: null },
+      where: { userId, deactivatedAt: null, isGuest: false },
       select: { id: true },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),

@@ -77,9 +77,13 @@ const besideOf = (thread: Thread) => ({
   related: thread.related.map(({ other }) => ({ ...other, number: consultationNumber(other.number) })),
 })
 
+/** Guests are of neither side. */
+const membersWriting = ({ messages }: Thread) =>
+  messages.map(({ author }) => author).filter(({ guestSeat }) => !guestSeat)
+
 /** Asker, assignee and all who wrote what is shown, each once. */
 function peopleOf(thread: Thread): Person[] {
-  const everybody = [thread.askedBy, thread.assignee, ...thread.messages.map((message) => message.author)]
+  const everybody = [thread.askedBy, thread.assignee, ...membersWriting(thread)]
   const known = new Map(everybody.filter((person) => person !== null).map((person) => [person.id, person]))
   return [...known.values()].sort((a, b) => b.side.localeCompare(a.side))
 }
@@ -126,6 +130,7 @@ export async function viewThread(actor: Actor, thread: Thread) {
     answerMessageId: thread.answerMessageId,
     isAccepted: thread.acceptedMessageId !== null,
     earlier: thread.hasEarlier ? (thread.messages[0]?.id ?? null) : null,
+    guests: thread.guests,
     me: { id: actor.membershipId, name: actor.name },
     work: workView(actor, thread),
     abilities: abilitiesIn(actor, thread),

@@ -5,12 +5,15 @@ import type { Tx } from '#app/platform/database/database.server.ts'
 import { requestOrigin } from '#app/platform/database/request.server.ts'
 import type { NewEvent } from './define.ts'
 
+/** A member, or a guest, who is no actor. */
+type WhoActs = Pick<Actor, 'membershipId' | 'name' | 'organizationId'>
+
 /**
  * Writes the event of a command into the command's own transaction and returns its id. The row is the outbox:
  * a trigger queues the reaction and tells every process (migration 0002).
  * @throws ZodError when the payload is not of the event's shape.
  */
-export async function record(tx: Tx, actor: Actor | null, event: NewEvent): Promise<string> {
+export async function record(tx: Tx, actor: WhoActs | null, event: NewEvent): Promise<string> {
   const origin = requestOrigin.getStore()
   const id = uuidv7()
   // Written by hand: each command ends with it, and people wait for it.

@@ -14,8 +14,11 @@ import { maxFilesAtOnce } from './file.ts'
 import { uploadToken } from './signature.server.ts'
 import { announceUploads, unscopedUpload } from './uploads.server.ts'
 
+/** A member, or a guest, who is no actor. */
+export type Uploader = Pick<Actor, 'membershipId' | 'organizationId'>
+
 /** The library runs its steps on a scheduler of its own, where no context follows: the request carries the actor. */
-const actors = new WeakMap<Request, Actor>()
+const actors = new WeakMap<Request, Uploader>()
 
 const build = createUploadthing({
   errorFormatter: (error) => ({ message: error.message }),
@@ -72,7 +75,7 @@ function routeHandlerFor(origin: string) {
 }
 
 /** Answers a request to the upload handler: an announcement of a member, or our ingest's call. */
-export async function answerUploadRequest(request: Request, actor: Actor | null): Promise<Response> {
+export async function answerUploadRequest(request: Request, actor: Uploader | null): Promise<Response> {
   const { origin } = new URL(request.url)
   const isHttps = environment().publicUrl.startsWith('https:')
   if (actor) actors.set(request, actor)

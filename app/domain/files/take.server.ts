@@ -17,7 +17,7 @@ interface Whole {
  * sent. It waits to be attached, as every upload does; if nobody attaches it, it is swept.
  */
 export async function unscopedTakeFile(
-  actor: Actor,
+  actor: Pick<Actor, 'membershipId' | 'organizationId'>,
   { local, name, size, type, sha256 }: Whole,
 ): Promise<string> {
   const key = `upload/${crypto.randomUUID()}`

@@ -27,7 +27,10 @@ export function refusalOf(file: Announced): RefusalReason | null {
  * Opens a row for each file that a member is about to send, and returns their ids in the same order.
  * @throws Conflict for what is not worth sending, TooMany
  */
-export async function announceUploads(actor: Actor, files: Announced[]): Promise<string[]> {
+export async function announceUploads(
+  actor: Pick<Actor, 'membershipId' | 'organizationId'>,
+  files: Announced[],
+): Promise<string[]> {
   const ids: string[] = []
   for (const file of files) {
     const reason = refusalOf(file)

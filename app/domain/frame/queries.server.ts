@@ -16,6 +16,8 @@ export interface Frame {
   unread: number
   /** Every membership under which this person can act. */
   memberships: FrameMembership[]
+  /** Where this person is a guest at present. */
+  guestSeats: number
 }
 
 /**
@@ -49,6 +51,7 @@ export async function frameOf(actor: Actor): Promise<Frame> {
        FROM (${firstAccounts(actor)}) AS a) AS accounts,
       (SELECT coalesce(json_agg(json_build_object(
                 'id', m.id, 'organizationName', m.organization_name, 'side', m.side)), '[]')
-       FROM app_memberships() AS m) AS memberships`
-  return rows[0] ?? { accounts: [], unread: 0, memberships: [] }
+       FROM app_memberships() AS m) AS memberships,
+      app_guest_seats() AS "guestSeats"`
+  return rows[0] ?? { accounts: [], unread: 0, memberships: [], guestSeats: 0 }
 }

@@ -7,6 +7,8 @@ export const mailTemplates = {
   passwordChanged: async () => (await import('#emails/password-changed.tsx')).passwordChangedMail,
   notifications: async () => (await import('#emails/notifications.tsx')).notificationsMail,
   consultation: async () => (await import('#emails/consultation.tsx')).consultationMail,
+  guestInvitation: async () => (await import('#emails/guest-invitation.tsx')).guestInvitationMail,
+  guestMessage: async () => (await import('#emails/guest-message.tsx')).guestMessageMail,
 } satisfies Record<string, () => Promise<Pick<MailTemplate<object>, 'preview'>>>
 
 export type MailTemplateName = keyof typeof mailTemplates

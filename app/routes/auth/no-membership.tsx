@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listMemberships } from '#app/domain/accounts/queries/members.server.ts'
 import { AuthPage } from '#app/domain/auth/ui/auth-page.tsx'
+import { listSeats } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import { publicLoader } from '#app/http/edge.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { paths } from '#app/paths.ts'
@@ -14,6 +15,7 @@ export const loader = publicLoader(async ({ session }) => {
   if (!session) throw redirect(paths.signIn())
   if (session.actor) throw redirect(paths.home())
   const memberships = await listMemberships(session.userId)
+  if (memberships.length === 0 && (await listSeats(session.userId)).length > 0) throw redirect(paths.guest())
   return { email: session.email, memberships, title: titleIn(session.language, 'auth:noMembership.title') }
 })
 

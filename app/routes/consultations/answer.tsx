@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { answerConsultation } from '#app/domain/consultations/commands/answer.server.ts'
 import { AnswerForm } from '#app/domain/consultations/forms.ts'
+import { listGuestsReading } from '#app/domain/consultations/guests/queries/guests.server.ts'
+import { GuestsReading } from '#app/domain/consultations/guests/ui/guests-reading.tsx'
 import { answerWithMacro } from '#app/domain/consultations/macros/commands/send.server.ts'
 import { openAct, sidesOf } from '#app/domain/consultations/queries/act.server.ts'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
@@ -17,7 +19,8 @@ export const handle = { i18n: ['consultations', 'talk'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { known, ...consultation } = await openAct(actor, params.id ?? '', 'answer')
-  return { consultation, sides: await sidesOf(known), replaces: known.answerMessageId }
+  const guests = await listGuestsReading(actor, known.id)
+  return { consultation, guests, sides: await sidesOf(known), replaces: known.answerMessageId }
 })
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
@@ -35,11 +38,12 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => repl
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
 
 export default function Answer() {
-  const { consultation, sides, replaces } = useLoaderData<typeof loader>()
+  const { consultation, guests, sides, replaces } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('consultations')
   return (
     <ActPage consultation={consultation} title={t('answering.title')} lead={t('answering.text')}>
+      <GuestsReading guests={guests} />
       <WriteForm
         lastResult={reply && 'lastResult' in reply ? reply.lastResult : undefined}
         submitLabel={t('composer.sendAnswer')}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { postMessage } from '#app/domain/consultations/commands/post-message.server.ts'
 import { readLane } from '#app/domain/consultations/consultation.ts'
 import { MessageForm } from '#app/domain/consultations/forms.ts'
+import { listGuestsReading } from '#app/domain/consultations/guests/queries/guests.server.ts'
+import { GuestsReading } from '#app/domain/consultations/guests/ui/guests-reading.tsx'
 import { sendWithMacro } from '#app/domain/consultations/macros/commands/send.server.ts'
 import { openMacro } from '#app/domain/consultations/macros/queries/offered.server.ts'
 import { openAct, sidesOf } from '#app/domain/consultations/queries/act.server.ts'
@@ -23,12 +25,13 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
   const search = new URL(request.url).searchParams
   const lane = readLane(search.get('lane'))
   const chosen = { macro: search.get('macro'), lane, language: search.get('language') }
-  const [sides, quoting, macro] = await Promise.all([
+  const [sides, quoting, macro, guests] = await Promise.all([
     sidesOf(known),
     openQuote(actor, known.id, search.get('quote')),
     openMacro(actor, known.id, chosen),
+    listGuestsReading(actor, known.id),
   ])
-  return { consultation, sides, macro, ...quoting }
+  return { consultation, sides, macro, guests, ...quoting }
 })
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
@@ -47,11 +50,12 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => repl
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
 
 export default function Messages() {
-  const { consultation, sides, lanes, quote, macro } = useLoaderData<typeof loader>()
+  const { consultation, sides, lanes, quote, macro, guests } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('consultations')
   return (
     <ActPage consultation={consultation} title={t('composer.title', { number: consultation.number })}>
+      <GuestsReading guests={guests} />
       <WriteForm
         lastResult={reply && 'lastResult' in reply ? reply.lastResult : undefined}
         submitLabel={t('composer.send')}

@@ -6,6 +6,7 @@ import { auroraEngineering } from './aurora/engineering.ts'
 import { auroraOthers } from './aurora/others.ts'
 import { checklistScenes } from './checklists.ts'
 import { clockScene } from './clocks.ts'
+import { guestScenes } from './guests.ts'
 import { kholodQuestions } from './kholod/index.ts'
 import { linkingScenes } from './linking.ts'
 import { lumenDrives } from './lumen/drives.ts'
@@ -39,5 +40,6 @@ export function consultationScenes(world: World): Scene[] {
   return [
     ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
     ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, routingScene, ...participantScenes],
+    ...guestScenes,
   ]
 }

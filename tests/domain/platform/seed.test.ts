@@ -31,9 +31,15 @@ function tally(values: string[]): Record<string, number> {
 }
 
 test('the people and accounts are there', async () => {
-  const active = { deactivatedAt: null }
+  const active = { deactivatedAt: null, isGuest: false }
   expect(await unscopedPrisma().membership.count({ where: active })).toBe(21)
   expect(await unscopedPrisma().account.count()).toBe(5)
+  const guest = {
+    user: { email: 'nadia@corvid.example' },
+    guestSeat: { endsAt: { gt: new Date() }, endedAt: null },
+  }
+  expect(await unscopedPrisma().membership.count({ where: { isGuest: true, ...guest } })).toBe(1)
+  expect(await unscopedPrisma().message.count({ where: { author: guest } })).toBe(1)
 })
 
 test('Halden has published at least twelve notes, in every state, in four languages', async () => {

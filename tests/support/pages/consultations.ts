@@ -59,6 +59,13 @@ export const consultationPages: Record<string, Look[]> = {
       'marcus',
     ),
   ],
+  '/consultations/:id/guests': both(({ guestIn }) => `/consultations/${guestIn}/guests`),
+  '/consultations/:id/guests/change': [
+    supplier(({ guestIn, guest }) => `/consultations/${guestIn}/guests/change?guest=${guest}`),
+  ],
+  '/consultations/:id/guests/end': both(
+    ({ guestIn, guest }) => `/consultations/${guestIn}/guests/end?guest=${guest}`,
+  ),
   '/consultations/:id/merge': [
     supplier(({ assigned, mergedInto }) => `/consultations/${assigned}/merge?into=${mergedInto}`),
   ],

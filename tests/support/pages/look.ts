@@ -13,6 +13,7 @@ export const supplier = (path: Look['path'], name = 'ingrid'): Look => ({
   path,
 })
 export const customer = (path: Look['path'], name = 'lin'): Look => ({ who: `${name}@lumen.example`, path })
+export const guest = (path: Look['path']): Look => ({ who: 'nadia@corvid.example', path })
 export const nobody = (path: string, status?: number): Look => ({ who: null, path: () => path, status })
 /** The same page for both sides. */
 export const both = (path: Look['path']): Look[] => [supplier(path), customer(path)]

@@ -53,6 +53,9 @@ const wanted = {
     and o.status not in ('merged') where c.id = $1 order by o.id limit 1`,
   named: `select p.consultation_id as id from consultation_participant p where p.side = 'supplier' order by p.added_at limit 1`,
   participant: `select p.membership_id as id from consultation_participant p where p.side = 'supplier' order by p.added_at limit 1`,
+  guest: 'select id from consultation_guest where accepted_at is not null order by id limit 1',
+  guestIn:
+    'select consultation_id as id from consultation_guest where accepted_at is not null order by id limit 1',
   macro:
     "select id from consultation_macro where reach = 'function' and function = 'engineering' order by id limit 1",
   checklistTemplate: 'select id from checklist_template order by id limit 1',

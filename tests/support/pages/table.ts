@@ -1,5 +1,5 @@
 import { consultationPages } from './consultations.ts'
-import { at, both, customer, type Look, nobody, supplier } from './look.ts'
+import { at, both, customer, guest, type Look, nobody, supplier } from './look.ts'
 
 /** Every page of routes.ts, with a record that fits, on each side that has it. A page that is missing here fails the test. */
 export const pages: Record<string, Look[]> = {
@@ -7,6 +7,15 @@ export const pages: Record<string, Look[]> = {
   '/forgotten-password': [nobody('/forgotten-password')],
   '/reset-password/:token': [nobody('/reset-password/unknown')],
   '/invitation/:token': [nobody('/invitation/unknown')],
+  '/guest/invitation/:token': [nobody('/guest/invitation/unknown')],
+  '/guest': [guest(at('/guest')), supplier(at('/guest'))],
+  '/guest/settings': [guest(at('/guest/settings'))],
+  '/guest/password': [guest(at('/guest/password'))],
+  '/guest/sessions': [guest(at('/guest/sessions'))],
+  '/guest/:seatId': [
+    guest(({ guest: id }) => `/guest/${id}`),
+    { ...supplier(({ guest: id }) => `/guest/${id}`), status: 404 },
+  ],
   '/setup': [nobody('/setup', 404)],
   '/no-membership': [supplier(at('/no-membership'))],
   '/*': [nobody('/nothing-here', 404), { ...supplier(at('/documents/nothing')), status: 404 }],

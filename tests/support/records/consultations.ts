@@ -1,6 +1,7 @@
 import type { World } from '../world.ts'
 import { type ChecklistRecords, checklistRecords } from './checklists.ts'
 import { type DecisionRecords, decisionRecords } from './decisions.ts'
+import { type GuestRecords, guestRecords } from './guests.ts'
 import { type LinkingRecords, linkingRecords } from './linking.ts'
 import { type MacroRecords, macroRecords } from './macros.ts'
 import { type MailRecords, mailRecords } from './mails.ts'
@@ -16,6 +17,7 @@ export interface ConsultationRecords
     WorkRecords,
     LinkingRecords,
     ParticipantRecords,
+    GuestRecords,
     MacroRecords,
     ChecklistRecords {}
 
@@ -41,5 +43,6 @@ export async function consultationRecords(
     ...(await macroRecords(world, answer)),
     ...(await linkingRecords(world, [asked.lumen, asked.aurora], [next(), next(), next()])),
     ...(await participantRecords(world, [next(), next()])),
+    ...(await guestRecords(world, asked.lumen)),
   }
 }

@@ -9,6 +9,8 @@ export interface Given {
 export type Kind =
   | 'relation'
   | 'participant'
+  | 'guest'
+  | 'guestName'
   | 'checklist'
   | 'checklistItem'
   | 'checklistTemplate'

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { visibleGuests } from '#app/domain/consultations/guests/scope.server.ts'
 import { visibleParticipants } from '#app/domain/consultations/participants/scope.server.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import {
@@ -14,6 +15,8 @@ import { prisma } from '#app/platform/database/database.server.ts'
 
 /** Of what is done with consultations as work: the plain tables, and through the scope. */
 export const plainWork = {
+  guest: (id: string) => prisma.consultationGuest.findFirst({ where: { id } }),
+  guestName: (id: string) => prisma.membership.findFirst({ where: { id } }),
   participant: (consultationId: string) =>
     prisma.consultationParticipant.findFirst({ where: { consultationId } }),
   course: (consultationId: string) => prisma.consultationCourse.findFirst({ where: { consultationId } }),
@@ -27,6 +30,8 @@ export const plainWork = {
 }
 
 export const scopedWork = {
+  guest: (actor: Actor, id: string) =>
+    prisma.consultationGuest.findFirst({ where: { AND: [{ id }, visibleGuests(actor)] } }),
   participant: (actor: Actor, consultationId: string) =>
     prisma.consultationParticipant.findFirst({
       where: { AND: [{ consultationId }, visibleParticipants(actor)] },

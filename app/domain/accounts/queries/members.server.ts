@@ -110,7 +110,7 @@ export interface MembershipChoice {
 export async function listMemberships(userId: string): Promise<MembershipChoice[]> {
   const rows = await unscopedPrisma().membership.findMany({
     relationLoadStrategy: 'join',
-    where: { userId, deactivatedAt: null },
+    where: { userId, deactivatedAt: null, isGuest: false },
     select: { id: true, side: true, organization: { select: { name: true } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })

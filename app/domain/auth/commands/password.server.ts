@@ -42,7 +42,9 @@ export async function mailPasswordReset(payload: unknown): Promise<void> {
       where: { email },
       select: { id: true, email: true, language: true },
     })
-    if (!user || !(await unscopedFirstMembership(user.id, tx))) return
+    // A guest has a password as well.
+    if (!user || (await tx.membership.count({ where: { userId: user.id, deactivatedAt: null } })) === 0)
+      return
     const { token, tokenHash } = newToken()
     const expiresAt = new Date(now().getTime() + resetHours * 3600_000)
     await tx.passwordReset.create({ data: { tokenHash, userId: user.id, expiresAt, createdAt: now() } })
@@ -86,11 +88,11 @@ export async function resetPassword(token: string, password: string): Promise<vo
 }
 
 /**
- * Changes the own password. The person's other sessions end.
+ * Changes the own password. The person's other sessions end. Whoever is a guest alone is of no organization that hears of it.
  * @throws Invalid, TooMany
  */
 export async function changePassword(
-  actor: Actor,
+  actor: Actor | null,
   signedIn: SignedIn,
   change: PasswordChange,
 ): Promise<void> {
@@ -100,14 +102,14 @@ export async function changePassword(
   if (!(await verifyPassword(credential?.passwordHash, change.currentPassword))) {
     throw new Invalid('currentPassword', 'auth:error.currentPassword')
   }
-  const { name, organizationName } = actor
+  const { name, organizationName } = actor ?? {}
   requireStrongPassword('password', change.password, { email, name, organizationName })
   const passwordHash = await hashPassword(change.password)
   await unscopedPrisma().$transaction(async (tx) => {
     await tx.credential.update({ where: { userId }, data: { passwordHash, updatedAt: now() } })
     await tx.session.deleteMany({ where: { userId, id: { not: sessionHash } } })
     await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now() } })
-    await record(tx, actor, userEvents.passwordChanged(subjectOf(actor), {}, actor.side))
+    if (actor) await record(tx, actor, userEvents.passwordChanged(subjectOf(actor), {}, actor.side))
     await tellPasswordChanged(tx, userId, false)
   })
 }

@@ -14,12 +14,16 @@ import type { SignedIn } from '../session.server.ts'
  * Ends one session of the person's own, or without an id all but the present one.
  * @throws NotFound for a session that is not the person's own.
  */
-export async function revokeSession(actor: Actor, signedIn: SignedIn, sessionId?: string): Promise<number> {
+export async function revokeSession(
+  actor: Actor | null,
+  signedIn: SignedIn,
+  sessionId?: string,
+): Promise<number> {
   return unscopedPrisma().$transaction(async (tx) => {
     const id = sessionId ?? { not: signedIn.sessionHash }
     const { count } = await tx.session.deleteMany({ where: { userId: signedIn.userId, id } })
     if (sessionId && count === 0) throw new NotFound()
-    await record(tx, actor, userEvents.sessionRevoked(subjectOf(actor), { count }, actor.side))
+    if (actor) await record(tx, actor, userEvents.sessionRevoked(subjectOf(actor), { count }, actor.side))
     return count
   })
 }

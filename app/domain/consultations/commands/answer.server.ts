@@ -52,7 +52,7 @@ export async function answerConsultation(
 /** A message of the supplier that the customer can read as well. */
 async function findAnswer(tx: Tx, consultationId: string, messageId: string): Promise<WrittenMessage> {
   const message = await tx.message.findFirst({
-    where: { id: messageId, consultationId, lane: 'shared', author: { side: 'supplier' } },
+    where: { id: messageId, consultationId, lane: 'shared', author: { side: 'supplier', isGuest: false } },
     select: { id: true },
   })
   if (!message) throw new NotFound()

@@ -21,7 +21,7 @@ export async function listHistory(
 ): Promise<HistoryEntry[]> {
   const others = [
     ...['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded'],
-    ...['messageEdited', 'reacted', 'reactionTakenBack'],
+    ...['messageEdited', 'reacted', 'reactionTakenBack', 'guestWrote', 'guestDownloaded', 'guestEndsSoon'],
     ...['checklistTicked', 'checklistAssigned', 'checklistChanged'],
   ]
   const events = await db.event.findMany({

@@ -8,6 +8,7 @@ import { checklistsOf } from '../checklists/queries/checklists.server.ts'
 import { openClocks } from '../clocks/queries/open.server.ts'
 import { messagesOnPage } from '../consultation.ts'
 import { decisionsOf } from '../decisions/queries/decision.server.ts'
+import { guestsReading } from '../guests/scope.server.ts'
 import { linkedOf } from '../linking/queries/related.server.ts'
 import { standingOf } from '../participants/standing.ts'
 import { awayNow } from '../routing/queries/absences.server.ts'
@@ -28,7 +29,7 @@ const message = (actor: Actor) =>
     createdAt: true,
     edits: true,
     editedAt: true,
-    author: person,
+    author: { select: { ...person.select, guestSeat: { select: { organizationName: true } } } },
     quote: { select: { quotedId: true, text: true, quoted: { select: { author: person } } } },
     reactions: {
       orderBy: { createdAt: 'asc' },
@@ -71,6 +72,7 @@ function thread(actor: Actor, page: ThreadPage) {
   return {
     ...columns,
     participants: standing.participants,
+    ...guestsReading(),
     account: {
       select: { ...standing.account, closedAt: true, supplier: organization, customer: organization },
     },

@@ -30,8 +30,15 @@ export function AccountSwitch({ accounts, person }: { accounts: Frame['accounts'
   )
 }
 
+interface PersonMenuProps {
+  others: Frame['memberships']
+  person: FramePerson
+  /** Takes part somewhere as a guest as well. */
+  isGuest: boolean
+}
+
 /** Settings, the person's other memberships, and the way out. */
-export function PersonMenu({ others, person }: { others: Frame['memberships']; person: FramePerson }) {
+export function PersonMenu({ others, person, isGuest }: PersonMenuProps) {
   const { t } = useTranslation()
   const placeOf = ({ organizationName, side }: Pick<FramePerson, 'organizationName' | 'side'>) =>
     `${organizationName} (${t(`side.${side}`)})`
@@ -45,6 +52,7 @@ export function PersonMenu({ others, person }: { others: Frame['memberships']; p
     >
       <MenuGroup label={`${person.name} · ${present}`}>
         <MenuLink href={paths.settings()}>{t('nav.settings')}</MenuLink>
+        {isGuest && <MenuLink href={paths.guest()}>{t('nav.guest')}</MenuLink>}
       </MenuGroup>
       {others.length > 0 && (
         <Form method="post" action={paths.switchMembership()}>

@@ -2,6 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { sides } from '#app/domain/access/actor.ts'
+import { openGuests } from '#app/domain/consultations/guests/queries/guests.server.ts'
+import { GuestList } from '#app/domain/consultations/guests/ui/guest-list.tsx'
 import { addParticipant } from '#app/domain/consultations/participants/commands/participants.server.ts'
 import { ParticipantForm } from '#app/domain/consultations/participants/forms.ts'
 import { openPeople } from '#app/domain/consultations/participants/queries/people.server.ts'
@@ -14,9 +16,12 @@ import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['consultations', 'participants'] }
+export const handle = { i18n: ['consultations', 'participants', 'guests'] }
 
-export const loader = loaderFor(({ actor, params }) => openPeople(actor, params.id ?? ''))
+export const loader = loaderFor(async ({ actor, params: { id = '' } }) => ({
+  ...(await openPeople(actor, id)),
+  asGuests: await openGuests(actor, id),
+}))
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   submit(request, ParticipantForm, async (input) => {
@@ -38,6 +43,7 @@ export default function People() {
       {own.map((each) => (
         <ParticipantList key={each} opened={opened} side={each} />
       ))}
+      <GuestList opened={opened.asGuests} />
       {canName && (
         <Section title={t('add.title')}>
           <AddFields

@@ -35,7 +35,7 @@ export default function Absences() {
   const { absences } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['routing', 'accounts'])
   const create = (
-    <LinkButton to={paths.newAbsence()} kind="primary">
+    <LinkButton to={paths.absences('/new')} kind="primary">
       {t('absence.new')}
     </LinkButton>
   )

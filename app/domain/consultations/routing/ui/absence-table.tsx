@@ -45,7 +45,7 @@ export function AbsenceTable({ absences }: { absences: Row[] }) {
       isNumeric: true,
       cell: ({ id, canEnd, isNow }) =>
         canEnd && (
-          <Form method="post" action={paths.endAbsence(id)}>
+          <Form method="post" action={paths.absences(`/${id}/end`)}>
             <Button kind="quiet" size="small">
               {t(isNow ? 'absence.back' : 'absence.callOff')}
             </Button>

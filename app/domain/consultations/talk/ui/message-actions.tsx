@@ -20,7 +20,11 @@ export function MessageActions({ thread, message, onQuote }: MessageActionsProps
   const { abilities } = thread
   const isAnswer = message.id === thread.answerMessageId
   const canAnswer =
-    abilities.answer && !isAnswer && message.lane === 'shared' && message.author.side === 'supplier'
+    abilities.answer &&
+    !isAnswer &&
+    message.lane === 'shared' &&
+    message.author.side === 'supplier' &&
+    !message.author.guestSeat
   return (
     <div className="ui-entry-actions" data-print="no">
       <Reactions thread={thread} message={message} />

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '#app/ui/section.tsx'
 import { lanesOf, type MessageLane } from '../../consultation.ts'
+import { GuestsReading } from '../../guests/ui/guests-reading.tsx'
 import { fitsInto, type Quote } from '../../talk/quote.ts'
 import type { ThreadView } from '../../thread-view.server.ts'
 import { ComposerForm } from './composer-form.tsx'
@@ -53,6 +54,7 @@ export function Composer({ thread, onSend, quote, onQuote, returned }: ComposerP
     <Section title={t('composer.label')} id="write" actions={presence}>
       <LaneChoice lanes={lanesOf(thread.side)} lane={lane} onChange={setLane} form="composer" {...names} />
       <LaneFrame lane={lane} {...names}>
+        {lane === 'shared' && <GuestsReading guests={thread.guests} />}
         <ComposerForm
           key={`${lane} ${round}`}
           thread={thread}

@@ -28,6 +28,7 @@ interface MessageEntryProps extends MessageShown {
 export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
   const { t } = useTranslation('consultations')
   const { supplier, customer, answerMessageId } = thread
+  const { guestSeat } = message.author
   const isAnswer = message.id === answerMessageId
   const isWrittenDown = thread.writtenDownBy !== null && message.id === thread.firstMessageId
   const noteOf = laneSides[message.lane]
@@ -37,6 +38,7 @@ export function MessageEntry({ thread, message, onQuote }: MessageEntryProps) {
       id={`m-${message.id}`}
       side={message.author.side}
       sideName={thread[message.author.side].name}
+      guest={guestSeat ? t('thread.guest', { organization: guestSeat.organizationName }) : undefined}
       author={message.author.name}
       time={<MessageTime message={message} />}
       meta={

@@ -20,6 +20,7 @@ const sentences = [
   ...(['decisionRecorded', 'rated', 'lapsed', 'closed', 'closingUndone'] as const),
   ...(['takenFrom', 'assignmentUndone', 'handedBack', 'dueSet', 'dueTakenBack', 'checklistStarted'] as const),
   ...(['related', 'unrelated', 'merged', 'tookIn', 'mergeUndone', 'gaveBack'] as const),
+  ...(['guestInvited', 'guestJoined', 'guestChanged', 'guestEnded'] as const),
   ...(['participantAdded', 'participantChanged', 'participantRemoved'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const
@@ -51,6 +52,8 @@ export function ThreadHistory({ thread }: { thread: ThreadView }) {
           askedByName: String(askedByName ?? ''),
           previousName: String(previousName ?? ''),
           dueOn: String(dueOn ?? ''),
+          endsOn: String(entry.payload.endsOn ?? ''),
+          organization: String(entry.payload.guestOrganization ?? ''),
           name: String(entry.payload.name ?? ''),
           other: String(intoNumber ?? mergedNumber ?? ''),
           urgency: urgency ? t(`urgency.${urgency as Urgency}`) : '',
