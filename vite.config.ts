@@ -83,14 +83,19 @@ function fewFiles(): Plugin {
   }
 }
 
-/** Icons are drawn by a function of our own (app/ui/draw-icon.tsx). */
+/** Icons are drawn by a function of our own (app/ui/draw-icon.tsx), which needs their lines and nothing else. */
 function drawnIcons(): Plugin {
+  const icons = '/lucide-react/dist/esm/icons/'
   return {
     name: 'drawn-icons',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === '../createLucideIcon.mjs' && importer?.includes('/lucide-react/')
+      source === '../createLucideIcon.mjs' && importer?.includes(icons)
         ? path.resolve('app', 'ui', 'draw-icon.tsx')
+        : null,
+    transform: (code, id) =>
+      id.includes(icons)
+        ? { code: code.replace(/, key: "\w+"|name: "[\w-]+",|,\s*aliases: \[[^\]]*\]/g, ''), map: null }
         : null,
   }
 }

@@ -31,7 +31,7 @@ export default function drawIcon({ node }: Drawing) {
   }
 }
 
-function written([name, { key, ...attributes }]: Drawing['node'][number]): string {
+function written([name, attributes]: Drawing['node'][number]): string {
   const words = Object.entries(attributes).map(([attribute, value]) => ` ${attribute}="${value}"`)
   return `<${name}${words.join('')}/>`
 }
