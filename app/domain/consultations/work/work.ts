@@ -10,7 +10,7 @@ export interface ShownTag {
 
 /** Characters of a tag; tags on one consultation, and of a side; consultations in one act; hours in which that can be taken back. */
 export const workLimits = {
-  ...{ tag: 40, tags: 20, tagsOfSide: 300 },
+  ...{ tag: 40, tags: 20, tagsOfSide: 1_000 },
   ...{ batch: 100, undoHours: 24, reason: 2_000 },
 } as const
 

@@ -45,7 +45,7 @@ test('marks of a search pattern are letters like others', async () => {
   await as(admin, () => changeTag(admin, plain, { name: 'Row _x_', color: 'pink' }))
 })
 
-test('a side has three hundred at the most; those there are can still be put on', async () => {
+test('a side has a thousand at the most; those there are can still be put on', async () => {
   const { rui, sofia } = world.people
   const id = await ask(rui, world.accounts.aurora)
   const { organizationId, side, membershipId } = rui
