@@ -20,6 +20,7 @@ import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.ser
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
 import { participantAudience } from '#app/domain/consultations/participants/audience.server.ts'
+import { partAudience } from '#app/domain/consultations/parts/audience.server.ts'
 import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
 import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
 import { workAudience } from '#app/domain/consultations/work/audience.server.ts'
@@ -71,6 +72,7 @@ export const audience = {
   ...talkAudience,
   ...linkingAudience,
   ...participantAudience,
+  ...partAudience,
   ...macroAudience,
   ...checklistAudience,
   ...questionAudience,

@@ -9,6 +9,9 @@ export interface Given {
 export type Kind =
   | 'relation'
   | 'participant'
+  | 'part'
+  | 'assembly'
+  | 'signOff'
   | 'checklist'
   | 'checklistItem'
   | 'checklistTemplate'

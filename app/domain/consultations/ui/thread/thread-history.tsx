@@ -20,6 +20,7 @@ const sentences = [
   ...(['decisionRecorded', 'rated', 'lapsed', 'closed', 'closingUndone'] as const),
   ...(['takenFrom', 'assignmentUndone', 'dueSet', 'dueTakenBack', 'checklistStarted'] as const),
   ...(['related', 'unrelated', 'merged', 'tookIn', 'mergeUndone', 'gaveBack'] as const),
+  ...(['partAsked', 'partContributed', 'partWithdrawn', 'partsSigned', 'partsReleased'] as const),
   ...(['participantAdded', 'participantChanged', 'participantRemoved'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const
