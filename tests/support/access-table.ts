@@ -11,6 +11,7 @@ import { macroRows } from './access/macros.ts'
 import { mailRows } from './access/mails.ts'
 import { otherRows } from './access/others.ts'
 import { participantRows } from './access/participants.ts'
+import { partRows } from './access/parts.ts'
 import { reviewRows } from './access/reviews.ts'
 import { routingRows } from './access/routing.ts'
 import type { Table } from './access/row.ts'
@@ -33,6 +34,7 @@ export const accessTable: Table = {
   ...participantRows,
   ...macroRows,
   ...checklistRows,
+  ...partRows,
   ...talkRows,
   ...workRows,
   ...mailRows,

@@ -36,8 +36,6 @@ export type ContributionInput = z.output<typeof ContributionForm>
 
 export const RevisionForm = z.object({ revision })
 
-export const AssembleForm = z.object({ functions: z.array(fn).optional() })
-
 export const DraftForm = z.object({
   body: text(consultationLimits.message),
   functions: z.array(fn, { error: 'common:error.choose' }).min(1, 'common:error.choose'),
