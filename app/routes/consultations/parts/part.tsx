@@ -14,6 +14,7 @@ import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 import { Field } from '#app/ui/field.tsx'
 import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
@@ -42,7 +43,7 @@ export default function Part() {
   if (part.state !== 'open')
     return (
       <ActPage consultation={consultation} title={t('contribute')} lead={part.question}>
-        <p className="whitespace-pre-wrap">{part.contribution}</p>
+        <Prose html={part.html} />
         {part.state === 'contributed' && (
           <Form method="post" action={takeBack}>
             <input type="hidden" name="revision" value={part.revision} />

@@ -42,19 +42,23 @@ export async function openParts(actor: Actor, consultationId: string, db: Databa
   return {
     consultation: { ...namedConsultation(known), id: known.id },
     people: readers,
-    parts: parts.map((part) => {
-      const ownerId = part.ownerId && reads.has(part.ownerId) ? part.ownerId : null
-      const dueOn = dayOf(part.dueOn)
-      const state = stateOf(part)
-      return {
-        ...{ ...part, ownerId, dueOn, state },
-        /** It had an owner who does not read it any more: it is its function's now. */
-        hasFallenBack: part.ownerId !== null && ownerId === null,
-        isOverdue: state === 'open' && dueOn < today,
-        counted: counted(part, part.withdrawnAt ?? part.contributedAt ?? now()),
-        canContribute: isAnswerable && partPolicy.contribute(actor, known, { ...part, ownerId }),
-      }
-    }),
+    parts: await Promise.all(
+      parts.map(async (part) => {
+        const ownerId = part.ownerId && reads.has(part.ownerId) ? part.ownerId : null
+        const dueOn = dayOf(part.dueOn)
+        const state = stateOf(part)
+        return {
+          ...{ ...part, ownerId, dueOn, state },
+          /** It had an owner who does not read it any more: it is its function's now. */
+          hasFallenBack: part.ownerId !== null && ownerId === null,
+          isOverdue: state === 'open' && dueOn < today,
+          counted: counted(part, part.withdrawnAt ?? part.contributedAt ?? now()),
+          canContribute: isAnswerable && partPolicy.contribute(actor, known, { ...part, ownerId }),
+          /** What was handed in. */
+          html: part.contributedAt ? await renderMarkdown(part.contribution) : '',
+        }
+      }),
+    ),
     drafts: await Promise.all(
       drafts.map(async (draft) => ({
         ...draft,

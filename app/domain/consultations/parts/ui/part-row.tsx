@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Duration } from '#app/ui/duration.tsx'
+import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { Day } from '#app/ui/time.tsx'
 import type { OpenParts } from '../queries/parts.server.ts'
 
 interface PartRowProps {
   opened: Pick<OpenParts, 'consultation' | 'mayCoordinate'>
-  part: Omit<OpenParts['parts'][number], 'withdrawnAt' | 'askedAt' | 'contributedAt' | 'assembly'> & {
-    contribution: string
-  }
+  part: Omit<OpenParts['parts'][number], 'withdrawnAt' | 'askedAt' | 'contributedAt' | 'assembly'>
 }
 
 /** A part: who answers it, by when, how far it is, and what can be done with it. */
@@ -22,7 +22,7 @@ export function PartRow({ opened, part }: PartRowProps) {
     <Section title={part.question} level={3} count={t(`state.${part.state}`)}>
       <p className="text-sm text-muted">
         {t(`common:function.${part.function}`)} · {part.ownerId ? part.owner?.name : t('nobody')} ·{' '}
-        {t(part.isOverdue ? 'overdue' : 'due', { day: part.dueOn })}
+        {t(part.isOverdue ? 'overdue' : 'due')} <Day on={part.dueOn} />
         {part.counted !== null && (
           <>
             {' · '}
@@ -33,8 +33,11 @@ export function PartRow({ opened, part }: PartRowProps) {
       {part.hasFallenBack && <p>{t('fallenBack', { name: part.owner?.name })}</p>}
       {part.withdrawnReason && <p>{t('withdrawnBecause', { reason: part.withdrawnReason })}</p>}
       {part.returnedWords && part.state === 'open' && <p>{t('returned', { words: part.returnedWords })}</p>}
-      {part.state !== 'open' && part.contribution && (
-        <p className="whitespace-pre-wrap">{`${part.contributedBy?.name}: ${part.contribution}`}</p>
+      {part.contributedBy && (
+        <>
+          <p className="text-sm text-muted">{t('by', { name: part.contributedBy.name })}</p>
+          <Prose html={part.html} />
+        </>
       )}
       <p className="flex flex-wrap gap-4">
         {part.canContribute && (part.state === 'open' || part.state === 'contributed') && (
