@@ -21,6 +21,7 @@ import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incom
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
 import { participantAudience } from '#app/domain/consultations/participants/audience.server.ts'
 import { partAudience } from '#app/domain/consultations/parts/audience.server.ts'
+import { remindOfParts } from '#app/domain/consultations/parts/jobs/remind.server.ts'
 import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
 import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
 import { workAudience } from '#app/domain/consultations/work/audience.server.ts'
@@ -98,7 +99,7 @@ export const tasks: Jobs = {
   recomputeClocks: recomputeAfter,
   watchClocks,
   wakeSnoozed: wakeDue,
-  remindOfOwnDays,
+  remindOfOwnDays: inTurn(remindOfOwnDays, remindOfParts),
   releaseDue,
   reopenExpired,
   remindReviewers,

@@ -12,6 +12,8 @@ export const partAudience = {
   'consultation.partContributed': whoIsTold,
   'consultation.partTakenBack': whoIsTold,
   'consultation.partReturned': whoIsTold,
+  'consultation.partSoon': whoIsTold,
+  'consultation.partMissed': whoIsTold,
   'consultation.partsAssembled': whoIsTold,
   'consultation.partsSigned': whoIsTold,
   'consultation.partsObjected': whoIsTold,

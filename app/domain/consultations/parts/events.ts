@@ -7,6 +7,8 @@ const named = z.object({ number: z.string(), subject: z.string(), told: z.array(
 const part = named.extend({
   ...{ partId: z.uuid(), question: z.string(), function: z.enum(memberFunctions) },
 })
+/** `dueOn`: 2026-12-24. */
+const dated = part.extend({ dueOn: z.string() })
 const draft = named.extend({ assemblyId: z.uuid(), revision: z.number() })
 const signed = draft.extend({ functions: z.array(z.enum(memberFunctions)) })
 
@@ -18,6 +20,8 @@ export const partEvents = defineEvents('consultation', {
   partContributed: { version: 1, payload: part },
   partTakenBack: { version: 1, payload: part },
   partReturned: { version: 1, payload: part },
+  partSoon: { version: 1, payload: dated },
+  partMissed: { version: 1, payload: dated },
   partsAssembled: { version: 1, payload: draft },
   partsSigned: { version: 1, payload: signed },
   partsObjected: { version: 1, payload: signed },

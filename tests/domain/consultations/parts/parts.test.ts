@@ -1,7 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { ZodType } from 'zod'
 import { changeDraft } from '#app/domain/consultations/parts/commands/assemble.server.ts'
 import { contribute, sendBack, takeBack } from '#app/domain/consultations/parts/commands/contribute.server.ts'
 import { changePart, withdrawPart } from '#app/domain/consultations/parts/commands/split.server.ts'
+import {
+  ContributionForm,
+  DraftForm,
+  PartForm,
+  PartReasonForm,
+  SignForm,
+} from '#app/domain/consultations/parts/forms.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -142,11 +150,31 @@ test('what is closed is not split, and the customer splits nothing', async () =>
   const { ingrid, lin, rui } = world.people
   await expect(splitOff(lin, id, part('quality'))).rejects.toThrow(NotFound)
   await expect(splitOff(rui, id, part('quality'))).rejects.toThrow(NotFound)
-  for (const status of ['closed', 'accepted', 'merged'] as const) {
-    await unscopedPrisma().consultation.update({ where: { id }, data: { status } })
-    await expect(splitOff(ingrid, id, part('quality'))).rejects.toThrow()
+  const refusals = { closed: Conflict, accepted: Conflict, merged: Forbidden }
+  for (const [status, refusal] of Object.entries(refusals)) {
+    await unscopedPrisma().consultation.update({ where: { id }, data: { status: status as 'closed' } })
+    await expect(splitOff(ingrid, id, part('quality')), status).rejects.toThrow(refusal)
   }
   const past = { ...part('quality'), dueOn: '2020-01-02' }
   await unscopedPrisma().consultation.update({ where: { id }, data: { status: 'assigned' } })
   await expect(splitOff(ingrid, id, past)).rejects.toThrow(Invalid)
+})
+
+test('what is empty, and what is too long, is refused with words', () => {
+  const messages = (form: ZodType, given: object) =>
+    form.safeParse(given).error?.issues.map(({ message }) => message.split('?')[0]) ?? []
+  const huge = 'x'.repeat(100_000)
+  for (const empty of ['', '  ', undefined]) {
+    expect(messages(PartForm, { ...part('quality'), question: empty })).toEqual(['common:error.required'])
+    const act = { act: 'save', revision: '1' }
+    expect(messages(ContributionForm, { contribution: empty, ...act })).toEqual(['common:error.required'])
+    expect(messages(PartReasonForm, { reason: empty, revision: '1' })).toEqual(['common:error.required'])
+  }
+  const tooLong = [expect.stringContaining('common:error.tooLong')]
+  expect(messages(PartForm, { ...part('quality'), question: huge })).toEqual(tooLong)
+  expect(messages(ContributionForm, { contribution: huge, act: 'save', revision: '1' })).toEqual(tooLong)
+  expect(messages(PartReasonForm, { reason: huge, revision: '1' })).toEqual(tooLong)
+  expect(messages(DraftForm, { body: huge, functions: ['quality'], revision: '1' })).toEqual(tooLong)
+  expect(messages(SignForm, { objection: huge, functions: ['quality'], revision: '1' })).toEqual(tooLong)
+  expect(messages(SignForm, { functions: [], revision: '1' })).toEqual(['common:error.choose'])
 })

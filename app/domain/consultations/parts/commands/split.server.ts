@@ -53,10 +53,12 @@ export async function changePart(actor: Actor, place: PartPlace, input: ChangePa
   await transact(async (tx) => {
     const { known, part } = await openForCoordinator(tx, actor, place, input.revision)
     const { revision, ...asked } = input
-    const data = await checked(tx, known, asked, dayOver(part.dueOn, input.dueOn))
+    const isSameDay = part.dueOn.toISOString().slice(0, 10) === input.dueOn
+    const data = await checked(tx, known, asked, isSameDay)
+    const unreminded = isSameDay ? {} : { remindedAt: null, missedAt: null }
     await tx.consultationPart.update({
       where: { id: part.id, revision },
-      data: { ...data, revision: { increment: 1 } },
+      data: { ...data, ...unreminded, revision: { increment: 1 } },
     })
     const told = await toldOf(tx, actor, known, input)
     await record(tx, actor, partEvents.partChanged(known, { ...told, ...about(part.id, input) }, 'supplier'))
@@ -102,9 +104,7 @@ async function toldOf(
   return { ...namedConsultation(known), told: told.filter((id) => id !== actor.membershipId) }
 }
 
-/** Whether a day stays what it was, so that it may be over. */
-const dayOver = (before: Date, dueOn: string) => before.toISOString().slice(0, 10) === dueOn
-
+/** A day that stays what it was may be over. */
 async function checked(tx: Tx, known: KnownConsultation, input: PartInput, mayBeOver = false) {
   const { question, function: fn, ownerId, dueOn } = input
   if (ownerId && !(await readsPart(tx, known, ownerId)))

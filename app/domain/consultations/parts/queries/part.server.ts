@@ -46,7 +46,11 @@ export async function getPart(tx: Tx, actor: Actor, known: KnownConsultation, pa
 export type KnownPart = Awaited<ReturnType<typeof getPart>>
 
 /** Whether somebody of the supplier's reads the consultation: by the account, or by being named in it. */
-export async function readsPart(tx: Tx, known: KnownConsultation, memberId: string): Promise<boolean> {
+export async function readsPart(
+  tx: Tx,
+  known: Pick<KnownConsultation, 'id' | 'accountId'>,
+  memberId: string,
+): Promise<boolean> {
   const where = { AND: [{ id: memberId }, whoReads(known.accountId, 'internal', known.id)] }
   return (await tx.membership.count({ where })) > 0
 }
