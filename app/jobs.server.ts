@@ -23,6 +23,8 @@ import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.ser
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
 import { participantAudience } from '#app/domain/consultations/participants/audience.server.ts'
+import { partAudience } from '#app/domain/consultations/parts/audience.server.ts'
+import { remindOfParts } from '#app/domain/consultations/parts/jobs/remind.server.ts'
 import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
 import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
 import { workAudience } from '#app/domain/consultations/work/audience.server.ts'
@@ -76,6 +78,7 @@ export const audience = {
   ...linkingAudience,
   ...participantAudience,
   ...guestAudience,
+  ...partAudience,
   ...macroAudience,
   ...checklistAudience,
   ...questionAudience,
@@ -101,9 +104,9 @@ export const tasks: Jobs = {
   recomputeClocks: recomputeAfter,
   watchClocks,
   wakeSnoozed: wakeDue,
-  remindOfOwnDays,
   handBack,
   remindOfGuests,
+  remindOfOwnDays: inTurn(remindOfOwnDays, remindOfParts),
   releaseDue,
   reopenExpired,
   remindReviewers,

@@ -1,6 +1,6 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
-  | ('messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
+  | (`parts${string}` | 'messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
   | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people')
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)

@@ -104,6 +104,8 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
   'app/domain/consultations/work/jobs/hand-back.server.ts':
     'a job: gives back what is with somebody who left',
+  'app/domain/consultations/parts/jobs/remind.server.ts':
+    'job: parts whose day is near or missed, of every supplier',
   'app/domain/consultations/work/jobs/remind.server.ts':
     'a timer: tells that a day of the supplier itself is near or over',
   'app/domain/consultations/work/jobs/wake.server.ts':

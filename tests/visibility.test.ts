@@ -16,6 +16,7 @@ import { linkingSeen } from '#tests/support/visibility/linking-seen.ts'
 import { macrosSeen } from '#tests/support/visibility/macros-seen.ts'
 import { mailsSeen } from '#tests/support/visibility/mails-seen.ts'
 import { participantsSeen } from '#tests/support/visibility/participants-seen.ts'
+import { partsSeen } from '#tests/support/visibility/parts-seen.ts'
 import { halden } from '#tests/support/visibility/people.ts'
 import { recordsSeen } from '#tests/support/visibility/records-seen.ts'
 import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
@@ -48,6 +49,7 @@ const expectations = [
   ...linkingSeen,
   ...participantsSeen,
   ...guestsSeen,
+  ...partsSeen,
   ...macrosSeen,
   ...checklistsSeen,
   ...mailsSeen,

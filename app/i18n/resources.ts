@@ -24,6 +24,7 @@ import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
 import type participants from './en/participants.json'
+import type parts from './en/parts.json'
 import type reading from './en/reading.json'
 import type reports from './en/reports.json'
 import type reviews from './en/reviews.json'
@@ -64,6 +65,7 @@ export declare const resources: {
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters
   participants: typeof participants
+  parts: typeof parts
   reading: typeof reading
   reports: typeof reports
   reviews: typeof reviews

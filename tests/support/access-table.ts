@@ -12,6 +12,7 @@ import { macroRows } from './access/macros.ts'
 import { mailRows } from './access/mails.ts'
 import { otherRows } from './access/others.ts'
 import { participantRows } from './access/participants.ts'
+import { partRows } from './access/parts.ts'
 import { reviewRows } from './access/reviews.ts'
 import { routingRows } from './access/routing.ts'
 import type { Table } from './access/row.ts'
@@ -35,6 +36,7 @@ export const accessTable: Table = {
   ...guestRows,
   ...macroRows,
   ...checklistRows,
+  ...partRows,
   ...talkRows,
   ...workRows,
   ...mailRows,

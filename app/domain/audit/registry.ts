@@ -13,6 +13,7 @@ import { linkingEvents } from '#app/domain/consultations/linking/events.ts'
 import { macroEvents } from '#app/domain/consultations/macros/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
 import { participantEvents } from '#app/domain/consultations/participants/events.ts'
+import { partEvents } from '#app/domain/consultations/parts/events.ts'
 import { absenceEvents, routingRuleEvents } from '#app/domain/consultations/routing/events.ts'
 import { talkEvents } from '#app/domain/consultations/talk/events.ts'
 import { tagEvents, workEvents } from '#app/domain/consultations/work/events.ts'
@@ -47,6 +48,7 @@ export const eventDefinitions = {
   ...linkingEvents.definitions,
   ...participantEvents.definitions,
   ...guestEvents.definitions,
+  ...partEvents.definitions,
   ...macroEvents.definitions,
   ...checklistEvents.definitions,
   ...checklistTemplateEvents.definitions,

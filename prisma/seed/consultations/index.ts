@@ -14,6 +14,7 @@ import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
 import { macroScenes } from './macros.ts'
 import { participantScenes } from './participants.ts'
+import { partScenes } from './parts.ts'
 import { routingScene } from './routing.ts'
 import { threadScenes } from './thread.ts'
 import { workQuestions, workScenes } from './work.ts'
@@ -39,7 +40,7 @@ export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
   return [
     ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
-    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, routingScene, ...participantScenes],
-    ...guestScenes,
+    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, ...partScenes],
+    ...[routingScene, ...participantScenes, ...guestScenes],
   ]
 }

@@ -47,6 +47,26 @@ export const consultationPages: Record<string, Look[]> = {
     supplier(({ checklistTemplate }) => `/consultations/checklists/${checklistTemplate}`, 'admin'),
   ],
   '/consultations/:id/checklists': both(({ listed }) => `/consultations/${listed}/checklists`),
+  '/consultations/:id/parts': [supplier(({ split }) => `/consultations/${split}/parts`, 'ingrid')],
+  '/consultations/:id/parts/draft': [
+    supplier(({ split }) => `/consultations/${split}/parts/draft`, 'ingrid'),
+  ],
+  '/consultations/:id/parts/sign': [supplier(({ split }) => `/consultations/${split}/parts/sign`, 'quinn')],
+  '/consultations/:id/parts/release': [
+    supplier(({ split }) => `/consultations/${split}/parts/release`, 'ingrid'),
+  ],
+  '/consultations/:id/parts/:partId': [
+    supplier(({ split, part }) => `/consultations/${split}/parts/${part}`, 'quinn'),
+  ],
+  '/consultations/:id/parts/:partId/change': [
+    supplier(({ split, part }) => `/consultations/${split}/parts/${part}/change`, 'ingrid'),
+  ],
+  '/consultations/:id/parts/:partId/withdraw': [
+    supplier(({ split, part }) => `/consultations/${split}/parts/${part}/withdraw`, 'ingrid'),
+  ],
+  '/consultations/:id/parts/:partId/return': [
+    supplier(({ split, part }) => `/consultations/${split}/parts/${part}/return`, 'ingrid'),
+  ],
   '/consultations/macros': both(at('/consultations/macros')),
   '/consultations/macros/new': both(at('/consultations/macros/new')),
   '/consultations/macros/:macroId': [supplier(({ macro }) => `/consultations/macros/${macro}`)],

@@ -6,6 +6,7 @@ import { type LinkingRecords, linkingRecords } from './linking.ts'
 import { type MacroRecords, macroRecords } from './macros.ts'
 import { type MailRecords, mailRecords } from './mails.ts'
 import { type ParticipantRecords, participantRecords } from './participants.ts'
+import { type PartRecords, partRecords } from './parts.ts'
 import { type RoutingRecords, routingRecords } from './routing.ts'
 import { type WorkRecords, workRecords } from './work.ts'
 
@@ -18,6 +19,7 @@ export interface ConsultationRecords
     LinkingRecords,
     ParticipantRecords,
     GuestRecords,
+    PartRecords,
     MacroRecords,
     ChecklistRecords {}
 
@@ -40,6 +42,7 @@ export async function consultationRecords(
     ...(await routingRecords(world)),
     ...(await workRecords(world, asked)),
     ...(await checklistRecords(world, asked.lumen)),
+    ...(await partRecords(world, asked)),
     ...(await macroRecords(world, answer)),
     ...(await linkingRecords(world, [asked.lumen, asked.aurora], [next(), next(), next()])),
     ...(await participantRecords(world, [next(), next()])),

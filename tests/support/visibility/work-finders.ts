@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleGuests } from '#app/domain/consultations/guests/scope.server.ts'
 import { visibleParticipants } from '#app/domain/consultations/participants/scope.server.ts'
+import { visibleAssemblies, visibleParts } from '#app/domain/consultations/parts/scope.server.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import {
   visibleBatchEntries,
@@ -19,6 +20,9 @@ export const plainWork = {
   guestName: (id: string) => prisma.membership.findFirst({ where: { id } }),
   participant: (consultationId: string) =>
     prisma.consultationParticipant.findFirst({ where: { consultationId } }),
+  part: (id: string) => prisma.consultationPart.findFirst({ where: { id } }),
+  assembly: (id: string) => prisma.consultationAssembly.findFirst({ where: { id } }),
+  signOff: (assemblyId: string) => prisma.assemblySignOff.findFirst({ where: { assemblyId } }),
   course: (consultationId: string) => prisma.consultationCourse.findFirst({ where: { consultationId } }),
   tag: (id: string) => prisma.consultationTag.findFirst({ where: { id } }),
   tagging: (tagId: string) => prisma.consultationTagging.findFirst({ where: { tagId } }),
@@ -36,6 +40,12 @@ export const scopedWork = {
     prisma.consultationParticipant.findFirst({
       where: { AND: [{ consultationId }, visibleParticipants(actor)] },
     }),
+  part: (actor: Actor, id: string) =>
+    prisma.consultationPart.findFirst({ where: { AND: [{ id }, visibleParts(actor)] } }),
+  assembly: (actor: Actor, id: string) =>
+    prisma.consultationAssembly.findFirst({ where: { AND: [{ id }, visibleAssemblies(actor)] } }),
+  signOff: (actor: Actor, assemblyId: string) =>
+    prisma.assemblySignOff.findFirst({ where: { assemblyId, assembly: visibleAssemblies(actor) } }),
   course: (actor: Actor, consultationId: string) =>
     prisma.consultationCourse.findFirst({
       where: { consultationId, consultation: visibleConsultations(actor) },

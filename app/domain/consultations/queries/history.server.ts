@@ -23,6 +23,7 @@ export async function listHistory(
     ...['messagePosted', 'internalNotePosted', 'privateNotePosted', 'fileDownloaded'],
     ...['messageEdited', 'reacted', 'reactionTakenBack', 'guestWrote', 'guestDownloaded', 'guestEndsSoon'],
     ...['checklistTicked', 'checklistAssigned', 'checklistChanged'],
+    ...['partChanged', 'partTakenBack', 'partReturned', 'partsAssembled', 'partsObjected'],
   ]
   const events = await db.event.findMany({
     where: {

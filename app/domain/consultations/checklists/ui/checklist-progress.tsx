@@ -19,6 +19,13 @@ export function ChecklistProgress({ thread }: { thread: ThreadView }) {
           {t('thread.openChecklists')}
         </TextLink>
       </li>
+      {thread.side === 'supplier' && (
+        <li>
+          <TextLink to={paths.consultationAct(thread.id, 'parts')} prefetch="none">
+            {t('thread.openParts')}
+          </TextLink>
+        </li>
+      )}
     </ul>
   )
 }

@@ -21,6 +21,7 @@ const sentences = [
   ...(['takenFrom', 'assignmentUndone', 'handedBack', 'dueSet', 'dueTakenBack', 'checklistStarted'] as const),
   ...(['related', 'unrelated', 'merged', 'tookIn', 'mergeUndone', 'gaveBack'] as const),
   ...(['guestInvited', 'guestJoined', 'guestChanged', 'guestEnded'] as const),
+  ...(['partAsked', 'partContributed', 'partWithdrawn', 'partsSigned', 'partsReleased'] as const),
   ...(['participantAdded', 'participantChanged', 'participantRemoved'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),
 ] as const

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { memberFunctions } from '#app/domain/access/actor.ts'
+import { counter } from '#app/domain/access/counter.ts'
+import { encodeMessage } from '#app/i18n/messages.ts'
+import { consultationLimits } from '../consultation.ts'
+import { partLimits as limits } from './part.ts'
+
+const required = 'common:error.required'
+const tooLong = (max: number) => encodeMessage('common:error.tooLong', { max })
+const text = (max: number) => z.string({ error: required }).trim().min(1, required).max(max, tooLong(max))
+const fn = z.enum(memberFunctions, { error: 'common:error.choose' })
+/** The one that the person saw. */
+const revision = counter(1)
+
+export const PartForm = z.object({
+  question: text(limits.question),
+  function: fn,
+  ownerId: z.uuid({ error: 'common:error.unknown' }).optional(),
+  dueOn: z.iso.date({ error: 'common:error.required' }),
+})
+export type PartInput = z.output<typeof PartForm>
+
+export const ChangePartForm = PartForm.extend({ revision })
+export type ChangePartInput = z.output<typeof ChangePartForm>
+
+/** Why it is withdrawn, or what is missing in what was handed in. */
+export const PartReasonForm = z.object({ reason: text(limits.reason), revision })
+export type PartReasonInput = z.output<typeof PartReasonForm>
+
+export const ContributionForm = z.object({
+  contribution: text(limits.contribution),
+  act: z.enum(['save', 'handIn'], { error: 'common:error.choose' }),
+  revision,
+})
+export type ContributionInput = z.output<typeof ContributionForm>
+
+export const RevisionForm = z.object({ revision })
+
+export const DraftForm = z.object({
+  body: text(consultationLimits.message),
+  functions: z.array(fn, { error: 'common:error.choose' }).min(1, 'common:error.choose'),
+  revision,
+})
+export type DraftInput = z.output<typeof DraftForm>
+
+/** With words it is an objection. */
+export const SignForm = z.object({
+  functions: z.array(fn, { error: 'common:error.choose' }).min(1, 'common:error.choose'),
+  objection: z.string().trim().max(limits.reason, tooLong(limits.reason)).optional(),
+  revision,
+})
+export type SignInput = z.output<typeof SignForm>
+
+export const ReleaseForm = z.object({
+  revision,
+  /** The answer that stands, as the person saw it. */
+  replaces: z.uuid({ error: 'common:error.unknown' }).optional(),
+})
+export type ReleaseInput = z.output<typeof ReleaseForm>

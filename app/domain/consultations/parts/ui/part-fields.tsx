@@ -1,0 +1,57 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { memberFunctions } from '#app/domain/access/actor.ts'
+import { Field } from '#app/ui/field.tsx'
+import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
+import { Input } from '#app/ui/input.tsx'
+import { Select } from '#app/ui/select.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import { FormProblems } from '../../ui/form-problems.tsx'
+import { type Reply, useReply } from '../../work/ui/use-reply.ts'
+
+interface PartFieldsProps {
+  people: { id: string; name: string }[]
+  reply?: Reply
+  part?: { question: string; function: string; ownerId: string | null; dueOn: string; revision: number }
+  submitLabel: string
+}
+
+/** What is asked, of whom, and by when. */
+export function PartFields({ people, reply, part, submitLabel }: PartFieldsProps) {
+  const { t } = useTranslation(['parts', 'common'])
+  const { lastResult, errorsOf, valueOf: typedOf } = useReply(reply)
+  return (
+    <Form method="post">
+      <FormFields>
+        <FormProblems lastResult={lastResult} />
+        {part && <input type="hidden" name="revision" value={part.revision} />}
+        <Field label={t('question')} errors={errorsOf('question')}>
+          <TextArea name="question" rows={3} required defaultValue={typedOf('question') ?? part?.question} />
+        </Field>
+        <Field label={t('function')} errors={errorsOf('function')}>
+          <Select
+            name="function"
+            required
+            defaultValue={typedOf('function') ?? part?.function ?? 'quality'}
+            options={memberFunctions.map((value) => ({ value, label: t(`common:function.${value}`) }))}
+          />
+        </Field>
+        <Field label={t('owner')} hint={t('ownerHint')} errors={errorsOf('ownerId')}>
+          <Select
+            name="ownerId"
+            emptyLabel={t('nobody')}
+            defaultValue={typedOf('ownerId') ?? part?.ownerId ?? ''}
+            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Field>
+        <Field label={t('dueOn')} errors={errorsOf('dueOn')}>
+          <Input type="date" name="dueOn" required defaultValue={typedOf('dueOn') ?? part?.dueOn} />
+        </Field>
+        <FormActions>
+          <SubmitButton>{submitLabel}</SubmitButton>
+        </FormActions>
+      </FormFields>
+    </Form>
+  )
+}
