@@ -152,7 +152,7 @@ export const paths = {
   checklist: (id: string, part: string) => `/consultations/${id}/checklists/${part}`,
   checklistTemplates: (part: '' | '/new' | `/${string}` = '') => `/consultations/checklists${part}`,
   macros: (part: '' | '/new' | `/${string}` = '') => `/consultations/macros${part}`,
-  consultationPage: (page: 'knowledge' | 'ended' | `reports${'' | '/export'}`, query?: Query) =>
+  consultationPage: (page: 'knowledge' | 'ended' | 'parts' | `reports${'' | '/export'}`, query?: Query) =>
     withQuery(`/consultations/${page}`, query),
   consultation: (id: string) => `/consultations/${id}`,
   consultationBatch: (part = '', query?: Query) => withQuery(`/consultations/bulk${part}`, query),

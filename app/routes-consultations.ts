@@ -64,6 +64,7 @@ export const consultationRoutes: RouteConfigEntry[] = [
     'routes/consultations/checklists/remove-item.ts',
   ),
   route('consultations/:id/macros', 'routes/consultations/macros/offered.tsx'),
+  route('consultations/parts', 'routes/consultations/parts/mine.tsx'),
   route('consultations/:id/parts', 'routes/consultations/parts/parts.tsx'),
   route('consultations/:id/parts/assemble', 'routes/consultations/parts/assemble.ts'),
   route('consultations/:id/parts/draft', 'routes/consultations/parts/draft.tsx'),

@@ -30,7 +30,7 @@ export const handle = { i18n: ['consultations', 'asking', 'work'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   const filters = readFilters(new URL(request.url).searchParams)
-  const [page, { count, queues, tags }, accounts, drafts] = await Promise.all([
+  const [page, { count, queues, tags, parts }, accounts, drafts] = await Promise.all([
     listConsultations(actor, filters),
     factsOfList(actor, filters),
     listAccountNames(actor),
@@ -42,7 +42,7 @@ export const loader = loaderFor(async ({ actor, request }) => {
     filters,
     page,
     count: { shown: Math.min(count, countLimit), isMore: count > countLimit },
-    ...{ accounts, drafts, queues, tags, acts: batchActsOf(actor) },
+    ...{ accounts, drafts, queues, tags, parts, acts: batchActsOf(actor) },
     canAsk: consultationPolicy.ask(actor),
     canSeeKnowledge: knowledgePolicy.see(actor),
   }
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const topics = ['consultations']
 
 export default function Consultations() {
-  const { side, filters, page, accounts, drafts, queues, tags, acts, canAsk, canSeeKnowledge } =
+  const { side, filters, page, accounts, drafts, queues, tags, parts, acts, canAsk, canSeeKnowledge } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('consultations')
   useLive(topics)
@@ -68,7 +68,7 @@ export default function Consultations() {
       header={<PageHeader title={t('title')} lead={t(`lead.${side}`)} primary={ask} secondary={others} />}
     >
       {!filters.after && <DraftList drafts={drafts} />}
-      <QueueTabs side={side} filters={filters} counts={queues} />
+      <QueueTabs side={side} filters={filters} counts={queues} parts={parts} />
       <ConsultationFilterBar
         key={JSON.stringify({ ...filters, q: '' })}
         filters={filters}

@@ -15,13 +15,14 @@ const late = (body: Record<string, string> = {}): Row =>
 const asked = { question: 'Which batch?', function: 'quality', dueOn: '2027-06-01' }
 
 export const partRows: Table = {
+  'GET /consultations/parts': unseen({ people }),
   'GET /consultations/:id/parts': page,
   'POST /consultations/:id/parts': unseen({ people, visit: of(asked) }, 302),
   'POST /consultations/:id/parts/assemble': unseen({ people, visit: of() }, 409),
   'GET /consultations/:id/parts/draft': page,
   'POST /consultations/:id/parts/draft': late({ body: 'Change it', functions: 'engineering' }),
   'GET /consultations/:id/parts/sign': page,
-  'POST /consultations/:id/parts/sign': late({ functions: 'engineering' }),
+  'POST /consultations/:id/parts/sign': late({ functions: 'engineering', act: 'sign' }),
   'GET /consultations/:id/parts/release': page,
   'POST /consultations/:id/parts/release': late(),
   'GET /consultations/:id/parts/:partId': page,

@@ -47,6 +47,7 @@ export const consultationPages: Record<string, Look[]> = {
     supplier(({ checklistTemplate }) => `/consultations/checklists/${checklistTemplate}`, 'admin'),
   ],
   '/consultations/:id/checklists': both(({ listed }) => `/consultations/${listed}/checklists`),
+  '/consultations/parts': [supplier(at('/consultations/parts'), 'quinn')],
   '/consultations/:id/parts': [supplier(({ split }) => `/consultations/${split}/parts`, 'ingrid')],
   '/consultations/:id/parts/draft': [
     supplier(({ split }) => `/consultations/${split}/parts/draft`, 'ingrid'),

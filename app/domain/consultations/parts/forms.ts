@@ -43,13 +43,23 @@ export const DraftForm = z.object({
 })
 export type DraftInput = z.output<typeof DraftForm>
 
-/** With words it is an objection. */
-export const SignForm = z.object({
-  functions: z.array(fn, { error: 'common:error.choose' }).min(1, 'common:error.choose'),
-  objection: z.string().trim().max(limits.reason, tooLong(limits.reason)).optional(),
-  revision,
-})
-export type SignInput = z.output<typeof SignForm>
+/** An objection has words, and a signature none: a wrong button does not turn one into the other. */
+export const SignForm = z
+  .object({
+    functions: z.array(fn, { error: 'common:error.choose' }).min(1, 'common:error.choose'),
+    act: z.enum(['sign', 'object'], { error: 'common:error.choose' }),
+    objection: z.string().trim().max(limits.reason, tooLong(limits.reason)).optional(),
+    revision,
+  })
+  .refine(({ act, objection }) => act === 'sign' || objection, {
+    path: ['objection'],
+    error: 'parts:error.wordsWanted',
+  })
+  .refine(({ act, objection }) => act === 'object' || !objection, {
+    path: ['objection'],
+    error: 'parts:error.isObjection',
+  })
+export type SignInput = Omit<z.output<typeof SignForm>, 'act'>
 
 export const ReleaseForm = z.object({
   revision,

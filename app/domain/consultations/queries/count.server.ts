@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import type { ConsultationFilters } from '../filters.ts'
+import { countOfMine } from '../parts/queries/mine.server.ts'
 import { shownTag } from '../work/queries/tags.server.ts'
 import { filtersOfQueue, queuesOf } from '../work/queues.ts'
 import type { ShownTag } from '../work/work.ts'
@@ -22,6 +23,8 @@ export interface ListFacts {
   /** What waits in each queue of the side, in their order: `99+` where there are more. */
   queues: string[]
   tags: ShownTag[]
+  /** Parts of answers that wait for the actor; a customer has none. */
+  parts: number
 }
 
 /**
@@ -34,13 +37,13 @@ export async function factsOfList(
   db: Database = prisma,
 ): Promise<ListFacts> {
   const queues = queuesOf(actor.side).map((whose) => counted(actor, filtersOfQueue(whose), queueLimit))
-  const [facts] = await db.$queryRaw<[{ count: number; queues: number[]; tags: ShownTag[] }]>`
-    SELECT ${counted(actor, filters, countLimit)} AS count, ARRAY[${Prisma.join(queues)}] AS queues, (
+  const [facts] = await db.$queryRaw<[Omit<ListFacts, 'queues'> & { queues: number[] }]>`
+    SELECT ${counted(actor, filters, countLimit)} AS count, ARRAY[${Prisma.join(queues)}] AS queues, ${countOfMine(actor)} AS parts, (
       SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) ORDER BY lower(t.name)), '[]')
       FROM consultation_tag t
       WHERE t.organization_id = ${actor.organizationId}::uuid AND t.side = ${actor.side}::side AND t.retired_at IS NULL) AS tags`
   return {
-    count: facts.count,
+    ...{ count: facts.count, parts: facts.parts },
     queues: facts.queues.map((each) => (each > queueLimit ? `${queueLimit}+` : String(each))),
     tags: facts.tags.map(shownTag),
   }

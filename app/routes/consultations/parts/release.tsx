@@ -12,6 +12,7 @@ import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
+import { Card } from '#app/ui/card.tsx'
 import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -39,7 +40,9 @@ export default function Release() {
   const { t } = useTranslation('parts')
   return (
     <ActPage consultation={consultation} title={t('release')} lead={t('releaseLead')}>
-      <Prose html={draft.html} />
+      <Card>
+        <Prose html={draft.html} />
+      </Card>
       <Form method="post">
         <FormFields>
           <FormProblems lastResult={lastResult} />

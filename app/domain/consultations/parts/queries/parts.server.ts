@@ -47,13 +47,15 @@ export async function openParts(actor: Actor, consultationId: string, db: Databa
         const ownerId = part.ownerId && reads.has(part.ownerId) ? part.ownerId : null
         const dueOn = dayOf(part.dueOn)
         const state = stateOf(part)
+        const canContribute = isAnswerable && partPolicy.contribute(actor, known, { ...part, ownerId })
         return {
-          ...{ ...part, ownerId, dueOn, state },
+          ...{ ...part, ownerId, dueOn, state, canContribute },
+          /** What is not handed in is read by whoever writes it. */
+          contribution: canContribute || part.contributedAt ? part.contribution : '',
           /** It had an owner who does not read it any more: it is its function's now. */
           hasFallenBack: part.ownerId !== null && ownerId === null,
           isOverdue: state === 'open' && dueOn < today,
           counted: counted(part, part.withdrawnAt ?? part.contributedAt ?? now()),
-          canContribute: isAnswerable && partPolicy.contribute(actor, known, { ...part, ownerId }),
           /** What was handed in. */
           html: part.contributedAt ? await renderMarkdown(part.contribution) : '',
         }

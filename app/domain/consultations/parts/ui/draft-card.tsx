@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
+import { Card } from '#app/ui/card.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { TextLink } from '#app/ui/text-link.tsx'
+import { StatusBadge } from '#app/ui/status-badge.tsx'
 import type { OpenParts } from '../queries/parts.server.ts'
 
 type Draft = OpenParts['drafts'][number]
@@ -18,6 +20,12 @@ interface DraftCardProps {
   maySign: boolean
 }
 
+const looks = {
+  signed: { shape: 'check', tone: 'positive' },
+  signedBefore: { shape: 'ring', tone: 'quiet' },
+  objected: { shape: 'cross', tone: 'danger' },
+} as const
+
 /** A draft answer with every word on it; of an earlier revision it holds no more, and says so. */
 export function DraftCard({ consultationId, draft, mayCoordinate, maySign }: DraftCardProps) {
   const { t } = useTranslation(['parts', 'common'])
@@ -26,24 +34,42 @@ export function DraftCard({ consultationId, draft, mayCoordinate, maySign }: Dra
   return (
     <Section title={t(isReleased ? 'released' : 'draft')} count={t('revision', { revision })}>
       {draft.releasedBy && <p>{t('releasedBy', { name: draft.releasedBy.name })}</p>}
-      <Prose html={draft.html} />
+      <Card>
+        <Prose html={draft.html} />
+      </Card>
       <ul className="grid gap-1">
-        {draft.signOffs.map((each) => (
-          <li key={`${each.revision} ${each.function}`}>
-            {t(each.objection ? 'objected' : each.revision === revision ? 'signed' : 'signedBefore', {
-              ...{ name: each.signedBy.name, revision: each.revision, words: each.objection },
-              function: t(`common:function.${each.function}`),
-            })}
-          </li>
-        ))}
+        {draft.signOffs.map((each) => {
+          const kind = each.objection ? 'objected' : each.revision === revision ? 'signed' : 'signedBefore'
+          const label = t(kind, {
+            ...{ name: each.signedBy.name, revision: each.revision, words: each.objection },
+            function: t(`common:function.${each.function}`),
+          })
+          return (
+            <li key={`${each.revision} ${each.function}`}>
+              <StatusBadge {...looks[kind]} label={label} />
+            </li>
+          )
+        })}
         {!isReleased &&
-          missing.map((fn) => <li key={fn}>{t('missing', { function: t(`common:function.${fn}`) })}</li>)}
+          missing.map((fn) => (
+            <li key={fn}>
+              <StatusBadge shape="dashed" label={t('missing', { function: t(`common:function.${fn}`) })} />
+            </li>
+          ))}
       </ul>
       {!isReleased && (
-        <p className="flex flex-wrap gap-4">
-          {maySign && <TextLink to={at('sign')}>{t('sign')}</TextLink>}
-          {mayCoordinate && <TextLink to={at('draft')}>{t('edit')}</TextLink>}
-          {mayCoordinate && <TextLink to={at('release')}>{t('release')}</TextLink>}
+        <p className="flex flex-wrap items-center gap-2">
+          {maySign && <LinkButton to={at('sign')}>{t('sign')}</LinkButton>}
+          {mayCoordinate && missing.length === 0 && (
+            <LinkButton kind="primary" to={at('release')}>
+              {t('release')}
+            </LinkButton>
+          )}
+          {mayCoordinate && (
+            <LinkButton kind="quiet" to={at('draft')}>
+              {t('edit')}
+            </LinkButton>
+          )}
         </p>
       )}
     </Section>

@@ -10,10 +10,12 @@ interface QueueTabsProps {
   filters: ConsultationFilters
   /** How many are in each, in their order. */
   counts: string[]
+  /** Parts of answers that wait for the person. */
+  parts: number
 }
 
 /** The queues of the side, each with how much is in it; the other filters start anew with each. */
-export function QueueTabs({ side, filters, counts }: QueueTabsProps) {
+export function QueueTabs({ side, filters, counts, parts }: QueueTabsProps) {
   const { t } = useTranslation('work')
   const tabs = queuesOf(side).map((whose, place) => ({
     label: t(`queue.${whose}`),
@@ -22,5 +24,7 @@ export function QueueTabs({ side, filters, counts }: QueueTabsProps) {
     isCurrent: filters.whose === whose,
   }))
   const all = { label: t('queue.all'), href: paths.consultations(), isCurrent: filters.whose === undefined }
-  return <Tabs label={t('queue.label')} tabs={[all, ...tabs]} />
+  const mine = { label: t('queue.parts'), href: paths.consultationPage('parts'), count: String(parts) }
+  const tabsOfParts = parts > 0 ? [{ ...mine, isCurrent: false }] : []
+  return <Tabs label={t('queue.label')} tabs={[all, ...tabs, ...tabsOfParts]} />
 }
