@@ -83,6 +83,18 @@ function fewFiles(): Plugin {
   }
 }
 
+/** Icons are drawn by a function of our own (app/ui/draw-icon.tsx). */
+function drawnIcons(): Plugin {
+  return {
+    name: 'drawn-icons',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === '../createLucideIcon.mjs' && importer?.includes('/lucide-react/')
+        ? path.resolve('app', 'ui', 'draw-icon.tsx')
+        : null,
+  }
+}
+
 /**
  * Tables of letters, fonts and a decoder that a PDF may leave out: its viewer fetches them by name, so they have no hash, and the
  * version of the package stands in their folder.
@@ -133,6 +145,7 @@ export default defineConfig({
     }),
     tailwindcss(),
     processAsEntry(),
+    drawnIcons(),
     fewFiles(),
     partsOfPdf(),
     compressedFiles(),

@@ -23,6 +23,7 @@ import { participantAudience } from '#app/domain/consultations/participants/audi
 import { routingAudience } from '#app/domain/consultations/routing/audience.server.ts'
 import { talkAudience } from '#app/domain/consultations/talk/audience.server.ts'
 import { workAudience } from '#app/domain/consultations/work/audience.server.ts'
+import { handBack } from '#app/domain/consultations/work/jobs/hand-back.server.ts'
 import { remindOfOwnDays } from '#app/domain/consultations/work/jobs/remind.server.ts'
 import { wakeDue, wakeSnoozed } from '#app/domain/consultations/work/jobs/wake.server.ts'
 import { acknowledgementAudience } from '#app/domain/documents/acknowledgements/audience.server.ts'
@@ -97,6 +98,7 @@ export const tasks: Jobs = {
   watchClocks,
   wakeSnoozed: wakeDue,
   remindOfOwnDays,
+  handBack,
   releaseDue,
   reopenExpired,
   remindReviewers,
@@ -140,6 +142,7 @@ export const crontab = [
   '* * * * * releaseDue',
   '* * * * * watchClocks',
   '* * * * * wakeSnoozed',
+  '* * * * * handBack',
   '5 * * * * remindOfOwnDays',
   '11 * * * * remindReviewers',
   '3 * * * * reopenExpired',

@@ -99,6 +99,8 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/record.server.ts': 'the event of a sign-in, in the name of the membership that signs in',
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
+  'app/domain/consultations/work/jobs/hand-back.server.ts':
+    'a job: gives back what is with somebody who left',
   'app/domain/consultations/work/jobs/remind.server.ts':
     'a timer: tells that a day of the supplier itself is near or over',
   'app/domain/consultations/work/jobs/wake.server.ts':

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from './link.tsx'
 
 /** Two sides, one page: the two marks side by side. */
 export function BrandMark({ size = 24 }: { size?: number }) {

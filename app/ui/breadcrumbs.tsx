@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { Fragment } from 'react'
+import { Link } from './link.tsx'
 
 interface BreadcrumbsProps {
   label: string

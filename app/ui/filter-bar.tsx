@@ -1,9 +1,10 @@
-import { Form, Link, useSubmit } from '@remix-run/react'
+import { Form, useSubmit } from '@remix-run/react'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import Search from 'lucide-react/icons/search'
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Button } from './button.tsx'
 import { Input } from './input.tsx'
+import { Link } from './link.tsx'
 
 interface FilterBarProps {
   label: string

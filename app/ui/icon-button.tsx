@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ButtonHTMLAttributes } from 'react'
 import type { ButtonKind } from './button.tsx'
+import { Link } from './link.tsx'
 import type { Icon } from './types.ts'
 
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'children'> {

@@ -1,7 +1,8 @@
-import { Link, type LinkProps } from '@remix-run/react'
+import type { LinkProps } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ButtonKind } from './button.tsx'
 import { cx } from './cx.ts'
+import { Link } from './link.tsx'
 
 export interface LinkButtonProps extends LinkProps {
   kind?: ButtonKind

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ButtonHTMLAttributes, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { cx } from './cx.ts'
+import { Link } from './link.tsx'
 import type { Icon } from './types.ts'
 import { useDismiss } from './use-dismiss.ts'
 

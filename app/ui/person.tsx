@@ -14,7 +14,7 @@ export function Person({ name, side, detail }: PersonProps) {
     <span className="inline-flex min-w-0 items-center gap-2">
       <Avatar name={name} side={side} size={detail ? 'medium' : 'small'} isDecorative />
       <span className="min-w-0">
-        <span className="block">{name}</span>
+        {name}
         {detail && <span className="block text-xs text-faint">{detail}</span>}
       </span>
     </span>

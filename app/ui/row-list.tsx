@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Link } from './link.tsx'
 import { useListKeys } from './use-list-keys.ts'
 
 /** A dense list of records, one line each; j, k and Enter walk it. */

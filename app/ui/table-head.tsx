@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import type { ChangeEvent, ReactNode } from 'react'
+import { Link } from './link.tsx'
 import type { SortDirection } from './types.ts'
 
 export interface Column<Row> {

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { Link } from './link.tsx'
 import { type Column, HeadCell, SelectAll } from './table-head.tsx'
 import { useListKeys } from './use-list-keys.ts'
 import { useRangeSelect } from './use-range-select.ts'

@@ -1,5 +1,6 @@
-import { Link, NavLink } from '@remix-run/react'
+import { NavLink } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { Link } from './link.tsx'
 
 interface Tab {
   label: string

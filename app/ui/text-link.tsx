@@ -1,5 +1,6 @@
-import { Link, type LinkProps } from '@remix-run/react'
+import type { LinkProps } from '@remix-run/react'
 import { cx } from './cx.ts'
+import { Link } from './link.tsx'
 
 /** A link inside text. Loads its target when the person points at it. */
 export function TextLink({ className, ...props }: LinkProps) {

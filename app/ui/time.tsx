@@ -1,4 +1,4 @@
-import { dateFormat, relativeTime } from './intl.ts'
+import { dateFormat, once, relativeTime } from './intl.ts'
 import { useLocale } from './locale.tsx'
 
 interface TimeProps {
@@ -27,23 +27,19 @@ const absolute: Intl.DateTimeFormatOptions = {
 
 /** An instant in full, with its zone: what stands on hover wherever a shorter form is shown. */
 export function absoluteTime(locale: string, timeZone: string, at: Date): string {
-  return dateFormat(locale, { ...absolute, timeZone }).format(at)
+  const make = () => new Intl.DateTimeFormat(locale, { ...absolute, timeZone })
+  return once(`absolute${locale} ${timeZone}`, make).format(at)
 }
 
 /** An instant in the reader's zone, with the absolute one on hover. */
 export function Time({ at, as = 'relative', otherZone }: TimeProps) {
   const { locale, timeZone, now } = useLocale()
   const instant = new Date(at)
-  const zones = [
-    { timeZone, label: '' },
-    ...(otherZone && otherZone.timeZone !== timeZone ? [otherZone] : []),
-  ]
-  const title = zones
-    .map((zone) => {
-      const text = absoluteTime(locale, zone.timeZone, instant)
-      return zone.label ? `${zone.label}: ${text}` : text
-    })
-    .join('\n')
+  const here = absoluteTime(locale, timeZone, instant)
+  const isElsewhere = otherZone && otherZone.timeZone !== timeZone
+  const title = isElsewhere
+    ? `${here}\n${otherZone.label}: ${absoluteTime(locale, otherZone.timeZone, instant)}`
+    : here
   const text =
     as === 'relative'
       ? relativeTime(locale, instant.getTime(), now)

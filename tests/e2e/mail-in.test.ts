@@ -14,6 +14,9 @@ import { recipientCodes, sendSilently } from '../domain/consultations/mail/conve
 import { messagesOf, replyAddress, signedMail, useMailNames } from '../domain/consultations/mail/support.ts'
 import { ask } from '../domain/consultations/support.ts'
 
+/** How long thirty mails come in each second; a minute by hand (`MAIL_SECONDS=60`). */
+const seconds = Number(process.env.MAIL_SECONDS ?? 3)
+
 let port: number
 vi.hoisted(() => {
   process.env.INBOUND_SMTP_PORT = '4386'
@@ -61,6 +64,20 @@ const answer = (text: string, more: object = {}) =>
   signedMail({ from: 'lin@lumen.example', to: address, subject: 'Re: C-0001', text, ...more })
 const bodies = async () => (await messagesOf(consultation)).map(({ body }) => body)
 
+type Writer = { from: string; to: string }
+
+/** Nobody writes more than three hundred mails an hour (app/domain/consultations/mail): a minute of them needs several people. */
+async function writersOf(consultationId: string): Promise<Writer[]> {
+  const { ingrid, dev, marcus, tomas, quinn, lin, chen } = world.people
+  const people = { ingrid, dev, marcus, tomas, quinn, lin, chen }
+  return Promise.all(
+    Object.entries(people).map(async ([name, actor]) => ({
+      from: `${name}@${actor.side === 'supplier' ? 'halden' : 'lumen'}.example`,
+      to: await replyAddress(actor, consultationId),
+    })),
+  )
+}
+
 describe('a real conversation', () => {
   test('a mail is in the thread within two seconds', async () => {
     const raw = await answer('By a real mail client.')
@@ -70,30 +87,40 @@ describe('a real conversation', () => {
     expect(performance.now() - begun).toBeLessThan(2_000)
   })
 
-  test('thirty a second for some seconds, all of them once', async () => {
-    const seconds = 3
-    const mails = await Promise.all(
-      Array.from({ length: 30 * seconds }, (_, index) => answer(`Number ${index}.`)),
-    )
-    const pool = client({ pool: true, maxConnections: 5 })
-    const begun = performance.now()
-    for (let second = 0; second < seconds; second += 1) {
-      const due = mails.slice(second * 30, second * 30 + 30)
-      await Promise.all(due.map((raw) => send(raw, address, pool)))
-      await wait(Math.max(0, begun + (second + 1) * 1_000 - performance.now()))
-    }
-    pool.close()
-    const taken = performance.now() - begun
-    await until(
-      async () => (await bodies()).filter((body) => body.startsWith('Number ')).length >= mails.length,
-      60_000,
-    )
-    const numbers = (await bodies()).filter((body) => body.startsWith('Number '))
-    expect(new Set(numbers).size).toBe(mails.length)
-    expect(numbers).toHaveLength(mails.length)
-    expect(taken).toBeLessThan(seconds * 1_000 + 1_500)
-    expect(await unscopedPrisma().receivedMail.count({ where: { status: 'received' } })).toBe(0)
-  }, 90_000)
+  test(
+    'thirty a second for some seconds, all of them once',
+    async () => {
+      const writers = await writersOf(consultation)
+      const mails = await Promise.all(
+        Array.from({ length: 30 * seconds }, (_, index) => {
+          const { from, to } = writers[index % writers.length] as Writer
+          return signedMail({ from, to, subject: 'Re: C-0001', text: `Number ${index}.` }).then((raw) => ({
+            raw,
+            envelope: { from, to },
+          }))
+        }),
+      )
+      const pool = client({ pool: true, maxConnections: 5 })
+      const begun = performance.now()
+      for (let second = 0; second < seconds; second += 1) {
+        const due = mails.slice(second * 30, second * 30 + 30)
+        await Promise.all(due.map((mail) => pool.sendMail(mail)))
+        await wait(Math.max(0, begun + (second + 1) * 1_000 - performance.now()))
+      }
+      pool.close()
+      const taken = performance.now() - begun
+      await until(
+        async () => (await bodies()).filter((body) => body.startsWith('Number ')).length >= mails.length,
+        20_000 * seconds,
+      )
+      const numbers = (await bodies()).filter((body) => body.startsWith('Number '))
+      expect(new Set(numbers).size).toBe(mails.length)
+      expect(numbers).toHaveLength(mails.length)
+      expect(taken).toBeLessThan(seconds * 1_000 + 1_500)
+      expect(await unscopedPrisma().receivedMail.count({ where: { status: 'received' } })).toBe(0)
+    },
+    30_000 * seconds,
+  )
 })
 
 describe('what the listener refuses', () => {

@@ -14,7 +14,11 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
   const at = now()
   const rows = await database.$queryRaw<{ member: string }[]>`
     SELECT DISTINCT people.member
-    FROM consultation c
+    FROM (
+      SELECT ${subjectId}::uuid UNION ALL
+      SELECT g.consultation_id FROM consultation_merge g WHERE g.into_id = ${subjectId}::uuid
+    ) wanted (id)
+    JOIN consultation c ON c.id = wanted.id
     CROSS JOIN LATERAL (
       VALUES (c.asked_by_id), (c.assignee_id)
       UNION ALL
@@ -30,8 +34,7 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
       SELECT p.membership_id FROM consultation_participant p WHERE p.consultation_id = c.id
     ) people (member)
     JOIN membership ON membership.id = people.member
-    WHERE (c.id = ${subjectId}::uuid OR c.id IN (
-      SELECT g.consultation_id FROM consultation_merge g WHERE g.into_id = ${subjectId}::uuid)) AND (${side}::side IS NULL OR membership.side = ${side}::side)`
+    WHERE ${side}::side IS NULL OR membership.side = ${side}::side`
   return rows.map((row) => row.member)
 }
 

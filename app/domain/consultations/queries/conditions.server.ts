@@ -37,7 +37,7 @@ function queueOf(actor: Actor, whose: NonNullable<ConsultationFilters['whose']>)
   const me = Prisma.sql`${actor.membershipId}::uuid`
   if (whose === 'function') return Prisma.sql`c.function = ANY (${actor.functions}::member_function[])`
   if (whose === 'team')
-    return Prisma.sql`c.account_id IN (SELECT t.account_id FROM team_member t WHERE t.membership_id = ${me})`
+    return Prisma.sql`c.account_id = ANY (ARRAY (SELECT t.account_id FROM team_member t WHERE t.membership_id = ${me}))`
   if (whose === 'watched')
     return Prisma.sql`c.id IN (SELECT w.consultation_id FROM consultation_watcher w WHERE w.membership_id = ${me})`
   if (whose === 'snoozed') return snoozed(actor)

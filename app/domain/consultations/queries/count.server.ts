@@ -8,7 +8,7 @@ import type { ShownTag } from '../work/work.ts'
 import { conditions } from './conditions.server.ts'
 
 /** Counted up to here; beyond it a list says "more than". */
-export const countLimit = 1000
+export const countLimit = 500
 /** The same for a queue beside its name. */
 const queueLimit = 99
 

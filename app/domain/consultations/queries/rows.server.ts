@@ -74,7 +74,7 @@ export async function findRows(actor: Actor, ids: string[], db: Database): Promi
     LEFT JOIN consultation_view v ON v.consultation_id = c.id AND v.membership_id = ${actor.membershipId}::uuid
     LEFT JOIN LATERAL (
       SELECT m.created_at FROM message m
-      WHERE m.consultation_id = c.id AND m.lane = ${noteLanes[actor.side]}::message_lane
+      WHERE m.consultation_id = c.id AND m.lane <> 'shared' AND m.lane = ${noteLanes[actor.side]}::message_lane
         AND m.author_id <> ${actor.membershipId}::uuid
       ORDER BY m.id DESC LIMIT 1
     ) AS note ON true

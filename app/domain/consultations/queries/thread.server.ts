@@ -54,15 +54,19 @@ const columns = {
   orderNumber: true,
 } as const
 
-/** The whole thread in one statement. */
-function thread(actor: Actor, { before, upTo }: ThreadPage) {
+/** The newest messages of a page, and one more where there are earlier ones. */
+function messagesOf(actor: Actor, { before, upTo }: ThreadPage) {
   const earlier = isId(before) ? { id: { lt: before } } : isId(upTo) ? { id: { lte: upTo } } : {}
-  const messages = {
+  return {
     where: { ...visibleMessages(actor), ...earlier },
     orderBy: { id: 'desc' },
     take: messagesOnPage + 1,
     select: message(actor),
   } satisfies Prisma.Consultation$messagesArgs
+}
+
+/** The whole thread in one statement, but for the messages of what was merged into it, which hardly any has. */
+function thread(actor: Actor, page: ThreadPage) {
   const standing = standingOf(actor)
   return {
     ...columns,
@@ -81,13 +85,13 @@ function thread(actor: Actor, { before, upTo }: ThreadPage) {
     // The account of the thread is in the actor's scope, and both sides read the same clocks.
     clocks: openClocks,
     views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
-    messages,
+    messages: messagesOf(actor, page),
     ...checklistsOf(actor),
     ...linkedOf(actor),
     // What was merged into it, to whoever reads that as well: nobody is shown more than before.
     mergedHere: {
       where: { consultation: visibleConsultations(actor) },
-      select: { askedById: true, consultation: { select: { id: true, number: true, messages } } },
+      select: { askedById: true, consultation: { select: { id: true, number: true } } },
     },
   } satisfies Prisma.ConsultationSelect
 }
@@ -122,7 +126,7 @@ export async function getThread(
   })
   if (!found) throw new NotFound()
   const { views, messages: own, ...consultation } = found
-  const taken = found.mergedHere.flatMap(({ consultation: { messages } }) => messages)
+  const taken = await takenMessages(actor, found.mergedHere, { page, db })
   // Ids follow time.
   const messages = taken.length === 0 ? own : [...own, ...taken].sort((a, b) => (a.id < b.id ? 1 : -1))
   const newestAt = Math.max(consultation.lastActivityAt.getTime(), messages[0]?.createdAt.getTime() ?? 0)
@@ -133,6 +137,22 @@ export async function getThread(
     newestAt: new Date(newestAt),
     isUnread: newestAt > (views[0]?.seenAt.getTime() ?? 0),
   }
+}
+
+interface Of {
+  page: ThreadPage
+  db: Database
+}
+
+async function takenMessages(actor: Actor, merged: ThreadRow['mergedHere'], { page, db }: Of) {
+  if (merged.length === 0) return []
+  const { where, ...rest } = messagesOf(actor, page)
+  const ids = merged.map(({ consultation }) => consultation.id)
+  return db.message.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [where, { consultationId: { in: ids } }] },
+    ...rest,
+  })
 }
 
 /** One message of a thread, when it is not on the page that is shown. */

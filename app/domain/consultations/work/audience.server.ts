@@ -1,4 +1,5 @@
 import { type Audience, nobody } from '#app/domain/events/audience.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { participants, withPrevious } from '../audience.server.ts'
 import { assigneeAndTeam } from '../clocks/audience.server.ts'
 import type { WorkEventType } from './events.ts'
@@ -7,18 +8,30 @@ import type { WorkEventType } from './events.ts'
 const whoeverSlept: Audience = async ({ payload: { memberId } }) =>
   typeof memberId === 'string' ? [memberId] : []
 
-/** Whoever has it; where nobody has it, those who could take it. */
+/** Whoever has it, and the deputy of who is away; where nobody has it who is still there, those who could take it. */
 const assignee: Audience = async (event, database) => {
-  const consultation = await database.consultation.findUnique({
+  const at = now()
+  const found = await database.consultation.findUnique({
+    relationLoadStrategy: 'join',
     where: { id: event.subjectId },
-    select: { assigneeId: true },
+    select: {
+      assignee: {
+        select: {
+          ...{ id: true, deactivatedAt: true },
+          absences: { where: { startsAt: { lte: at }, endsAt: { gt: at } }, select: { deputyId: true } },
+        },
+      },
+    },
   })
-  return consultation?.assigneeId ? [consultation.assigneeId] : assigneeAndTeam(event, database)
+  const has = found?.assignee
+  if (!has || has.deactivatedAt) return assigneeAndTeam(event, database)
+  return [has.id, ...has.absences.flatMap(({ deputyId }) => deputyId ?? [])]
 }
 
 export const workAudience = {
   'consultation.takenOver': withPrevious,
   'consultation.assignmentUndone': withPrevious,
+  'consultation.handedBack': assigneeAndTeam,
   'consultation.tagged': nobody,
   'consultation.untagged': nobody,
   'consultation.watched': nobody,

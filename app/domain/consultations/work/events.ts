@@ -20,6 +20,8 @@ export const workEvents = defineEvents('consultation', {
     version: 1,
     payload: named.extend({ assigneeId: z.uuid().nullable(), previousId: z.uuid() }),
   },
+  /** Whoever had it has left, or cannot enter the account any more. */
+  handedBack: { version: 1, payload: named.extend({ previousId: z.uuid(), previousName: z.string() }) },
   tagged: { version: 1, payload: tag },
   untagged: { version: 1, payload: tag },
   watched: { version: 1, payload: named },

@@ -8,8 +8,11 @@ export interface ShownTag {
   color: TagColor
 }
 
-/** Characters of a tag; tags on one consultation; consultations in one act; hours in which that can be taken back. */
-export const workLimits = { tag: 40, tags: 20, batch: 100, undoHours: 24, reason: 2_000 } as const
+/** Characters of a tag; tags on one consultation, and of a side; consultations in one act; hours in which that can be taken back. */
+export const workLimits = {
+  ...{ tag: 40, tags: 20, tagsOfSide: 300 },
+  ...{ batch: 100, undoHours: 24, reason: 2_000 },
+} as const
 
 /** As it is stored and compared: one space between words. */
 export const tidyTag = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim()

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import Download from 'lucide-react/icons/download'
 import File from 'lucide-react/icons/file'
 import { useTranslation } from 'react-i18next'
+import { Link } from '#app/ui/link.tsx'
 import type { FileSummary } from '../file.ts'
 import { FileSize } from './file-size.tsx'
 

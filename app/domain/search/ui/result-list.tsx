@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { asLanguage, languageNames } from '#app/i18n/languages.ts'
 import { paths } from '#app/paths.ts'
+import { Link } from '#app/ui/link.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { useListKeys } from '#app/ui/use-list-keys.ts'
 import type { SearchResult } from '../queries.server.ts'

@@ -5,6 +5,7 @@ import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { tagConsultation, untagConsultation } from '#app/domain/consultations/work/commands/tagging.server.ts'
 import { changeTag, mergeTag, retireTag } from '#app/domain/consultations/work/commands/tags.server.ts'
 import { listTags, tagsOn } from '#app/domain/consultations/work/queries/tags.server.ts'
+import { workLimits } from '#app/domain/consultations/work/work.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
@@ -42,6 +43,19 @@ test('marks of a search pattern are letters like others', async () => {
   for (const name of ['Row a_b', 'Row %', 'Row a\\b']) await tag(ingrid, id, name)
   expect(await names(ingrid, id)).toEqual(expect.arrayContaining(['Row axb', 'Row a_b', 'Row %', 'Row a\\b']))
   await as(admin, () => changeTag(admin, plain, { name: 'Row _x_', color: 'pink' }))
+})
+
+test('a side has three hundred at the most; those there are can still be put on', async () => {
+  const { rui, sofia } = world.people
+  const id = await ask(rui, world.accounts.aurora)
+  const { organizationId, side, membershipId } = rui
+  const common = { organizationId, side, color: 'grey', createdById: membershipId, createdAt: new Date() }
+  await unscopedPrisma().consultationTag.createMany({
+    data: Array.from({ length: workLimits.tagsOfSide }, (_, at) => ({ ...common, name: `Kind ${at}` })),
+  })
+  await expect(tag(sofia, id, 'One more')).rejects.toMatchObject({ messageKey: 'work:error.tooManyOfSide' })
+  await tag(sofia, id, 'kind 7')
+  expect(await names(rui, id)).toEqual(['Kind 7'])
 })
 
 test('two who make the same one at once have one', async () => {

@@ -94,3 +94,36 @@ test('whoever looked at an old page is told; customers take nothing', async () =
   await expect(take(lin, id)).rejects.toThrow(Forbidden)
   await expect(take(rui, id)).rejects.toThrow(NotFound)
 })
+
+test('of a day that comes near whoever has it hears, and the deputy of who is away; of who has left, the team', async () => {
+  const { dev, quinn, admin } = world.people
+  const id = await held(quinn)
+  const told = async () =>
+    workAudience['consultation.ownDaySoon'](
+      {
+        ...(await unscopedPrisma().event.findFirstOrThrow({ where: { subjectId: id } })),
+        payload: {},
+      },
+      unscopedPrisma(),
+    )
+  expect(await told()).toEqual([quinn.membershipId])
+  await unscopedPrisma().absence.create({
+    data: {
+      ...{
+        organizationId: quinn.organizationId,
+        membershipId: quinn.membershipId,
+        deputyId: dev.membershipId,
+      },
+      ...{ firstDay: new Date(), lastDay: new Date(), recordedById: admin.membershipId },
+      ...{ startsAt: new Date(Date.now() - 1000), endsAt: new Date(Date.now() + 3_600_000) },
+    },
+  })
+  expect(await told()).toEqual([quinn.membershipId, dev.membershipId])
+  await unscopedPrisma().membership.update({
+    where: { id: quinn.membershipId },
+    data: { deactivatedAt: new Date() },
+  })
+  const others = (await told()).filter((each) => each !== quinn.membershipId)
+  expect(others).not.toEqual([])
+  expect(others).not.toContain(dev.membershipId)
+})

@@ -1,5 +1,6 @@
-import { Link, useSearchParams } from '@remix-run/react'
+import { useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Link } from '#app/ui/link.tsx'
 import type { PreparedQuestion } from '../../queries/asking.server.ts'
 
 /** What the supplier wants to know with certain questions: a chosen template brings its fields into the form. */

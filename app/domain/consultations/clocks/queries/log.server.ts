@@ -18,6 +18,7 @@ const kinds: Record<string, LogKind> = {
   'consultation.merged': 'merged',
   'consultation.mergeUndone': 'unmerged',
   'consultation.takenOver': 'reassigned',
+  'consultation.handedBack': 'reassigned',
 }
 /** Given to somebody: a hand-over where somebody else had it. */
 const assigned = 'consultation.assigned'

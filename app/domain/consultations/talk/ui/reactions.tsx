@@ -31,7 +31,7 @@ export function Reactions({ thread, message }: ReactionsProps) {
     .map((each) => expected(each, fetcher.formData))
     .filter(({ count }) => canReact || count > 0)
     .map((reaction) => (
-      <fetcher.Form
+      <form
         key={reaction.kind}
         method="post"
         action={action}
@@ -45,7 +45,7 @@ export function Reactions({ thread, message }: ReactionsProps) {
         <input type="hidden" name="kind" value={reaction.kind} />
         {!reaction.isMine && <input type="hidden" name="isOn" value="1" />}
         <ReactionButton reaction={reaction} canReact={canReact} />
-      </fetcher.Form>
+      </form>
     ))
 }
 

@@ -18,7 +18,7 @@ const sentences = [
     'reopened',
   ] as const),
   ...(['decisionRecorded', 'rated', 'lapsed', 'closed', 'closingUndone'] as const),
-  ...(['takenFrom', 'assignmentUndone', 'dueSet', 'dueTakenBack', 'checklistStarted'] as const),
+  ...(['takenFrom', 'assignmentUndone', 'handedBack', 'dueSet', 'dueTakenBack', 'checklistStarted'] as const),
   ...(['related', 'unrelated', 'merged', 'tookIn', 'mergeUndone', 'gaveBack'] as const),
   ...(['participantAdded', 'participantChanged', 'participantRemoved'] as const),
   ...(['urgencyChanged', 'waitingForCustomer', 'pauseAgreed', 'clocksResumed', 'overdue'] as const),

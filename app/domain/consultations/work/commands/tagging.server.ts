@@ -67,7 +67,12 @@ async function putOn(
 /** The tag that reads like this at present. Of two who make it at once the second uses the first one's. */
 async function tagNamed(tx: Tx, actor: Actor, name: string): Promise<{ id: string; name: string }> {
   const { organizationId, side, membershipId } = actor
-  const color = tagColors[(await tx.consultationTag.count({ where: visibleTags(actor) })) % tagColors.length]
+  const present = await findTagNamed(actor, name, tx)
+  if (present) return present
+  const count = await tx.consultationTag.count({ where: { AND: [visibleTags(actor), { retiredAt: null }] } })
+  const max = workLimits.tagsOfSide
+  if (count >= max) throw new Invalid('name', 'work:error.tooManyOfSide', { max })
+  const color = tagColors[count % tagColors.length]
   await tx.$executeRaw`
     INSERT INTO consultation_tag (id, organization_id, side, name, color, created_by_id, created_at)
     VALUES (${uuidv7()}::uuid, ${organizationId}::uuid, ${side}::side, ${name}, ${color}, ${membershipId}::uuid, ${now()}::timestamptz)
