@@ -69,6 +69,7 @@ export const consultationRoutes: RouteConfigEntry[] = [
   route('consultations/:id/people', 'routes/consultations/people/people.tsx'),
   route('consultations/:id/people/change', 'routes/consultations/people/change.ts'),
   route('consultations/:id/people/remove', 'routes/consultations/people/remove.tsx'),
+  route('consultations/:id/note', 'routes/consultations/linking/note.tsx'),
   route('consultations/:id/merge', 'routes/consultations/linking/merge.tsx'),
   route('consultations/:id/merge/undo', 'routes/consultations/linking/undo.ts'),
   route('consultations/:id', 'routes/consultations/thread.tsx'),

@@ -13,6 +13,8 @@ export type Kind =
   | 'checklistItem'
   | 'checklistTemplate'
   | 'merge'
+  | 'noteSource'
+  | 'keptMark'
   | 'macro'
   | 'macroUse'
   | 'endedQuestion'

@@ -16,7 +16,7 @@ let note: string
 beforeEach(async () => {
   const { lin, ingrid } = world.people
   const body =
-    'The drives of Lumen trip; 林晓 asked. Order 4500123456 at € 1,250 each now. Lumen waits. Aurora as well.'
+    'The drives of Lumen trip; 林晓 asked. Order 4500123456 at € 1,250 each now. Lumen waits. Aurora as well, like Bergen.'
   const id = await ask(lin, world.accounts.lumen, { body })
   note = (await begin(ingrid, id)).id
 })
@@ -27,8 +27,17 @@ const submit = () => as(world.people.ingrid, () => submitVersion(world.people.in
 async function write(body: string) {
   const { ingrid } = world.people
   const draft = await as(ingrid, () => getDraft(ingrid, note))
-  const { title, summary, changeNote, language, seenAt } = draft
-  const says = { title, summary, changeNote, language, seenAt, body, keywords: [], fileIds: [] }
+  const { title, summary, changeNote, seenAt } = draft
+  const says = {
+    title,
+    summary,
+    changeNote,
+    language: 'en' as const,
+    seenAt,
+    body,
+    keywords: [],
+    fileIds: [],
+  }
   return as(ingrid, () => editDraft(ingrid, note, says))
 }
 
@@ -50,7 +59,7 @@ describe('marks', () => {
     await decideAll()
     expect(await open()).toEqual([])
     expect(await bodyOf(note)).toBe(
-      'The drives of a customer trip; they asked. at now. a customer waits. Aurora as well.',
+      'The drives of a customer trip; they asked. at now. a customer waits. Aurora as well, like Bergen.',
     )
     const { kept } = await redactionOf(world.people.ingrid, note)
     expect(kept).toMatchObject([
@@ -120,7 +129,7 @@ describe('a note goes on', () => {
     const { dev, lin } = world.people
     await unscopedPrisma().membership.update({
       where: { id: lin.membershipId },
-      data: { name: 'Drives Trip' },
+      data: { name: 'Bergen Olsen' },
     })
     const [version] = (await as(dev, () => getDocument(dev, note))).versions
     const seenAt = version?.submittedAt ?? new Date()

@@ -64,6 +64,7 @@ export async function getNoteChoice(actor: Actor, id: string, db: Database = pri
     })),
   }
 }
+export type NoteChoice = Awaited<ReturnType<typeof getNoteChoice>>
 
 /** Of which consultation a document came, for whoever sees that one. */
 export async function findNoteOrigin(actor: Actor, documentId: string, db: Database = prisma) {

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
+import { asLanguage } from '#app/i18n/languages.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
@@ -101,7 +102,8 @@ async function rewrite(actor: Actor, tx: Tx, documentId: string, texts: Texts): 
   if (texts.title.trim() === '' || texts.body.trim() === '')
     throw new Invalid('outcome', 'redaction:error.empty')
   const draft = await getDraft(actor, documentId, tx)
-  const { language, effectiveOn, expiresOn, seenAt } = draft
+  const { effectiveOn, expiresOn, seenAt } = draft
+  const language = asLanguage(draft.language)
   const compared = await editDraft(actor, documentId, {
     ...texts,
     keywords: keywordsOf(texts.keywords),

@@ -1,7 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import { documentNumber } from '../../kinds.ts'
 import { getDocument } from '../../queries/document.server.ts'
 import { getDraft } from '../../queries/draft.server.ts'
 import { textFields } from '../fields.ts'
@@ -12,7 +11,7 @@ import { isNote, readMarks } from './open.server.ts'
  * @throws NotFound, Forbidden; Conflict when no version is a draft
  */
 export async function getRedaction(actor: Actor, documentId: string, db: Database = prisma) {
-  const { id, kind, number, version, language } = await getDraft(actor, documentId, db)
+  const { id, number, version, language } = await getDraft(actor, documentId, db)
   if (!(await isNote(db, id))) throw new NotFound()
   const { organizationId, versions } = await getDocument(actor, id, db)
   const draft = versions.find((each) => each.status === 'draft')
@@ -21,7 +20,7 @@ export async function getRedaction(actor: Actor, documentId: string, db: Databas
   const open = read.marks.filter(({ kept }) => kept === null)
   const standing = new Set(read.marks.map(({ kept }) => kept))
   return {
-    document: { id, number: documentNumber(kind, number), version, language },
+    document: { id, number: number, version, language },
     seenAt: read.version.updatedAt,
     open: open.map((mark) => ({
       ...mark,
