@@ -13,7 +13,6 @@ import {
 } from '#app/domain/consultations/clocks/scope.server.ts'
 import { visibleMacros } from '#app/domain/consultations/macros/scope.server.ts'
 import { visibleReceivedMails } from '#app/domain/consultations/mail/scope.server.ts'
-import { visibleNoteSources } from '#app/domain/consultations/notes/scope.server.ts'
 import { visibleAbsences, visibleRules } from '#app/domain/consultations/routing/scope.server.ts'
 import { visibleConsultations, visibleMessages } from '#app/domain/consultations/scope.server.ts'
 import { visibleWithMessage } from '#app/domain/consultations/talk/scope.server.ts'
@@ -88,8 +87,6 @@ export const plain: Record<Kind, (id: string) => Promise<unknown>> = {
   absence: (id) => prisma.absence.findFirst({ where: { id } }),
   receivedMail: (id) => prisma.receivedMail.findFirst({ where: { id } }),
   questionAddress: (organizationId) => prisma.questionAddress.findFirst({ where: { organizationId } }),
-  noteSource: (documentId) => prisma.noteSource.findFirst({ where: { documentId } }),
-  keptMark: (documentId) => prisma.redactionKept.findFirst({ where: { documentId } }),
   plannedRelease: (versionId) => prisma.documentScheduledRelease.findFirst({ where: { versionId } }),
 }
 /** The words of a file are reached through the versions that it is attached to. */
@@ -122,8 +119,6 @@ export const scoped: Partial<Record<Kind, (actor: Actor, id: string) => Promise<
         other: visibleConsultations(actor),
       },
     }),
-  noteSource: (actor, documentId) =>
-    prisma.noteSource.findFirst({ where: { AND: [{ documentId }, visibleNoteSources(actor)] } }),
   merge: (actor, consultationId) =>
     prisma.consultationMerge.findFirst({
       where: { consultationId, consultation: visibleConsultations(actor), into: visibleConsultations(actor) },

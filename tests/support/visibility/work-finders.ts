@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { visibleNoteSources } from '#app/domain/consultations/notes/scope.server.ts'
 import { visibleParticipants } from '#app/domain/consultations/participants/scope.server.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
 import {
@@ -16,6 +17,8 @@ import { prisma } from '#app/platform/database/database.server.ts'
 export const plainWork = {
   participant: (consultationId: string) =>
     prisma.consultationParticipant.findFirst({ where: { consultationId } }),
+  noteSource: (documentId: string) => prisma.noteSource.findFirst({ where: { documentId } }),
+  keptMark: (documentId: string) => prisma.redactionKept.findFirst({ where: { documentId } }),
   course: (consultationId: string) => prisma.consultationCourse.findFirst({ where: { consultationId } }),
   tag: (id: string) => prisma.consultationTag.findFirst({ where: { id } }),
   tagging: (tagId: string) => prisma.consultationTagging.findFirst({ where: { tagId } }),
@@ -31,6 +34,8 @@ export const scopedWork = {
     prisma.consultationParticipant.findFirst({
       where: { AND: [{ consultationId }, visibleParticipants(actor)] },
     }),
+  noteSource: (actor: Actor, documentId: string) =>
+    prisma.noteSource.findFirst({ where: { AND: [{ documentId }, visibleNoteSources(actor)] } }),
   course: (actor: Actor, consultationId: string) =>
     prisma.consultationCourse.findFirst({
       where: { consultationId, consultation: visibleConsultations(actor) },
