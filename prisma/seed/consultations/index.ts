@@ -12,6 +12,7 @@ import { lumenDrives } from './lumen/drives.ts'
 import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
 import { macroScenes } from './macros.ts'
+import { noteScene } from './notes.ts'
 import { participantScenes } from './participants.ts'
 import { routingScene } from './routing.ts'
 import { threadScenes } from './thread.ts'
@@ -38,6 +39,13 @@ export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
   return [
     ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
-    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, routingScene, ...participantScenes],
+    ...[
+      ...linkingScenes(world),
+      ...macroScenes,
+      ...checklistScenes,
+      routingScene,
+      noteScene,
+      ...participantScenes,
+    ],
   ]
 }
