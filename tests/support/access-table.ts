@@ -22,6 +22,8 @@ import { writingRows } from './access/writing.ts'
 export const accessTable: Table = {
   ...authRows,
   ...accountRows,
+  // Early: each row that does something leaves a set of records with tags, of which a side has so many at most.
+  ...workRows,
   ...documentRows,
   ...writingRows,
   ...reviewRows,
@@ -34,7 +36,6 @@ export const accessTable: Table = {
   ...macroRows,
   ...checklistRows,
   ...talkRows,
-  ...workRows,
   ...mailRows,
   ...comparisonRows,
   ...otherRows,

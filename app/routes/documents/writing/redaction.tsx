@@ -35,6 +35,9 @@ export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   }),
 )
 
+/** Also after a refusal: whoever was not the first decides by what stands there now. */
+export const shouldRevalidate = () => true
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function RedactionPage() {
@@ -54,7 +57,7 @@ export default function RedactionPage() {
         <Section title={t('open', { count: open.length })}>
           <ul className="grid gap-4">
             {open.map((mark) => (
-              <MarkForm key={`${mark.field} ${mark.from} ${seen}`} mark={mark} seenAt={seen} />
+              <MarkForm key={`${mark.field} ${mark.from} ${mark.folded}`} mark={mark} seenAt={seen} />
             ))}
           </ul>
         </Section>
@@ -87,7 +90,7 @@ export default function RedactionPage() {
   )
 }
 
-/** What could not be done, above the list: the marks below are those of this moment. */
+/** What could not be done, above the list. */
 function Problems() {
   const { t } = useTranslation('common')
   const message = useMessage()

@@ -5,6 +5,8 @@ import { submitVersion } from '#app/domain/documents/commands/submit.server.ts'
 import { getDocument } from '#app/domain/documents/queries/document.server.ts'
 import { getDraft } from '#app/domain/documents/queries/draft.server.ts'
 import { decideMark } from '#app/domain/documents/redaction/commands/decide.server.ts'
+import { releaseTranslation } from '#app/domain/documents/translations/commands/release.server.ts'
+import { writeTranslation } from '#app/domain/documents/translations/commands/write.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -40,6 +42,16 @@ async function write(body: string) {
   }
   return as(ingrid, () => editDraft(ingrid, note, says))
 }
+
+async function release() {
+  const { dev } = world.people
+  const [version] = (await as(dev, () => getDocument(dev, note))).versions
+  const seenAt = version?.submittedAt ?? new Date()
+  await as(dev, () => releaseVersion(dev, note, { version: 1, seenAt }))
+}
+
+const translatedAt = async () =>
+  (await unscopedPrisma().documentTranslation.findFirst({ where: { documentId: note } }))?.updatedAt
 
 async function decideAll() {
   const { ingrid } = world.people
@@ -109,10 +121,8 @@ describe('a note goes on', () => {
     })
     await decideAll()
     await submit()
+    await release()
     const { dev } = world.people
-    const { versions } = await as(dev, () => getDocument(dev, note))
-    const [version] = versions
-    await as(dev, () => releaseVersion(dev, note, { version: 1, seenAt: version?.submittedAt ?? new Date() }))
     expect((await as(dev, () => getDocument(dev, note))).status).toBe('released')
   })
 
@@ -126,13 +136,26 @@ describe('a note goes on', () => {
   test('not when a name became a customer’s since: what is submitted is looked at again at its release', async () => {
     await decideAll()
     await submit()
-    const { dev, lin } = world.people
+    const { lin } = world.people
     await unscopedPrisma().membership.update({
       where: { id: lin.membershipId },
       data: { name: 'Bergen Olsen' },
     })
-    const [version] = (await as(dev, () => getDocument(dev, note))).versions
-    const seenAt = version?.submittedAt ?? new Date()
-    await expect(as(dev, () => releaseVersion(dev, note, { version: 1, seenAt }))).rejects.toThrow(Conflict)
+    await expect(release()).rejects.toThrow(Conflict)
+  })
+
+  test('in another language with what was kept, and with no other name', async () => {
+    await decideAll()
+    await submit()
+    await release()
+    const { ingrid, dev } = world.people
+    const translate = async (sections: string) => {
+      const says = { title: 'Trips in the heat', sections, changeNote: '', seenAt: await translatedAt() }
+      await as(ingrid, () => writeTranslation(ingrid, note, 'en', says))
+      const seenAt = (await translatedAt()) ?? new Date()
+      return as(dev, () => releaseTranslation(dev, note, { language: 'en', seenAt }))
+    }
+    await expect(translate('The drives of Lumen trip, Aurora as well.')).rejects.toThrow(Conflict)
+    await expect(translate('The drives trip, Aurora as well.')).resolves.toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { translatorFor } from '#app/i18n/i18n.server.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { getDocument } from '../../queries/document.server.ts'
@@ -18,12 +19,15 @@ export async function getRedaction(actor: Actor, documentId: string, db: Databas
   if (!draft) throw new NotFound()
   const read = await readMarks(db, { documentId: id, organizationId, versionId: draft.id })
   const open = read.marks.filter(({ kept }) => kept === null)
+  // In the language of the draft, whoever writes it.
+  const t = translatorFor(language) as unknown as (key: string) => string
   const standing = new Set(read.marks.map(({ kept }) => kept))
   return {
-    document: { id, number: number, version, language },
+    document: { id, number, version, language },
     seenAt: read.version.updatedAt,
     open: open.map((mark) => ({
       ...mark,
+      neutral: t(`redaction:neutral.${mark.kind}`),
       alike: open.filter(({ folded }) => folded === mark.folded).length,
     })),
     kept: read.kept.filter((_, at) => standing.has(at)),

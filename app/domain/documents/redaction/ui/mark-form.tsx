@@ -10,15 +10,12 @@ import type { Redaction } from '../queries/page.server.ts'
 interface MarkFormProps {
   mark: Redaction['open'][number]
   seenAt: string
-  /** What was typed for this mark, when it could not be done. */
-  typed?: string
-  errors?: string[]
 }
 
 /** One mark: it is taken out, replaced by a neutral word, or kept for a reason. */
-export function MarkForm({ mark, seenAt, typed, errors }: MarkFormProps) {
+export function MarkForm({ mark, seenAt }: MarkFormProps) {
   const { t } = useTranslation('redaction')
-  const { field, from, folded, kind, text, alike } = mark
+  const { field, from, folded, kind, text, neutral, alike } = mark
   return (
     <li className="border-t border-line pt-3">
       <p className="font-medium break-words">{text}</p>
@@ -28,13 +25,8 @@ export function MarkForm({ mark, seenAt, typed, errors }: MarkFormProps) {
       <div className="grid gap-3 pt-2">
         <Form method="post" preventScrollReset className="flex flex-wrap items-end gap-3">
           <Place {...{ field, from, folded, seenAt }} />
-          <Field label={t('replace')} errors={errors}>
-            <Input
-              name="words"
-              required
-              maxLength={replacementMax}
-              defaultValue={typed ?? t(`neutral.${kind}`)}
-            />
+          <Field label={t('replace')}>
+            <Input name="words" required maxLength={replacementMax} defaultValue={neutral} />
           </Field>
           {alike > 1 && <Checkbox name="all" label={t('all', { count: alike })} />}
           <Button type="submit" name="outcome" value="replace">
