@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
 import { editDraft } from '../../commands/edit.server.ts'
+import { documentLimits } from '../../document.ts'
 import { documentEvents } from '../../events.ts'
 import { documentPolicy } from '../../policy.ts'
 import {
@@ -99,13 +100,18 @@ async function keep(
 }
 
 async function rewrite(actor: Actor, tx: Tx, documentId: string, texts: Texts): Promise<void> {
-  if (texts.title.trim() === '' || texts.body.trim() === '')
-    throw new Invalid('outcome', 'redaction:error.empty')
+  const title = texts.title.trim()
+  if (title === '' || texts.body.trim() === '') throw new Invalid('outcome', 'redaction:error.empty')
+  for (const field of ['title', 'summary', 'changeNote', 'body'] as const) {
+    const max = documentLimits[field]
+    if (texts[field].length > max) throw new Invalid('words', 'common:error.tooLong', { max })
+  }
   const draft = await getDraft(actor, documentId, tx)
   const { effectiveOn, expiresOn, seenAt } = draft
   const language = asLanguage(draft.language)
   const compared = await editDraft(actor, documentId, {
     ...texts,
+    title,
     keywords: keywordsOf(texts.keywords),
     ...{ language, effectiveOn, expiresOn, seenAt },
     fileIds: draft.files.map(({ id }) => id),
