@@ -1,7 +1,7 @@
 type Query = Record<string, string | number | undefined>
 type ConsultationAct =
   | (`parts${string}` | 'messages' | 'answer' | 'accept' | 'reopen' | 'assign' | 'decision' | 'rating')
-  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people')
+  | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people' | 'note')
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)
   | `guests${'' | '/end' | '/change'}`
@@ -73,7 +73,7 @@ export const paths = {
   editDocument: (id: string) => `/documents/${id}/edit`,
   documentAct: (
     id: string,
-    act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience',
+    act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience' | 'redaction',
     version?: number,
   ) => withQuery(`/documents/${id}/${act}`, { version }),
   inform: (id: string, version: number, account: string) =>

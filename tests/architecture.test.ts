@@ -166,6 +166,10 @@ const unscopedCallers: Record<string, string> = {
     'the job that imports: finds its import, then acts as whoever began it',
   'app/domain/documents/imports/run/undo.server.ts':
     'the job that takes an import back: finds it, then acts as whoever began it',
+  'app/domain/documents/redaction/names.server.ts':
+    'the names of all customers, of which nothing leaves the server but what stands in the text',
+  'app/domain/documents/redaction/queries/open.server.ts':
+    'asks for the names of all customers, to hold a text against them',
   'app/domain/documents/reminders.server.ts': 'the timer that tells owners of dates: nobody acts',
   'app/domain/documents/reviews/commands/release-due.server.ts':
     'the job that finds what is due; releases as the person who decided it, refuses as the system',

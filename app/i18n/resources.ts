@@ -20,12 +20,14 @@ import type letters from './en/letters.json'
 import type linking from './en/linking.json'
 import type macros from './en/macros.json'
 import type mailIn from './en/mailIn.json'
+import type notes from './en/notes.json'
 import type notifications from './en/notifications.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
 import type participants from './en/participants.json'
 import type parts from './en/parts.json'
 import type reading from './en/reading.json'
+import type redaction from './en/redaction.json'
 import type reports from './en/reports.json'
 import type reviews from './en/reviews.json'
 import type routing from './en/routing.json'
@@ -61,12 +63,14 @@ export declare const resources: {
   linking: typeof linking
   macros: typeof macros
   mailIn: typeof mailIn
+  notes: typeof notes
   notifications: typeof notifications
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters
   participants: typeof participants
   parts: typeof parts
   reading: typeof reading
+  redaction: typeof redaction
   reports: typeof reports
   reviews: typeof reviews
   routing: typeof routing

@@ -24,6 +24,8 @@ import { writingRows } from './access/writing.ts'
 export const accessTable: Table = {
   ...authRows,
   ...accountRows,
+  // Early: each row that does something leaves a set of records with tags, of which a side has so many at most.
+  ...workRows,
   ...documentRows,
   ...writingRows,
   ...reviewRows,
@@ -38,7 +40,6 @@ export const accessTable: Table = {
   ...checklistRows,
   ...partRows,
   ...talkRows,
-  ...workRows,
   ...mailRows,
   ...comparisonRows,
   ...otherRows,

@@ -2,6 +2,7 @@ import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type ClockRecords, clockRecords } from './records/clocks.ts'
 import { comparison } from './records/comparisons.ts'
 import { type ConsultationRecords, consultationRecords } from './records/consultations.ts'
+import { noteRecords } from './records/notes.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { talkRecords } from './records/talk.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
@@ -138,6 +139,7 @@ export async function createRecords(world: World): Promise<Records> {
   const forAurora = await document('For Aurora', true, [aurora])
   const forAll = await document('For all', true, [null])
   const lumenConsultation = await consultation(lumen, 'lin')
+  await noteRecords(world, draft.document, lumenConsultation)
   const answered = await consultation(lumen, 'lin')
   const answer = await message(answered, lumen, 'ingrid', 'shared')
   await database.consultation.update({

@@ -6,6 +6,7 @@ import { progressOf } from './checklists/checklist.ts'
 import { nextDue } from './clocks/due.ts'
 import { consultationNumber } from './consultation.ts'
 import { decisionOf } from './decisions/queries/decision.server.ts'
+import { notePolicy } from './notes/policy.ts'
 import { consultationAbilities } from './policy.ts'
 import type { KnownConsultation } from './queries/consultation.server.ts'
 import { listHistory } from './queries/history.server.ts'
@@ -138,6 +139,7 @@ export async function viewThread(actor: Actor, thread: Thread) {
 }
 const abilitiesIn = (actor: Actor, thread: Thread) => ({
   ...consultationAbilities(actor, thread),
+  note: notePolicy.begin(actor, thread),
   promise: workPolicy.promise(actor, thread) && !keptStatuses.some((each) => each === thread.status),
 })
 export type ThreadView = Awaited<ReturnType<typeof viewThread>>

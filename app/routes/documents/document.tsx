@@ -1,12 +1,14 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { findNoteOrigin } from '#app/domain/consultations/notes/queries/choice.server.ts'
 import { WantedNotice } from '#app/domain/documents/acknowledgements/ui/wanted-notice.tsx'
 import { CitedSources } from '#app/domain/documents/citations/ui/cited-sources.tsx'
 import { readVersionNumber } from '#app/domain/documents/queries/page.server.ts'
 import { readVersion } from '#app/domain/documents/read-version.server.ts'
 import { OwnReading } from '#app/domain/documents/reading/ui/own-reading.tsx'
 import { ReadingPlace } from '#app/domain/documents/reading/ui/place.tsx'
+import { NoteOrigin } from '#app/domain/documents/redaction/ui/note-origin.tsx'
 import { SubscribeButton } from '#app/domain/documents/subscriptions/ui/subscribe-button.tsx'
 import { LanguageLine } from '#app/domain/documents/translations/ui/language-line.tsx'
 import { Article } from '#app/domain/documents/ui/article.tsx'
@@ -42,8 +44,9 @@ export const loader = loaderFor(async ({ actor, request, params }) => {
   const isOpened = !isPrefetch(request)
   const page = await readVersion(actor, params.id ?? '', { number, language, isOpened })
   if (isOpened) await markSubjectRead(actor, 'document', page.document.id)
+  const origin = await findNoteOrigin(actor, page.document.id)
   const title = `${page.document.number} ${page.version.shown.title}`
-  return data({ ...page, title, side: actor.side }, { headers: isOpened ? {} : neverKept })
+  return data({ ...page, origin, title, side: actor.side }, { headers: isOpened ? {} : neverKept })
 })
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
@@ -90,6 +93,7 @@ export default function DocumentPage() {
       aside={<Aside />}
     >
       <VersionNotices {...action} />
+      {page.origin && <NoteOrigin origin={page.origin} documentId={document.id} mayDecide={abilities.edit} />}
       {page.wanted && <WantedNotice wanted={page.wanted} />}
       <LanguageLine documentId={document.id} version={version} />
       {version.shown.changeNote && (

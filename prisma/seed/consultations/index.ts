@@ -13,6 +13,7 @@ import { lumenDrives } from './lumen/drives.ts'
 import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
 import { macroScenes } from './macros.ts'
+import { noteScene } from './notes.ts'
 import { participantScenes } from './participants.ts'
 import { partScenes } from './parts.ts'
 import { routingScene } from './routing.ts'
@@ -41,6 +42,6 @@ export function consultationScenes(world: World): Scene[] {
   return [
     ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
     ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, ...partScenes],
-    ...[routingScene, ...participantScenes, ...guestScenes],
+    ...[routingScene, noteScene, ...participantScenes, ...guestScenes],
   ]
 }

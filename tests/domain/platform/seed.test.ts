@@ -5,6 +5,7 @@ import { consultationStatuses } from '#app/domain/consultations/consultation.ts'
 import { listConsultations } from '#app/domain/consultations/queries/list.server.ts'
 import { documentKinds, vdiClasses } from '#app/domain/documents/kinds.ts'
 import { listDocuments } from '#app/domain/documents/queries/list.server.ts'
+import { getRedaction } from '#app/domain/documents/redaction/queries/page.server.ts'
 import { runAsActor, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { renderArticle } from '#app/platform/markdown.server.ts'
 import { isStored } from '#app/platform/storage.server.ts'
@@ -48,12 +49,24 @@ test('Halden has published at least twelve notes, in every state, in four langua
   })
   const { released = 0, ...others } = tally(notes.map((note) => note.status))
   expect(released).toBeGreaterThanOrEqual(12)
-  expect(others).toEqual({ draft: 2, submitted: 3, withdrawn: 1 })
+  expect(others).toEqual({ draft: 3, submitted: 3, withdrawn: 1 })
   expect(notes.filter((note) => note._count.versions > 1).length).toBeGreaterThanOrEqual(5)
   expect(new Set(notes.map((note) => note.language))).toEqual(new Set(['en', 'pt', 'ru', 'zh']))
   expect(
     await unscopedPrisma().documentReading.count({ where: { downloadCount: { gt: 0 } } }),
   ).toBeGreaterThan(5)
+})
+
+test('a note is begun from a consultation: one mark was kept, others are open', async () => {
+  const { documentId } = await unscopedPrisma().noteSource.findFirstOrThrow()
+  expect(await unscopedPrisma().redactionKept.count({ where: { documentId } })).toBe(1)
+  const { id: ingrid } = await unscopedPrisma().membership.findFirstOrThrow({
+    where: { user: { email: 'ingrid@halden.example' } },
+  })
+  const actor = await unscopedFindActor(ingrid)
+  if (!actor) throw new Error('nobody acts')
+  const { open } = await runAsActor(ingrid, () => getRedaction(actor, documentId))
+  expect(open.length).toBeGreaterThan(0)
 })
 
 test('there is a document of every kind and of every class of VDI 2770 in force', async () => {

@@ -92,6 +92,15 @@ export const documentRows: Table = {
       body: { ...text, ...reach(world), seenAt: seenAt() },
     }),
   }),
+  'GET /documents/:id/redaction': refused({ people: writers, visit: of('draft') }, 200),
+  // Of what is marked there nothing stands at this place any more.
+  'POST /documents/:id/redaction': refused(
+    {
+      people: writers,
+      visit: of('draft', { field: 'body', from: '0', folded: 'x', seenAt: seenAt(), outcome: 'remove' }),
+    },
+    409,
+  ),
   'POST /documents/:id/submit': refused({ people: writers, visit: of('draft') }),
   'GET /documents/:id/return': refused({ people: releasers, visit: of('submitted') }, 200),
   'POST /documents/:id/return': refused({ people: releasers, visit: of('submitted', { reason: 'Units' }) }),

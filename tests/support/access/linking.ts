@@ -11,10 +11,21 @@ const other = (records: Records) => ({ otherId: records.consultations.answered }
 /** Related by whoever reads both; merged by the supplier and whoever speaks for both: Chen asked neither. */
 const mergers = { wrongFunction: 'chen', right: 'ingrid' } as const
 
+/** A note is begun by whoever writes documents. */
+const writers = { wrongFunction: 'tomas', right: 'ingrid' } as const
+
 export const linkingRows: Table = {
   'GET /consultations/:id/links': account({ visit: of(lumens) }),
   'POST /consultations/:id/links': account({ visit: of(lumens, other) }, 302),
   'POST /consultations/:id/links/remove': account({ visit: of(lumens, other) }, 302),
+  'GET /consultations/:id/note': refused({ people: writers, visit: of(lumens) }, 200),
+  'POST /consultations/:id/note': refused({
+    people: writers,
+    visit: (_, records) => ({
+      params: { id: lumens(records) },
+      body: { title: 'Derating', kind: 'technical_note', messageIds: records.messages.shared },
+    }),
+  }),
   'GET /consultations/:id/merge': refused(
     {
       people: mergers,

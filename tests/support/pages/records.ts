@@ -16,6 +16,7 @@ const wanted = {
   file: `select f.file_id as id from document_version_file f join file on file.id = f.file_id
     where f.version_id = (select released_version_id from document where id = $1) order by f.position limit 1`,
   draft: "select id from document where status = 'draft' and kind <> 'change_notice' order by number limit 1",
+  note: 'select document_id as id from note_source order by document_id limit 1',
   // Without a plan for its release, so that it can be released now.
   submitted: `select d.id from document d join document_version v on v.document_id = d.id and v.status = 'submitted'
     where d.kind = 'technical_note' and not exists (select 1 from document_scheduled_release s where s.version_id = v.id)

@@ -69,6 +69,7 @@ export const pages: Record<string, Look[]> = {
     supplier(({ inReview }) => `/documents/${inReview}/review/approve`, 'quinn'),
   ],
   '/documents/:id': both(({ released }) => `/documents/${released}`),
+  '/documents/:id/redaction': [supplier(({ note }) => `/documents/${note}/redaction`)],
   '/documents/:id/edit': [supplier(({ draft }) => `/documents/${draft}/edit`)],
   '/documents/:id/return': [supplier(({ submitted }) => `/documents/${submitted}/return`, 'quinn')],
   '/documents/:id/release': [supplier(({ submitted }) => `/documents/${submitted}/release`, 'quinn')],

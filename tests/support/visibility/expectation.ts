@@ -18,6 +18,8 @@ export type Kind =
   | 'checklistItem'
   | 'checklistTemplate'
   | 'merge'
+  | 'noteSource'
+  | 'keptMark'
   | 'macro'
   | 'macroUse'
   | 'endedQuestion'

@@ -18,6 +18,20 @@ export const linkingSeen: Expectation[] = [
     wall: ['dev', 'marcus'],
   },
   {
+    record: 'of which consultation a note came',
+    kind: 'noteSource',
+    id: ({ records }) => records.documents.draft,
+    scope: halden,
+    wall: halden,
+  },
+  {
+    record: 'why a mark in a note was kept',
+    kind: 'keptMark',
+    id: ({ records }) => records.documents.draft,
+    scope: halden,
+    wall: halden,
+  },
+  {
     record: 'a merge',
     kind: 'merge',
     id: ({ records }) => records.merged,

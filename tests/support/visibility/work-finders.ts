@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleGuests } from '#app/domain/consultations/guests/scope.server.ts'
+import { visibleNoteSources } from '#app/domain/consultations/notes/scope.server.ts'
 import { visibleParticipants } from '#app/domain/consultations/participants/scope.server.ts'
 import { visibleAssemblies, visibleParts } from '#app/domain/consultations/parts/scope.server.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
@@ -23,6 +24,8 @@ export const plainWork = {
   part: (id: string) => prisma.consultationPart.findFirst({ where: { id } }),
   assembly: (id: string) => prisma.consultationAssembly.findFirst({ where: { id } }),
   signOff: (assemblyId: string) => prisma.assemblySignOff.findFirst({ where: { assemblyId } }),
+  noteSource: (documentId: string) => prisma.noteSource.findFirst({ where: { documentId } }),
+  keptMark: (documentId: string) => prisma.redactionKept.findFirst({ where: { documentId } }),
   course: (consultationId: string) => prisma.consultationCourse.findFirst({ where: { consultationId } }),
   tag: (id: string) => prisma.consultationTag.findFirst({ where: { id } }),
   tagging: (tagId: string) => prisma.consultationTagging.findFirst({ where: { tagId } }),
@@ -46,6 +49,8 @@ export const scopedWork = {
     prisma.consultationAssembly.findFirst({ where: { AND: [{ id }, visibleAssemblies(actor)] } }),
   signOff: (actor: Actor, assemblyId: string) =>
     prisma.assemblySignOff.findFirst({ where: { assemblyId, assembly: visibleAssemblies(actor) } }),
+  noteSource: (actor: Actor, documentId: string) =>
+    prisma.noteSource.findFirst({ where: { AND: [{ documentId }, visibleNoteSources(actor)] } }),
   course: (actor: Actor, consultationId: string) =>
     prisma.consultationCourse.findFirst({
       where: { consultationId, consultation: visibleConsultations(actor) },

@@ -20,6 +20,7 @@ const known = (actor: Actor) => {
     function: true,
     askedById: true,
     assigneeId: true,
+    productId: true,
     answerMessageId: true,
     acceptedMessageId: true,
     account: { select: { closedAt: true, ...account } },

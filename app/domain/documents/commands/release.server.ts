@@ -12,6 +12,7 @@ import { listParameters } from '../parameters/queries.server.ts'
 import { toldChanges } from '../parameters/told.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { requireMarksDecided } from '../redaction/queries/open.server.ts'
 import { closeRound, requireReviewed } from '../reviews/commands/round.server.ts'
 import { moveVersion } from './move-version.server.ts'
 
@@ -32,6 +33,8 @@ export async function releaseVersion(actor: Actor, documentId: string, input: Re
     if (version.submittedAt?.getTime() !== input.seenAt.getTime())
       throw new Conflict('documents:error.submittedAnew')
     await requireReviewed(tx, version.id)
+    const { organizationId } = document
+    await requireMarksDecided(tx, { documentId: document.id, organizationId, versionId: version.id })
     const inForce = document.versions.find((each) => each.status === 'released')
     if (inForce) await moveVersion(tx, inForce, { status: 'superseded' }, fasterElsewhere)
     const at = now()

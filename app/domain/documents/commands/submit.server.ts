@@ -11,6 +11,7 @@ import { versionTransitions } from '../document.ts'
 import { documentEvents } from '../events.ts'
 import { documentPolicy } from '../policy.ts'
 import { getDocument, namedVersion } from '../queries/document.server.ts'
+import { requireMarksDecided } from '../redaction/queries/open.server.ts'
 import { requestChanges } from '../reviews/commands/request-changes.server.ts'
 import { closeRound, openRound } from '../reviews/commands/round.server.ts'
 import { reviewEvents } from '../reviews/events.ts'
@@ -24,6 +25,8 @@ export async function submitVersion(actor: Actor, documentId: string): Promise<v
     authorize(documentPolicy.submit(actor, document, version))
     requireTransition(versionTransitions, version.status, 'submitted')
     await requireNotice(tx, document, version.id)
+    const { organizationId } = document
+    await requireMarksDecided(tx, { documentId: document.id, organizationId, versionId: version.id })
     const at = now()
     await moveVersion(tx, version, { status: 'submitted', submittedAt: at })
     await citeSources(tx, actor, { ...version, documentId })

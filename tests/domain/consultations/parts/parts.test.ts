@@ -175,6 +175,9 @@ test('what is empty, and what is too long, is refused with words', () => {
   expect(messages(ContributionForm, { contribution: huge, act: 'save', revision: '1' })).toEqual(tooLong)
   expect(messages(PartReasonForm, { reason: huge, revision: '1' })).toEqual(tooLong)
   expect(messages(DraftForm, { body: huge, functions: ['quality'], revision: '1' })).toEqual(tooLong)
-  expect(messages(SignForm, { objection: huge, functions: ['quality'], revision: '1' })).toEqual(tooLong)
-  expect(messages(SignForm, { functions: [], revision: '1' })).toEqual(['common:error.choose'])
+  const word = { functions: ['quality'], revision: '1' }
+  expect(messages(SignForm, { ...word, act: 'object', objection: huge })).toEqual(tooLong)
+  expect(messages(SignForm, { ...word, act: 'sign', functions: [] })).toEqual(['common:error.choose'])
+  expect(messages(SignForm, { ...word, act: 'object' })).toEqual(['parts:error.wordsWanted'])
+  expect(messages(SignForm, { ...word, act: 'sign', objection: 'No' })).toEqual(['parts:error.isObjection'])
 })

@@ -31,6 +31,13 @@ export function RelatedList({ thread }: { thread: ThreadView }) {
             {t('thread.findRelated')}
           </TextLink>
         </li>
+        {thread.abilities.note && (
+          <li>
+            <TextLink to={paths.consultationAct(thread.id, 'note')} prefetch="none">
+              {t('thread.note')}
+            </TextLink>
+          </li>
+        )}
       </ul>
     </Section>
   )

@@ -12,6 +12,7 @@ import { writeReach } from '../../commands/write-reach.server.ts'
 import { documentEvents } from '../../events.ts'
 import { writeLines } from '../../parameters/commands/write-lines.server.ts'
 import { type DocumentRecord, getDocument, namedVersion } from '../../queries/document.server.ts'
+import { requireMarksDecided } from '../../redaction/queries/open.server.ts'
 import { visibleDocuments } from '../../scope.server.ts'
 import type { RowPlan } from '../import.ts'
 
@@ -123,6 +124,8 @@ interface ToRelease {
 
 /** Readers of a document that was in force before are told; of hundreds of new ones nobody is. */
 async function release(tx: Tx, actor: Actor, { document, version, row }: ToRelease): Promise<void> {
+  const { organizationId } = document
+  await requireMarksDecided(tx, { documentId: document.id, organizationId, versionId: version.id })
   const inForce = document.versions.find((each) => each.status === 'released')
   if (inForce) await moveVersion(tx, inForce, { status: 'superseded' })
   const at = now()
@@ -150,7 +153,6 @@ async function release(tx: Tx, actor: Actor, { document, version, row }: ToRelea
     },
     select: { id: true },
   })
-  const { organizationId } = document
   const source = { versionId: version.id, documentId: document.id }
   await recordCitations(tx, actor, source, { organizationId, text: row.body })
   if (!inForce) return

@@ -6,6 +6,7 @@ import { transact } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
 import { documentEvents } from '../../events.ts'
 import { namedVersion } from '../../queries/document.server.ts'
+import { requireTranslationDecided } from '../../redaction/queries/open.server.ts'
 import type { ReleaseTranslationInput } from '../forms.ts'
 import { getTranslations } from '../queries/translations.server.ts'
 
@@ -22,6 +23,9 @@ export async function releaseTranslation(
     authorize(found.translatorId !== actor.membershipId)
     if (version.status !== 'released') throw new Conflict('translations:error.versionFirst')
     if (found.state === 'outdated') throw new Conflict('translations:error.outdated')
+    const { organizationId } = document
+    const place = { documentId: document.id, organizationId, versionId: version.id }
+    await requireTranslationDecided(tx, place, [found.title, found.changeNote, found.body])
     const { count } = await tx.documentTranslation.updateMany({
       where: { id: found.id, updatedAt: input.seenAt, releasedAt: null },
       data: { releasedAt: now(), releasedById: actor.membershipId },

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '#app/paths.ts'
+import { TextLink } from '#app/ui/text-link.tsx'
+
+interface NoteOriginProps {
+  documentId: string
+  origin: { id: string; number: string }
+  mayDecide: boolean
+}
+
+/** For the house alone: of which consultation a document came, and the way to its marks while it is a draft. */
+export function NoteOrigin({ documentId, origin, mayDecide }: NoteOriginProps) {
+  const { t } = useTranslation('documents')
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1" data-print="no">
+      <TextLink to={paths.consultation(origin.id)} prefetch="none">
+        {t('page.noteOrigin', { number: origin.number })}
+      </TextLink>
+      {mayDecide && (
+        <TextLink to={paths.documentAct(documentId, 'redaction')} prefetch="none">
+          {t('page.noteMarks')}
+        </TextLink>
+      )}
+    </p>
+  )
+}
