@@ -41,9 +41,10 @@ export const shouldRevalidate = () => true
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function RedactionPage() {
-  const { document, seenAt, open, kept, fields, title } = useLoaderData<typeof loader>()
+  const { document, seenAt, open, kept, fields } = useLoaderData<typeof loader>()
   const { t } = useTranslation('redaction')
   const seen = seenAt.toISOString()
+  const title = t('title', { number: document.number })
   const edit = <LinkButton to={paths.editDocument(document.id)}>{t('edit')}</LinkButton>
   const crumbs = <DocumentCrumbs document={document} version={document.version} />
   return (
@@ -55,7 +56,7 @@ export default function RedactionPage() {
         </Notice>
       ) : (
         <Section title={t('open', { count: open.length })}>
-          <ul className="grid gap-4">
+          <ul className="divide-y divide-line">
             {open.map((mark) => (
               <MarkForm key={`${mark.field} ${mark.from} ${mark.folded}`} mark={mark} seenAt={seen} />
             ))}

@@ -17,7 +17,7 @@ export function MarkForm({ mark, seenAt }: MarkFormProps) {
   const { t } = useTranslation('redaction')
   const { field, from, folded, kind, text, neutral, alike } = mark
   return (
-    <li className="border-t border-line pt-3">
+    <li className="py-3">
       <p className="font-medium break-words">{text}</p>
       <p className="text-sm text-muted">
         {t('mark', { kind: t(`kind.${kind}`), field: t(`field.${field}`) })}
