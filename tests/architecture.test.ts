@@ -103,12 +103,9 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
   'app/domain/consultations/work/jobs/hand-back.server.ts': 'a job: whose assignee has left',
-  'app/domain/consultations/parts/jobs/remind.server.ts':
-    'job: parts whose day is near or missed, of every supplier',
-  'app/domain/consultations/work/jobs/remind.server.ts':
-    'a timer: tells that a day of the supplier itself is near or over',
-  'app/domain/consultations/work/jobs/wake.server.ts':
-    'a timer and a reaction: bring back what members have put aside',
+  'app/domain/consultations/parts/jobs/remind.server.ts': 'a timer: parts whose day is near or over',
+  'app/domain/consultations/work/jobs/remind.server.ts': 'a timer: own days that are near or over',
+  'app/domain/consultations/work/jobs/wake.server.ts': 'brings back what members have put aside',
   'app/domain/consultations/asking/prune.server.ts': 'the timer that removes old drafts: nobody acts',
   'app/domain/consultations/decisions/commands/lapse.server.ts':
     'a last day that is over, a version that was released: nobody acts',
@@ -116,15 +113,13 @@ const unscopedCallers: Record<string, string> = {
     'the job that works out clocks, which nobody writes but the system',
   'app/domain/consultations/clocks/derive/recompute.server.ts':
     'the job that works out all clocks of a supplier after a change',
-  'app/domain/consultations/clocks/derive/watch.server.ts':
-    'the timer that finds what became due: nobody acts',
+  'app/domain/consultations/clocks/derive/watch.server.ts': 'a timer: finds what became due',
   'app/domain/consultations/guests/commands/accept.server.ts':
     'whoever joins is nobody yet; the token of the mail is the permission',
   'app/domain/consultations/guests/commands/download.server.ts':
     'the bytes of a file that the guest was found to see: its table is empty for a guest',
   'app/domain/consultations/guests/commands/settings.server.ts': 'a person’s own language and mails',
-  'app/domain/consultations/guests/jobs/remind.server.ts':
-    'a timer: tells whoever invited that the time of a guest ends soon',
+  'app/domain/consultations/guests/jobs/remind.server.ts': 'a timer: whose time as a guest ends soon',
   'app/domain/consultations/guests/jobs/tell.server.ts': 'the mails of guests, who are told by no bell',
   'app/domain/consultations/guests/queries/invitation.server.ts':
     'the invitation of a link, for whoever holds its token',
