@@ -1,3 +1,4 @@
+import { Drawing } from './drawing.tsx'
 import type { Side } from './types.ts'
 
 const shapes: Record<Side, { __html: string }> = {
@@ -10,16 +11,7 @@ const shapes: Record<Side, { __html: string }> = {
 
 /** The mark of a side: the supplier's is a filled square, the customer's an open diamond. */
 export function SideShape({ side }: { side: Side }) {
-  return (
-    <svg
-      width="10"
-      height="10"
-      viewBox="0 0 10 10"
-      aria-hidden="true"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawings above, no word of anybody's
-      dangerouslySetInnerHTML={shapes[side]}
-    />
-  )
+  return <Drawing inside={shapes[side]} width="10" height="10" viewBox="0 0 10 10" />
 }
 
 interface SideMarkProps {

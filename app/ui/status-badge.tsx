@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Drawing } from './drawing.tsx'
 import type { Tone } from './types.ts'
 
 /** The shape says how far a thing is, without colour: not begun … done, or stopped. */
@@ -31,14 +32,7 @@ const shapes: Record<StatusShape, { __html: string }> = {
 export function StatusBadge({ label, shape, tone = 'neutral' }: StatusBadgeProps) {
   return (
     <span className="ui-status" data-tone={tone}>
-      <svg
-        width="14"
-        height="14"
-        viewBox="0 0 14 14"
-        aria-hidden="true"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawings above, no word of anybody's
-        dangerouslySetInnerHTML={shapes[shape]}
-      />
+      <Drawing inside={shapes[shape]} width="14" height="14" viewBox="0 0 14 14" />
       {label}
     </span>
   )
