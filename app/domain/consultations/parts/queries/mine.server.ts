@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
@@ -52,7 +53,7 @@ export async function listMyParts(actor: Actor, db: Database = prisma): Promise<
   const rows = await db.$queryRaw<(Omit<WaitingPart, 'number'> & { number: number })[]>`
     SELECT p.id, c.id AS "consultationId", c.number, c.subject, p.question,
            to_char(p.due_on, 'YYYY-MM-DD') AS "dueOn", p.owner_id IS DISTINCT FROM ${actor.membershipId}::uuid AS "isOpen",
-           p.due_on < (SELECT (now() AT TIME ZONE o.time_zone)::date FROM organization o
+           p.due_on < (SELECT (${now()}::timestamptz AT TIME ZONE o.time_zone)::date FROM organization o
                        WHERE o.id = ${actor.organizationId}::uuid) AS "isOverdue"
     FROM ${waiting(actor)}
     ORDER BY p.due_on, p.id LIMIT 100`
