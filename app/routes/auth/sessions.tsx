@@ -1,19 +1,17 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { revokeSession } from '#app/domain/auth/commands/sessions.server.ts'
 import { RevokeForm } from '#app/domain/auth/forms.ts'
 import { listSessions } from '#app/domain/auth/queries.server.ts'
-import { SessionTable } from '#app/domain/auth/ui/session-table.tsx'
+import { SessionSection } from '#app/domain/auth/ui/session-section.tsx'
 import { SettingsHeader } from '#app/domain/auth/ui/settings-header.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { titleIn } from '#app/http/title.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { Section } from '#app/ui/section.tsx'
 
 export const handle = { i18n: ['auth'] }
 
@@ -36,21 +34,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>()
   const { t } = useTranslation('auth')
-  const endOthers = sessions.length > 1 && (
-    <Form method="post">
-      <Button size="small">{t('sessions.endOthers')}</Button>
-    </Form>
-  )
   return (
     <Page header={<SettingsHeader title={t('settings.title')} />}>
-      <Section
-        title={t('sessions.title')}
-        count={sessions.length}
-        text={t('sessions.lead')}
-        actions={endOthers}
-      >
-        <SessionTable sessions={sessions} />
-      </Section>
+      <SessionSection sessions={sessions} />
     </Page>
   )
 }
