@@ -36,6 +36,26 @@ describe.skipIf(!hasBrowser)('asking', () => {
     expect(complaints).toEqual([])
   })
 
+  test('what is offered late moves no button away under the pointer', async () => {
+    const { page } = await visit(lin)
+    await openListening(page, '/consultations/new')
+    let offer = () => undefined as unknown
+    const isAimed = new Promise((resolve) => {
+      offer = () => resolve(undefined)
+    })
+    await page.route(/\/consultations\/suggestions/, async (route) => {
+      await isAimed
+      await route.continue()
+    })
+    await page.locator('input[name=subject]').fill('Thermal interface of the PM-650-50')
+    const button = page.locator('form[method=post] button[type=submit]').last()
+    await button.focus()
+    const before = await button.boundingBox()
+    offer()
+    await page.locator('section[aria-labelledby=suggestions]').waitFor()
+    expect((await button.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
+  })
+
   test('a pasted screenshot goes along, and what was typed is on another device as well', async () => {
     const first = await visit(lin)
     await openListening(first.page, '/consultations/new')

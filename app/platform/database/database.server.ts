@@ -139,8 +139,10 @@ export const isRecordMissing = (error: unknown): boolean => codeOf(error) === 'P
 const isRefusedByPolicy = (error: unknown): boolean =>
   /violates row-level security policy/.test((error as Error | null)?.message ?? '')
 
-/** A concurrent transaction was faster (40001, 40P01). */
-export const isSerializationFailure = (error: unknown): boolean => codeOf(error) === 'P2034'
+/** A concurrent transaction was faster (40001, 40P01): Prisma says so with one code for its own statements, another for raw ones. */
+export const isSerializationFailure = (error: unknown): boolean =>
+  codeOf(error) === 'P2034' ||
+  (codeOf(error) === 'P2010' && /Code: `(40001|40P01)`/.test((error as Error).message))
 
 function codeOf(error: unknown): string | undefined {
   const known = error as { name?: string; code?: string } | null

@@ -75,18 +75,24 @@ test('what the database refuses can be told apart', async () => {
 test('a transaction that lost against a concurrent one is tried again', async () => {
   await unscopedPrisma().$executeRaw`create table counter as select 0 as value`
   await unscopedPrisma().$executeRawUnsafe('grant select, update on counter to public')
+  let haveBothRead: (() => void) | undefined
+  const bothHaveRead = new Promise<void>((resolve) => {
+    haveBothRead = resolve
+  })
   let attempts = 0
   const add = () =>
     transact(
       async (tx) => {
         attempts += 1
         const [row] = await tx.$queryRaw<{ value: number }[]>`select value from counter`
+        if (attempts === 2) haveBothRead?.()
+        await bothHaveRead
         await tx.$executeRaw`update counter set value = ${(row?.value ?? 0) + 1}::int`
       },
       { isolation: 'Serializable' },
     )
   await Promise.all([add(), add()])
-  expect(attempts).toBeGreaterThan(1)
+  expect(attempts).toBe(3)
   const [row] = await unscopedPrisma().$queryRaw<{ value: number }[]>`select value from counter`
   expect(row?.value).toBe(2)
 })

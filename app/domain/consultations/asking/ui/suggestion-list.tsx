@@ -1,11 +1,12 @@
 import { useFetcher, useNavigate } from '@remix-run/react'
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { Suggestion } from '../queries/suggestions.server.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 interface SuggestionListProps {
@@ -23,8 +24,10 @@ export function SuggestionList({ form, formKey, canEnd, onEnded }: SuggestionLis
   const { t } = useTranslation('asking')
   const suggestions = useSuggestions(form)
   const { end, error } = useEnding({ form, formKey, onEnded })
+  const list = useRef<HTMLDivElement>(null)
+  useKeptPlace(list)
   return (
-    <div aria-live="polite">
+    <div ref={list} aria-live="polite">
       {suggestions.length > 0 && (
         <section className="ui-notice" aria-labelledby="suggestions">
           <h2 id="suggestions">{t('suggestions.title')}</h2>
