@@ -180,9 +180,7 @@ export const paths = {
   comparison: (id: string) => `/comparisons/${id}`,
   editComparison: (id: string) => `/comparisons/${id}/edit`,
   assumption: (id: string, assumptionId: string) => `/comparisons/${id}/assumptions/${assumptionId}`,
-  shareComparison: (id: string) => `/comparisons/${id}/share`,
-  signComparison: (id: string) => `/comparisons/${id}/sign`,
-  copyComparison: (id: string) => `/comparisons/${id}/copy`,
+  comparisonAct: (id: string, act: string) => `/comparisons/${id}/${act}`,
   comparisonAgreement: (id: string) => `/comparisons/${id}/agreement`,
 
   notifications: (query?: Query) => withQuery('/notifications', query),

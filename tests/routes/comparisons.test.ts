@@ -107,7 +107,7 @@ describe('the form of a new comparison', () => {
 
 describe('the page', () => {
   test('costs at most four statements, and offers what the person may do', async () => {
-    const id = await sharedBy(world.people.marcus, world.accounts.lumen)
+    const id = await sharedBy([world.people.marcus, world.people.dev], world.accounts.lumen)
     await as('chen', '/:id', { params: { id } })
     const { result, statements } = await countQueries(() => as('chen', '/:id', { params: { id } }))
     // The first reads the session.
@@ -136,7 +136,7 @@ describe('the page', () => {
 
 describe('a value', () => {
   test('is saved in place or by its page; wrong and late ones come back', async () => {
-    const id = await sharedBy(world.people.marcus, world.accounts.lumen)
+    const id = await sharedBy([world.people.marcus, world.people.dev], world.accounts.lumen)
     const { id: assumptionId } = await assumptionOf(id, ['Drive', 'Present drive'])
     const params = { id, assumptionId }
     const path = '/:id/assumptions/:assumptionId'

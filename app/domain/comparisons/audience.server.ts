@@ -54,6 +54,29 @@ async function managers(event: RecordedEvent, database: Database): Promise<strin
   return members.map((member) => member.membershipId)
 }
 
+/** Who else of the supplier could approve it: the team, or whoever has the function where there is no team. */
+async function approvers(event: RecordedEvent, database: Database): Promise<string[]> {
+  const can = {
+    ...{ deactivatedAt: null, side: 'supplier' as const },
+    functions: { hasSome: ['account_management', 'engineering'] satisfies MemberFunction[] },
+  }
+  const account = await database.account.findUnique({
+    where: { id: event.accountId ?? '' },
+    select: {
+      isRestricted: true,
+      supplierId: true,
+      team: { where: { membership: can }, select: { membershipId: true } },
+    },
+  })
+  const team = account?.team.map(({ membershipId }) => membershipId) ?? []
+  if (!account || account.isRestricted || team.length > 1) return team
+  const house = await database.membership.findMany({
+    where: { ...can, organizationId: account.supplierId },
+    select: { id: true },
+  })
+  return house.map(({ id }) => id)
+}
+
 const readers: Audience = (event, database) => customers(event, database, ['purchasing', 'engineering'])
 
 /** The supplier hears of the customer's values at the owner's desk; of the supplier's whoever works with them. */
@@ -80,10 +103,17 @@ const everybody: Audience = async (event, database) => [
 export const comparisonAudience = {
   'comparison.created': nobody,
   'comparison.copied': nobody,
+  'comparison.approvalAsked': approvers,
+  'comparison.approved': otherSide,
+  'comparison.sentBack': otherSide,
   'comparison.shared': readers,
   'comparison.valueChanged': otherSide,
   'comparison.volumeChanged': otherSide,
   'comparison.structureChanged': otherSide,
   'comparison.signed': bothSides,
   'comparison.agreed': everybody,
+  'comparison.trialBegun': everybody,
+  'comparison.rejected': bothSides,
+  'comparison.withdrawn': otherSide,
+  'comparison.closed': everybody,
 } satisfies Record<ComparisonEventType, Audience>

@@ -2,20 +2,50 @@ import type { Side } from '#app/domain/access/actor.ts'
 import type { Transitions } from '#app/domain/access/transition.ts'
 import { CATEGORY_ORDER } from './engine/case.ts'
 
-export const comparisonStatuses = ['draft', 'shared', 'agreed'] as const
+export const comparisonStatuses = [
+  ...(['draft', 'approved', 'shared', 'discussion', 'agreed'] as const),
+  ...(['trial', 'closed', 'rejected', 'withdrawn'] as const),
+] as const
 export type ComparisonStatus = (typeof comparisonStatuses)[number]
 
+/** The database knows the same steps (migration 0131). */
 export const comparisonTransitions: Transitions<ComparisonStatus> = {
-  draft: ['shared'],
-  shared: ['agreed'],
-  agreed: [],
+  draft: ['approved', 'withdrawn'],
+  approved: ['draft', 'shared', 'withdrawn'],
+  shared: ['discussion', 'agreed', 'rejected', 'withdrawn'],
+  discussion: ['agreed', 'rejected', 'withdrawn'],
+  agreed: ['trial', 'closed'],
+  trial: ['closed'],
+  closed: [],
+  rejected: [],
+  withdrawn: [],
 }
+
+const among =
+  (...statuses: ComparisonStatus[]) =>
+  (status: ComparisonStatus): boolean =>
+    statuses.includes(status)
+
+/** Known to the supplier alone. */
+export const isInside = among('draft', 'approved')
+/** Before the customer, and not decided. */
+export const undecided = ['shared', 'discussion'] satisfies ComparisonStatus[]
+export const isUndecided = among(...undecided)
+/** Both sides signed it; what was signed does not change any more. */
+export const isAgreed = among('agreed', 'trial', 'closed')
+export const isChangeable = (status: ComparisonStatus): boolean => isInside(status) || isUndecided(status)
 
 /** How far it is, as a shape and a tone of the status badge. */
 export const statusLooks = {
   draft: { shape: 'dashed', tone: 'quiet' },
+  approved: { shape: 'ring', tone: 'quiet' },
   shared: { shape: 'half', tone: 'strong' },
+  discussion: { shape: 'most', tone: 'strong' },
   agreed: { shape: 'check', tone: 'positive' },
+  trial: { shape: 'most', tone: 'positive' },
+  closed: { shape: 'check', tone: 'neutral' },
+  rejected: { shape: 'cross', tone: 'quiet' },
+  withdrawn: { shape: 'cross', tone: 'quiet' },
 } as const satisfies Record<ComparisonStatus, { shape: string; tone: string }>
 
 export const costCategories = CATEGORY_ORDER
@@ -51,6 +81,7 @@ export const comparisonLimits = {
   purpose: 5_000,
   name: 120,
   note: 1_000,
+  reason: 2_000,
   options: 8,
   lines: 100,
   years: 60,

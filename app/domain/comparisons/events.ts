@@ -14,6 +14,8 @@ const changed = revised.extend({
   to: z.string(),
   note: z.string(),
 })
+/** Free words of the person who acted. */
+const reasoned = named.extend({ reason: z.string() })
 const signature = revised.extend({ side: z.enum(sides), hash: z.string() })
 
 /**
@@ -24,6 +26,10 @@ export const comparisonEvents = defineEvents('comparison', {
   created: { version: 1, payload: named },
   /** Made from another one. */
   copied: { version: 1, payload: named.extend({ sourceId: z.uuid(), source: z.string() }) },
+  approvalAsked: { version: 1, payload: revised },
+  approved: { version: 1, payload: revised },
+  /** Not approved, and why. */
+  sentBack: { version: 1, payload: reasoned },
   shared: { version: 1, payload: revised },
   /** A cost; `assumption` names its line and option. */
   valueChanged: { version: 1, payload: changed.extend({ assumption: z.string() }) },
@@ -36,6 +42,11 @@ export const comparisonEvents = defineEvents('comparison', {
   signed: { version: 1, payload: signature },
   /** The second side signed the same figure. */
   agreed: { version: 1, payload: signature.extend({ agreementId: z.uuid() }) },
+  /** `from` is a calendar day. */
+  trialBegun: { version: 1, payload: named.extend({ from: z.iso.date() }) },
+  rejected: { version: 1, payload: reasoned },
+  withdrawn: { version: 1, payload: reasoned },
+  closed: { version: 1, payload: reasoned },
 })
 
 export type ComparisonEventType = keyof typeof comparisonEvents.definitions

@@ -89,3 +89,13 @@ export const SignForm = z.object({
 })
 
 export const ShareForm = z.object({})
+
+/** Asked by those who prepared it; the second member approves it or sends it back with a word. */
+export const ApprovalForm = z
+  .object({ act: z.enum(['ask', 'approve', 'sendBack']), reason: optionalText(limits.reason) })
+  .refine(({ act, reason }) => act !== 'sendBack' || reason !== '', { path: ['reason'], message: required })
+
+/** `as` is the way of ending that the page offered. */
+export const EndForm = z.object({ as: z.enum(['reject', 'withdraw', 'close']), reason: text(limits.reason) })
+
+export const TrialForm = z.object({ from: z.iso.date({ error: required }) })

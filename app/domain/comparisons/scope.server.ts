@@ -12,5 +12,18 @@ export function visibleComparisons(actor: Actor): Prisma.ComparisonWhereInput {
   const account = visibleAccounts(actor)
   if (actor.side === 'supplier') return { account }
   if (!hasFunction(actor, ...customerFunctions)) return { id: { in: [] } }
-  return { account, status: { not: 'draft' } }
+  return {
+    account,
+    status: { notIn: ['draft', 'approved'] },
+    OR: [{ status: { not: 'withdrawn' } }, { sharedAt: { not: null } }],
+  }
 }
+
+/** Of those the drafts that the actor is asked to approve: nothing of what the actor prepared. */
+export const toApprove = ({ membershipId }: Actor): Prisma.ComparisonWhereInput => ({
+  status: 'draft',
+  approvalAskedAt: { not: null },
+  ownerId: { not: membershipId },
+  account: { closedAt: null },
+  OR: [{ changedById: null }, { changedById: { not: membershipId } }],
+})

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
-import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
-import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
+import { comparisonNumber, undecided } from '#app/domain/comparisons/comparison.ts'
+import { makesComparisons } from '#app/domain/comparisons/policy.ts'
+import { toApprove, visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { listWaitingRequests } from '#app/domain/documents/acknowledgements/queries/waiting.server.ts'
 import { listOwnReviews } from '#app/domain/documents/citations/queries/dependants.server.ts'
 import { documentNumber } from '#app/domain/documents/kinds.ts'
@@ -49,13 +50,41 @@ function unreadDocument(row: UnreadDocument): WaitingItem {
   }
 }
 
+/** Drafts that a colleague has prepared and asks the actor to approve. */
+async function comparisonsToApprove(actor: Actor): Promise<WaitingItem[]> {
+  if (!makesComparisons(actor)) return []
+  const rows = await prisma.comparison.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [visibleComparisons(actor), toApprove(actor)] },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      approvalAskedAt: true,
+      updatedAt: true,
+      account: accountNames,
+    },
+    orderBy: [{ approvalAskedAt: 'asc' }, { id: 'asc' }],
+    take: shownOfEach,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    reason: 'toApprove',
+    number: comparisonNumber(row.number),
+    title: row.title,
+    href: paths.comparison(row.id),
+    organization: otherName(actor, row.account),
+    since: row.approvalAskedAt ?? row.updatedAt,
+  }))
+}
+
 /** Shared comparisons that the actor's side has not signed as they stand, for those who may sign. */
 async function waitingComparisons(actor: Actor): Promise<WaitingItem[]> {
   const signs = actor.side === 'supplier' ? 'account_management' : 'purchasing'
   if (!actor.functions.includes(signs)) return []
   const rows = await prisma.comparison.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [visibleComparisons(actor), { status: 'shared' }] },
+    where: { AND: [visibleComparisons(actor), { status: { in: undecided } }] },
     select: {
       id: true,
       number: true,
@@ -113,6 +142,7 @@ export async function listWaiting(actor: Actor): Promise<WaitingItem[]> {
   const kinds = await Promise.all([
     glance.then(({ isAsked }) => (isAsked ? waitingRequests(actor) : [])),
     waitingConsultations(actor, shownOfEach),
+    comparisonsToApprove(actor),
     waitingComparisons(actor),
     waitingVersions(actor),
     glance.then(({ unread }) => unread.map((row) => unreadDocument(row))),

@@ -7,6 +7,7 @@ export type WaitingReason =
   | 'toReview'
   | 'toRelease'
   | 'toRead'
+  | 'toApprove'
   | 'toSign'
   | 'toAcknowledge'
   | 'toRespond'

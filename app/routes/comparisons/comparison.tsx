@@ -63,12 +63,13 @@ export default function Comparison() {
       header={<ComparisonHeader comparison={comparison} side={side} sides={sides} abilities={abilities} />}
       aside={<ComparisonAside comparison={comparison} sides={sides} history={history} />}
     >
-      {comparison.status === 'shared' && <StaleSignatures />}
+      <Standing />
+      {abilities.isUndecided && <StaleSignatures />}
       {problems.length > 0 && <ProblemList problems={problems} />}
       {result && <AlternativeResults result={result} options={names} />}
       <Section
         title={t('assumptions.title')}
-        text={t(comparison.status === 'draft' ? 'assumptions.draftText' : 'assumptions.text')}
+        text={t(abilities.isInside ? 'assumptions.draftText' : 'assumptions.text')}
       >
         <AssumptionsTable
           comparison={comparison}
@@ -82,6 +83,20 @@ export default function Comparison() {
         <OptionsTable input={input} result={saved} />
       </Section>
     </Page>
+  )
+}
+
+/** That it waits for a colleague, or that it has ended, by whom and why. */
+function Standing() {
+  const { comparison } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('comparisons')
+  const { status, endedBy, endReason, approvalAskedAt } = comparison
+  if (status === 'draft' && approvalAskedAt) return <Notice title={t('approval.waits')} />
+  if (status !== 'rejected' && status !== 'withdrawn' && status !== 'closed') return null
+  return (
+    <Notice title={t(`end.${status}`, { name: endedBy?.name })}>
+      <p className="whitespace-pre-line">{endReason}</p>
+    </Notice>
   )
 }
 

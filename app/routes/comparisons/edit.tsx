@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { authorize } from '#app/domain/access/policy.ts'
 import { changeStructure } from '#app/domain/comparisons/commands/change-structure.server.ts'
-import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
+import { comparisonNumber, isUndecided } from '#app/domain/comparisons/comparison.ts'
 import { editComparisonForm } from '#app/domain/comparisons/forms.ts'
 import { comparisonAbilities } from '#app/domain/comparisons/policy.ts'
 import { currencyChoices } from '#app/domain/comparisons/queries/currencies.server.ts'
@@ -55,7 +55,7 @@ export default function EditComparison() {
   const { t } = useTranslation(['comparisons', 'common'])
   return (
     <ActPage comparison={comparison} title={t('form.editTitle')} lead={t('form.editLead')} width="wide">
-      {status === 'shared' && <Notice title={t('form.sharedNotice')} />}
+      {isUndecided(status) && <Notice title={t('form.sharedNotice')} />}
       <ComparisonForm
         draft={draft}
         revision={revision}

@@ -25,7 +25,7 @@ export const handle = { i18n: ['comparisons'] }
 export const loader = loaderFor(async ({ actor, params }) => {
   const { comparison, problems, sides, account } = await comparisonView(actor, params.id ?? '')
   authorize(comparisonPolicy.share(actor, { status: comparison.status, account }))
-  if (comparison.status !== 'draft') throw redirect(paths.comparison(comparison.id))
+  if (comparison.status !== 'approved') throw redirect(paths.comparison(comparison.id))
   const members = await listMembersOfAccount(actor, comparison.accountId)
   const readers = members.filter(readsAsCustomer).map(({ membershipId, name, functions }) => ({
     ...{ id: membershipId, name, functions },

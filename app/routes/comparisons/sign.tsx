@@ -3,6 +3,7 @@ import { Form, redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { authorize } from '#app/domain/access/policy.ts'
 import { signComparison } from '#app/domain/comparisons/commands/sign.server.ts'
+import { isUndecided } from '#app/domain/comparisons/comparison.ts'
 import { SignForm } from '#app/domain/comparisons/forms.ts'
 import { comparisonPolicy } from '#app/domain/comparisons/policy.ts'
 import { comparisonView } from '#app/domain/comparisons/queries/view.server.ts'
@@ -28,7 +29,7 @@ export const loader = loaderFor(async ({ actor, params }) => {
   const { id, number, title, status, revision, signatures, options } = view.comparison
   authorize(comparisonPolicy.sign(actor, { status, account }))
   const hasSigned = signatures.some((signature) => signature.side === actor.side && signature.isValid)
-  if (status !== 'shared' || hasSigned || !view.hash || !view.result) throw redirect(paths.comparison(id))
+  if (!isUndecided(status) || hasSigned || !view.hash || !view.result) throw redirect(paths.comparison(id))
   const { hash, result, side, sides } = view
   return { comparison: { id, number, title, revision, signatures, options }, hash, result, side, sides }
 })

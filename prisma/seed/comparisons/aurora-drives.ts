@@ -1,4 +1,4 @@
-import { looksAt, type NewComparison, putsIn, shares } from './sheet.ts'
+import { approves, asksApproval, looksAt, type NewComparison, putsIn, shares } from './sheet.ts'
 
 const present = 'Present drive with external filter'
 const built = 'CMD-075-4-A1'
@@ -32,6 +32,8 @@ export const auroraDrives: NewComparison = {
     ['Type test, EMC, 12 weeks in the field', 'qualification', 'one_off', ['0', '22000', '22000']],
   ],
   turns: [
+    asksApproval('marcus', [36, 9]),
+    approves('dev', [36, 14]),
     shares('marcus', [36, 16]),
     looksAt('sofia', [37, 9]),
     looksAt('rui', [37, 10]),

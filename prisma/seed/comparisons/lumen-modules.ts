@@ -1,4 +1,4 @@
-import { looksAt, type NewComparison, putsIn, shares, signs } from './sheet.ts'
+import { approves, asksApproval, looksAt, type NewComparison, putsIn, shares, signs } from './sheet.ts'
 
 const paste = 'PM-650-50-L2 with printed paste'
 const coated = 'PM-650-50-L2 with phase-change layer'
@@ -41,6 +41,8 @@ export const lumenModules: NewComparison = {
         },
       ],
     ),
+    asksApproval('marcus', [49, 9]),
+    approves('ingrid', [49, 14]),
     shares('marcus', [49, 17]),
     looksAt('chen', [50, 3]),
     putsIn(

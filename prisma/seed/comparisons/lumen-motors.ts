@@ -1,4 +1,13 @@
-import { looksAt, type NewComparison, putsIn, shares, signs } from './sheet.ts'
+import {
+  approves,
+  asksApproval,
+  looksAt,
+  type NewComparison,
+  putsIn,
+  shares,
+  signs,
+  triesOut,
+} from './sheet.ts'
 
 const present = 'Present: IE2, direct on line'
 const controlled = 'IE4 motor with CMD-110-4'
@@ -44,6 +53,8 @@ export const lumenMotors: NewComparison = {
         },
       ],
     ),
+    asksApproval('marcus', [41, 9]),
+    approves('dev', [41, 14]),
     shares('marcus', [41, 16]),
     looksAt('lin', [42, 3]),
     looksAt('chen', [42, 4]),
@@ -106,5 +117,6 @@ export const lumenMotors: NewComparison = {
     looksAt('chen', [50, 2]),
     signs('marcus', [50, 16]),
     signs('chen', [51, 3]),
+    triesOut('lin', [55, 3]),
   ],
 }

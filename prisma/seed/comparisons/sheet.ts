@@ -1,4 +1,6 @@
+import { approveComparison, askApproval } from '#app/domain/comparisons/commands/approval.server.ts'
 import { createComparison } from '#app/domain/comparisons/commands/create.server.ts'
+import { beginTrial } from '#app/domain/comparisons/commands/end.server.ts'
 import { markSeen } from '#app/domain/comparisons/commands/mark-seen.server.ts'
 import { setValue } from '#app/domain/comparisons/commands/set-value.server.ts'
 import { shareComparison } from '#app/domain/comparisons/commands/share.server.ts'
@@ -9,6 +11,7 @@ import {
   type ComparisonDetails,
   getComparisonDetails,
 } from '#app/domain/comparisons/queries/details.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Accounts } from '../people.ts'
 import { as } from '../stage.ts'
 import { addressOf, type Moment, type Person, type Scene, type World } from '../timeline.ts'
@@ -57,6 +60,22 @@ async function tellDraft(comparison: NewComparison, world: World): Promise<strin
   const volumes = comparison.volumes.map((quantity) => ({ quantity }))
   const head = { accountId: world.accounts[account], title, purpose, currency, ratePercent, horizonYears }
   return as(addressOf(by), (actor) => createComparison(actor, { ...head, volumes, options, lines }))
+}
+
+/** The one who prepared it asks, and a second member approves it. */
+export function asksApproval(by: Person, on: Moment): Turn {
+  return { on, tell: (id) => as(addressOf(by), (actor) => askApproval(actor, id)) }
+}
+
+export function approves(by: Person, on: Moment): Turn {
+  return { on, tell: (id) => as(addressOf(by), (actor) => approveComparison(actor, id)) }
+}
+
+/** From that very day on. */
+export function triesOut(by: Person, on: Moment): Turn {
+  const tell = (id: string) =>
+    as(addressOf(by), (actor) => beginTrial(actor, id, now().toISOString().slice(0, 10)))
+  return { on, tell }
 }
 
 export function shares(by: Person, on: Moment): Turn {

@@ -32,7 +32,7 @@ const sign = (actor: Actor, id: string, hash: string) => as(actor, () => signCom
 
 async function agreed(): Promise<string> {
   const { marcus, chen } = world.people
-  const id = await sharedBy(marcus, world.accounts.lumen)
+  const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
   await sign(chen, id, await hashShown(chen, id))
   await sign(marcus, id, await hashShown(marcus, id))
   return id
@@ -41,7 +41,7 @@ async function agreed(): Promise<string> {
 describe('signing', () => {
   test('names the hash of the case and its figures; both sides make the agreement', async () => {
     const { marcus, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const comparison = await details(chen, id)
     const input = caseOf(comparison)
     const text = caseText(input, calculateCase(input))
@@ -67,7 +67,7 @@ describe('signing', () => {
 
   test('is for account management and for purchasing, of this account', async () => {
     const { marcus, ingrid, lin, sofia, wu } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const hash = await hashShown(marcus, id)
     for (const actor of [ingrid, lin]) await expect(sign(actor, id, hash)).rejects.toThrow(Forbidden)
     for (const actor of [sofia, wu]) await expect(sign(actor, id, hash)).rejects.toThrow(NotFound)
@@ -77,7 +77,7 @@ describe('signing', () => {
 
   test('a case that moved on is not signed, and a signature under it does not count any more', async () => {
     const { marcus, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const hash = await hashShown(chen, id)
     await sign(chen, id, hash)
     const { id: assumption } = await assumptionOf(id, ['Drive', 'Present drive'])
@@ -95,7 +95,7 @@ describe('signing', () => {
 
   test('both at once make one agreement', async () => {
     const { marcus, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const hash = await hashShown(chen, id)
     const both = await Promise.all([marcus, chen].map((actor) => sign(actor, id, hash)))
     expect(both.sort()).toEqual([false, true])
@@ -114,7 +114,7 @@ describe('an agreement', () => {
     for (const stranger of [sofia, wu]) {
       await expect(as(stranger, () => getAgreement(stranger, id))).rejects.toThrow(NotFound)
     }
-    const open = await sharedBy(marcus, world.accounts.lumen)
+    const open = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     await expect(as(marcus, () => getAgreement(marcus, open))).rejects.toThrow(NotFound)
   })
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { approveComparison, askApproval } from '#app/domain/comparisons/commands/approval.server.ts'
 import { createComparison } from '#app/domain/comparisons/commands/create.server.ts'
 import { shareComparison } from '#app/domain/comparisons/commands/share.server.ts'
 import type { ComparisonInput } from '#app/domain/comparisons/forms.ts'
@@ -37,9 +38,25 @@ export function fiveYears(change: Partial<ComparisonInput> = {}): ComparisonInpu
 export const draftOf = (actor: Actor, accountId: string, change: Partial<ComparisonInput> = {}) =>
   as(actor, () => createComparison(actor, { ...fiveYears(change), accountId }))
 
-export async function sharedBy(actor: Actor, accountId: string, change: Partial<ComparisonInput> = {}) {
+/** A draft that a second member has approved. */
+export async function approvedBy(
+  [actor, second]: [Actor, Actor],
+  accountId: string,
+  change: Partial<ComparisonInput> = {},
+) {
   const id = await draftOf(actor, accountId, change)
-  await as(actor, () => shareComparison(actor, id))
+  await as(actor, () => askApproval(actor, id))
+  await as(second, () => approveComparison(second, id))
+  return id
+}
+
+export async function sharedBy(
+  people: [Actor, Actor],
+  accountId: string,
+  change: Partial<ComparisonInput> = {},
+) {
+  const id = await approvedBy(people, accountId, change)
+  await as(people[0], () => shareComparison(people[0], id))
   return id
 }
 

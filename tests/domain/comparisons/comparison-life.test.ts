@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { askApproval } from '#app/domain/comparisons/commands/approval.server.ts'
 import { changeStructure } from '#app/domain/comparisons/commands/change-structure.server.ts'
 import { copyComparison } from '#app/domain/comparisons/commands/copy.server.ts'
 import { createComparison } from '#app/domain/comparisons/commands/create.server.ts'
@@ -7,7 +8,7 @@ import { getComparisonDetails, listHistory } from '#app/domain/comparisons/queri
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/errors.ts'
 import { useTestDatabase } from '#tests/support/database.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
-import { as, draftOf, eventsOf, fiveYears, sharedBy } from './comparison-cases.ts'
+import { approvedBy, as, draftOf, eventsOf, fiveYears, sharedBy } from './comparison-cases.ts'
 
 useTestDatabase()
 let world: World
@@ -68,7 +69,7 @@ describe('a draft', () => {
       ['comparisons:problem.missingVolume', { year: 1 }],
       ['comparisons:problem.missingValue', { line: 'Drive', option: 'Present drive' }],
     ])
-    await expect(as(marcus, () => shareComparison(marcus, id))).rejects.toThrow(
+    await expect(as(marcus, () => askApproval(marcus, id))).rejects.toThrow(
       new Conflict('comparisons:error.notComplete', { count: 2 }),
     )
   })
@@ -88,7 +89,7 @@ describe('a draft', () => {
 describe('sharing', () => {
   test('shows it to purchasing and engineering of this customer, and to nobody else there', async () => {
     const { marcus } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     for (const name of ['chen', 'lin'] as const) expect((await details(name, id)).status).toBe('shared')
     for (const name of ['wu', 'lumenAdmin', 'sofia', 'rui'] as const) {
       await expect(details(name, id)).rejects.toThrow(NotFound)
@@ -99,12 +100,14 @@ describe('sharing', () => {
 
   test('is done once, by those who make comparisons', async () => {
     const { marcus, tomas } = world.people
-    const id = await draftOf(marcus, world.accounts.lumen)
+    const id = await approvedBy([marcus, world.people.dev], world.accounts.lumen)
     await expect(as(tomas, () => shareComparison(tomas, id))).rejects.toThrow(Forbidden)
     const twice = await Promise.allSettled([1, 2].map(() => as(marcus, () => shareComparison(marcus, id))))
     expect(twice.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await eventsOf(id)).map((event) => event.type)).toEqual([
       'comparison.created',
+      'comparison.approvalAsked',
+      'comparison.approved',
       'comparison.shared',
     ])
   })
@@ -113,7 +116,7 @@ describe('sharing', () => {
 describe('the structure', () => {
   test('changes at once, raises the revision and keeps the ids of what stays', async () => {
     const { marcus, dev } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const before = await details('marcus', id)
     const [baseline, drive] = before.options
     const [line, qualification] = before.lines
@@ -156,7 +159,7 @@ describe('the structure', () => {
 
   test('of two who change it the second is told; what is shared stays complete; others may not', async () => {
     const { marcus, dev, tomas, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const input = { ...fiveYears(), revision: 1 }
     await expect(as(tomas, () => changeStructure(tomas, id, input))).rejects.toThrow(Forbidden)
     await expect(as(chen, () => changeStructure(chen, id, input))).rejects.toThrow(Forbidden)
@@ -173,7 +176,7 @@ describe('the structure', () => {
 
   test('an option or line of another comparison is never touched', async () => {
     const { marcus } = world.people
-    const other = await details('marcus', await sharedBy(marcus, world.accounts.aurora))
+    const other = await details('marcus', await sharedBy([marcus, world.people.dev], world.accounts.aurora))
     const id = await draftOf(marcus, world.accounts.lumen)
     const options = other.options.map((option) => ({ key: option.id, name: `Taken ${option.name}` }))
     await as(marcus, () => changeStructure(marcus, id, { ...fiveYears(), options, revision: 1 }))
@@ -186,7 +189,7 @@ describe('the structure', () => {
 
 test('a copy is a new draft with the same case', async () => {
   const { marcus, chen } = world.people
-  const id = await sharedBy(marcus, world.accounts.lumen)
+  const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
   await expect(as(chen, () => copyComparison(chen, id))).rejects.toThrow(Forbidden)
   const copy = await details('marcus', await as(marcus, () => copyComparison(marcus, id)))
   const source = await details('marcus', id)

@@ -30,7 +30,7 @@ const details = (actor: Actor, id: string) => as(actor, () => getComparisonDetai
 describe('the customer’s own value', () => {
   test('counts from then on, raises the revision, and is told to the owner', async () => {
     const { marcus, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const assumption = await assumptionOf(id, drive)
     await put(chen, id, assumption.id, '52.5', { note: 'Invoice of March' })
     const comparison = await details(chen, id)
@@ -65,7 +65,7 @@ describe('the customer’s own value', () => {
 
   test('is cleared again, and the supplier’s counts', async () => {
     const { marcus, lin } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const { id: volume } = await assumptionOf(id, 1)
     await put(lin, id, volume, '250')
     expect((await details(lin, id)).outcome.figures?.result.volumes[0]?.quantity).toBe('250')
@@ -80,7 +80,7 @@ describe('the customer’s own value', () => {
 
   test('a note alone changes no figure and no revision', async () => {
     const { marcus, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     await put(chen, id, (await assumptionOf(id, drive)).id, null, { note: 'To be confirmed' })
     expect((await details(chen, id)).revision).toBe(1)
   })
@@ -89,7 +89,7 @@ describe('the customer’s own value', () => {
 describe('refusals', () => {
   test('of two who change one value the second sees both, and nothing is written', async () => {
     const { marcus, chen, lin } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const { id: value } = await assumptionOf(id, drive)
     await put(chen, id, value, '52')
     await expect(put(lin, id, value, '53')).rejects.toMatchObject({
@@ -108,7 +108,7 @@ describe('refusals', () => {
 
   test('the other side’s change of its own value is no conflict', async () => {
     const { marcus, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const { id: value, supplierChangedAt } = await assumptionOf(id, drive)
     await put(chen, id, value, '52')
     await put(marcus, id, value, '51', { seenAt: supplierChangedAt?.toISOString() })
@@ -117,7 +117,7 @@ describe('refusals', () => {
 
   test('values that make no sense, at the field', async () => {
     const { marcus } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const cost = await assumptionOf(id, drive)
     const volume = await assumptionOf(id, 1)
     const seenAt = cost.supplierChangedAt?.toISOString()
@@ -131,9 +131,12 @@ describe('refusals', () => {
 
   test('another customer, another function, an input of another comparison', async () => {
     const { marcus, sofia, wu, tomas, chen } = world.people
-    const id = await sharedBy(marcus, world.accounts.lumen)
+    const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
     const { id: value } = await assumptionOf(id, drive)
-    const foreign = await assumptionOf(await sharedBy(marcus, world.accounts.aurora), drive)
+    const foreign = await assumptionOf(
+      await sharedBy([marcus, world.people.dev], world.accounts.aurora),
+      drive,
+    )
     for (const stranger of [sofia, wu]) await expect(put(stranger, id, value, '1')).rejects.toThrow(NotFound)
     await expect(put(tomas, id, value, '1')).rejects.toThrow(Forbidden)
     await expect(put(chen, id, foreign.id, '1')).rejects.toThrow(NotFound)
@@ -144,7 +147,7 @@ describe('refusals', () => {
 test('the lists show what each may see, with the saving of the first year, in few statements', async () => {
   const { marcus, chen, sofia, wu, lin } = world.people
   const draft = await draftOf(marcus, world.accounts.aurora, { title: 'Only a draft' })
-  const shared = await sharedBy(marcus, world.accounts.aurora, { title: 'For Aurora' })
+  const shared = await sharedBy([marcus, world.people.dev], world.accounts.aurora, { title: 'For Aurora' })
   const list = (actor: Actor, filters = {}) => as(actor, () => listComparisons(actor, filters))
   const ids = async (actor: Actor) => (await list(actor)).items.map((each) => each.id)
   expect(await ids(marcus)).toEqual(expect.arrayContaining([draft, shared]))
@@ -165,7 +168,7 @@ test('the lists show what each may see, with the saving of the first year, in fe
 
 test('what was shared waits until it was looked at', async () => {
   const { marcus, rui } = world.people
-  const id = await sharedBy(marcus, world.accounts.aurora)
+  const id = await sharedBy([marcus, world.people.dev], world.accounts.aurora)
   const waiting = () =>
     as(rui, async () => (await listComparisonsWaiting(rui)).map(({ id, reason }) => ({ id, reason })))
   expect(await waiting()).toContainEqual({ id, reason: 'new' })

@@ -101,7 +101,7 @@ test('a mail that waits for its server stays here when the function was lost, an
 
 test('a comparison is told to those whose work it is', async () => {
   const { marcus, chen } = world.people
-  const id = await sharedBy(marcus, world.accounts.lumen)
+  const id = await sharedBy([marcus, world.people.dev], world.accounts.lumen)
   const event = await unscopedPrisma().event.findFirstOrThrow({
     where: { subjectId: id, type: 'comparison.shared' },
   })

@@ -51,8 +51,25 @@ export const comparisonRows: Table = {
   }),
   'GET /comparisons/:id/assumptions/:assumptionId': unseen({ people: readers }, 404),
   'POST /comparisons/:id/assumptions/:assumptionId': unseen({ people: readers }, 404),
-  'GET /comparisons/:id/share': refused({ people: writers, visit: of('draft') }, 200),
+  'GET /comparisons/:id/approval': refused({ people: writers, visit: of('draft') }, 200),
+  'POST /comparisons/:id/approval': refused({ people: writers, visit: of('draft', { act: 'ask' }) }, 409),
+  // Nobody has approved it: the page leads back to it.
+  'GET /comparisons/:id/share': refused({ people: writers, visit: of('draft') }, 302),
   'POST /comparisons/:id/share': refused({ people: writers, visit: of('draft') }, 409),
+  // It is not agreed: there is nothing to try out.
+  'GET /comparisons/:id/trial': unseen({ people: readers, visit: of('shared') }, 302),
+  'POST /comparisons/:id/trial': unseen(
+    { people: readers, visit: of('shared', { from: '2027-01-04' }) },
+    409,
+  ),
+  'GET /comparisons/:id/end': refused(
+    { people: { wrongFunction: 'lin', right: 'chen' }, visit: of('shared') },
+    200,
+  ),
+  'POST /comparisons/:id/end': refused({
+    people: { wrongFunction: 'lin', right: 'chen' },
+    visit: of('shared', { as: 'reject', reason: 'Too dear' }),
+  }),
   // There is no figure to sign in a case without lines: the page leads back to it.
   'GET /comparisons/:id/sign': refused(
     { people: { wrongFunction: 'lin', right: 'chen' }, visit: of('shared') },

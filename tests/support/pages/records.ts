@@ -72,10 +72,12 @@ const wanted = {
   questionTemplate: "select id from consultation_template where function = 'engineering' order by id limit 1",
   calendar: 'select id from service_calendar order by id limit 1',
   clockChange: 'select id from clock_recomputation order by id limit 1',
-  draftCase: "select id from comparison where status = 'draft' order by number limit 1",
+  draftCase:
+    "select id from comparison where status = 'draft' and approval_asked_at is null order by number limit 1",
+  askedCase: 'select id from comparison where approval_asked_at is not null order by number limit 1',
   sharedCase: `select c.id from comparison c join account a on a.id = c.account_id join organization o on o.id = a.customer_id
-    where c.status = 'shared' and o.name = 'Lumen Appliances' order by c.number limit 1`,
-  agreedCase: "select id from comparison where status = 'agreed' order by number limit 1",
+    where c.status in ('shared', 'discussion') and o.name = 'Lumen Appliances' order by c.number limit 1`,
+  agreedCase: "select id from comparison where status in ('agreed', 'trial') order by number limit 1",
   value: 'select id from assumption where comparison_id = $1 order by id limit 1',
   receivedMail: `select r.id from received_mail r join "user" u on u.id = r.user_id
     where u.email = 'lin@lumen.example' order by r.id limit 1`,

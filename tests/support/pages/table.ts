@@ -119,7 +119,16 @@ export const pages: Record<string, Look[]> = {
   '/comparisons/:id/assumptions/:assumptionId': [
     customer(({ sharedCase, value }) => `/comparisons/${sharedCase}/assumptions/${value}`, 'chen'),
   ],
+  '/comparisons/:id/approval': [
+    supplier(({ askedCase }) => `/comparisons/${askedCase}/approval`, 'dev'),
+    supplier(({ draftCase }) => `/comparisons/${draftCase}/approval`, 'marcus'),
+  ],
   '/comparisons/:id/share': [supplier(({ draftCase }) => `/comparisons/${draftCase}/share`, 'marcus')],
+  '/comparisons/:id/trial': [customer(({ agreedCase }) => `/comparisons/${agreedCase}/trial`, 'chen')],
+  '/comparisons/:id/end': [
+    supplier(({ agreedCase }) => `/comparisons/${agreedCase}/end`, 'marcus'),
+    customer(({ sharedCase }) => `/comparisons/${sharedCase}/end`, 'chen'),
+  ],
   '/comparisons/:id/sign': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/sign`, 'marcus')],
   '/comparisons/:id/copy': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/copy`, 'marcus')],
   '/comparisons/:id/agreement': [

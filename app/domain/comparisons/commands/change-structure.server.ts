@@ -5,7 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
 import { caseOf } from '../case-of.ts'
-import { comparisonNumber } from '../comparison.ts'
+import { comparisonNumber, isInside, isUndecided } from '../comparison.ts'
 import { validateCase } from '../engine/validate.ts'
 import { comparisonEvents } from '../events.ts'
 import type { ComparisonInput } from '../forms.ts'
@@ -13,6 +13,7 @@ import { comparisonPolicy } from '../policy.ts'
 import { getComparison, readCase } from '../queries/comparison.server.ts'
 import { headOf } from './create.server.ts'
 import { lockChangeable } from './lock.server.ts'
+import { preparedBy } from './prepared.ts'
 import { type PartIds, writeParts } from './write-parts.server.ts'
 
 /**
@@ -31,10 +32,10 @@ export async function changeStructure(
     if (revision !== input.revision) throw new Conflict('comparisons:error.structureMoved', { revision })
     await tx.comparison.updateMany({
       where: { id: comparison.id },
-      data: { ...headOf(input), revision: { increment: 1 }, updatedAt: now() },
+      data: { ...headOf(input), ...preparedBy(actor, status), revision: { increment: 1 }, updatedAt: now() },
     })
     const { added, removed, ids } = await writeParts(tx, actor, comparison, input)
-    if (status === 'shared') await requireComplete(tx, comparison.id, input, ids)
+    if (isUndecided(status)) await requireComplete(tx, comparison.id, input, ids)
     const payload = {
       number: comparisonNumber(comparison.number),
       title: input.title,
@@ -42,7 +43,7 @@ export async function changeStructure(
       added,
       removed,
     }
-    const side = status === 'draft' ? 'supplier' : null
+    const side = isInside(status) ? 'supplier' : null
     await record(tx, actor, comparisonEvents.structureChanged(comparison, payload, side))
   })
 }

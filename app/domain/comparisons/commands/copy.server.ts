@@ -5,7 +5,7 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
-import { comparisonNumber } from '../comparison.ts'
+import { comparisonNumber, isAgreed } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, namedComparison, parts } from '../queries/comparison.server.ts'
@@ -21,7 +21,9 @@ export async function copyComparison(actor: Actor, sourceId: string): Promise<st
       data: {
         ...{ accountId, organizationId, title, purpose, currency, discountRate, horizonYears },
         number: await nextNumber(tx, organizationId, 'comparison'),
-        ownerId: actor.membershipId,
+        ...{ ownerId: actor.membershipId, changedById: actor.membershipId },
+        // Of what both sides signed the copy is the next version.
+        previousId: isAgreed(source.status) ? source.id : null,
         createdAt: at,
         updatedAt: at,
       },

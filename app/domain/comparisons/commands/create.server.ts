@@ -27,7 +27,7 @@ export async function createComparison(
         accountId: account.id,
         organizationId: account.supplierId,
         number: await nextNumber(tx, account.supplierId, 'comparison'),
-        ownerId: actor.membershipId,
+        ...{ ownerId: actor.membershipId, changedById: actor.membershipId },
         createdAt: at,
         updatedAt: at,
       },

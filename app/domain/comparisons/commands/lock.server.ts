@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
-import type { ComparisonStatus } from '../comparison.ts'
+import { type ComparisonStatus, isAgreed, isChangeable } from '../comparison.ts'
 
 /**
  * Takes the comparison for this transaction, so that changes of its case and signatures under it come one after the
@@ -18,9 +18,10 @@ export async function lockComparison(
   return row
 }
 
-/** The same for a change of the case: what both sides agreed does not change any more. */
+/** The same for a change of the case: what both sides agreed, or what has ended, does not change any more. */
 export async function lockChangeable(tx: Tx, comparisonId: string) {
   const row = await lockComparison(tx, comparisonId)
-  if (row.status === 'agreed') throw new Conflict('comparisons:error.agreedAlready')
+  if (isAgreed(row.status)) throw new Conflict('comparisons:error.agreedAlready')
+  if (!isChangeable(row.status)) throw new Conflict('comparisons:error.hasEnded')
   return row
 }

@@ -7,12 +7,13 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
-import { otherSide } from '../comparison.ts'
+import { isInside, isUndecided, otherSide } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import type { ValueInput } from '../forms.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, type KnownComparison, namedComparison } from '../queries/comparison.server.ts'
 import { lockChangeable } from './lock.server.ts'
+import { preparedBy } from './prepared.ts'
 
 /**
  * Puts in, changes or clears one value of the actor's own side, with its note. A changed value raises the revision. Of
@@ -35,7 +36,7 @@ export async function setValue(
     const value = input.value ?? null
     await requireUnchanged(tx, own, input)
     if (value === own.value && input.note === own.note) return
-    requireSensible(assumption, side, value, status === 'shared')
+    requireSensible(assumption, side, value, isUndecided(status))
     const at = new Date(Math.max(now().getTime(), (own.changedAt?.getTime() ?? 0) + 1))
     await tx.assumption.updateMany({
       where: { id: assumption.id },
@@ -45,7 +46,12 @@ export async function setValue(
     const isChanged = value !== own.value
     await tx.comparison.updateMany({
       where: { id: comparison.id },
-      data: { revision: { increment: isChanged ? 1 : 0 }, updatedAt: at },
+      data: {
+        ...preparedBy(actor, status),
+        ...(status === 'shared' ? { status: 'discussion' } : {}),
+        revision: { increment: isChanged ? 1 : 0 },
+        updatedAt: at,
+      },
     })
     const moved = { revision: revision + (isChanged ? 1 : 0), from: own.value, to: value, note: input.note }
     await record(tx, actor, changeEvent(actor, { ...comparison, status }, assumption, moved))
@@ -83,7 +89,7 @@ function changeEvent(
     from: shown(comparison, assumption, move.from),
     to: shown(comparison, assumption, move.to),
   }
-  const reader = comparison.status === 'draft' ? 'supplier' : null
+  const reader = isInside(comparison.status) ? 'supplier' : null
   if (year !== null) return comparisonEvents.volumeChanged(comparison, { ...payload, year }, reader)
   const name = `${line?.name} · ${option?.name}`
   return comparisonEvents.valueChanged(comparison, { ...payload, assumption: name }, reader)

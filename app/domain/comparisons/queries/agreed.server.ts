@@ -1,5 +1,5 @@
 import type { Prisma } from '#app/platform/database/client/client.ts'
-import type { ComparisonStatus } from '../comparison.ts'
+import { type ComparisonStatus, isAgreed } from '../comparison.ts'
 import type { CaseResult } from '../engine/result.ts'
 import type { Outcome } from '../outcome.server.ts'
 
@@ -17,7 +17,7 @@ type AgreedFigures = Prisma.ComparisonAgreementGetPayload<{ select: (typeof agre
  * none of them. Null while it is not agreed.
  */
 export function agreedOutcome(status: ComparisonStatus, [agreement]: AgreedFigures[]): Outcome | null {
-  if (status !== 'agreed' || !agreement) return null
+  if (!isAgreed(status) || !agreement) return null
   const result = agreement.result as unknown as CaseResult
   return { problems: [], figures: { result, hash: agreement.hash } }
 }

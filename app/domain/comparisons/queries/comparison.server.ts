@@ -19,7 +19,7 @@ const known = {
   horizonYears: true,
   status: true,
   revision: true,
-  ownerId: true,
+  ...{ ownerId: true, changedById: true, approvalAskedAt: true, sharedAt: true },
   account: { select: { closedAt: true } },
 } satisfies Prisma.ComparisonSelect
 

@@ -11,6 +11,8 @@ import { agreedFigures, agreedOutcome } from './agreed.server.ts'
 import { type ComparisonAssumption, parts, sourceOf } from './comparison.server.ts'
 
 const organization = { select: { id: true, name: true } }
+const person = { select: { id: true, name: true, side: true } } satisfies { select: Prisma.MembershipSelect }
+const version = { select: { id: true, number: true } } satisfies { select: Prisma.ComparisonSelect }
 
 function details(actor: Actor) {
   return {
@@ -27,7 +29,13 @@ function details(actor: Actor) {
     createdAt: true,
     updatedAt: true,
     sharedAt: true,
-    owner: { select: { id: true, name: true, side: true } },
+    ...{ ownerId: true, changedById: true, approvalAskedAt: true, approvedAt: true },
+    ...{ trialFrom: true, endedAt: true, endReason: true },
+    approvedBy: person,
+    endedBy: person,
+    previous: version,
+    later: { where: { status: { in: ['agreed', 'trial', 'closed'] } }, select: version.select, take: 1 },
+    owner: person,
     account: { select: { closedAt: true, supplier: organization, customer: organization } },
     ...parts,
     signatures: {

@@ -4,7 +4,7 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
 import { caseOf } from '../case-of.ts'
-import { type ComparisonStatus, comparisonNumber } from '../comparison.ts'
+import { type ComparisonStatus, comparisonNumber, undecided } from '../comparison.ts'
 import type { ComparisonFilters } from '../filters.ts'
 import { firstYearSaving, greatestFirstYearSaving } from '../outcome.server.ts'
 import { visibleComparisons } from '../scope.server.ts'
@@ -109,7 +109,7 @@ export async function listComparisonsWaiting(
 ): Promise<WaitingComparison[]> {
   const rows = await db.comparison.findMany({
     relationLoadStrategy: 'join',
-    where: { AND: [visibleComparisons(actor), { status: 'shared', account: { closedAt: null } }] },
+    where: { AND: [visibleComparisons(actor), { status: { in: undecided }, account: { closedAt: null } }] },
     select: {
       ...{ id: true, number: true, title: true, status: true, revision: true, updatedAt: true },
       account: row.account,

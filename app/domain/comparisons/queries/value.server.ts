@@ -28,7 +28,7 @@ export async function valueView(actor: Actor, comparisonId: string, id: string, 
           number: true,
           title: true,
           currency: true,
-          status: true,
+          ...{ status: true, ownerId: true, changedById: true, approvalAskedAt: true },
           account: { select: { closedAt: true, supplier: organization, customer: organization } },
         },
       },
@@ -36,7 +36,7 @@ export async function valueView(actor: Actor, comparisonId: string, id: string, 
   })
   if (!found) throw new NotFound()
   const { comparison, line, option, year } = found
-  const { account, status, ...head } = comparison
+  const { account, status: _, ownerId: __, changedById: ___, approvalAskedAt: ____, ...head } = comparison
   return {
     comparison: { ...head, number: comparisonNumber(head.number) },
     assumption: assumptionOf(found),
@@ -44,6 +44,6 @@ export async function valueView(actor: Actor, comparisonId: string, id: string, 
     option: option?.name ?? '',
     year,
     sides: { supplier: account.supplier.name, customer: account.customer.name },
-    canChange: comparisonAbilities(actor, { status, account }).setValue,
+    canChange: comparisonAbilities(actor, comparison).setValue,
   }
 }

@@ -17,19 +17,28 @@ export interface PlacedProblem {
  * @throws NotFound
  */
 export async function comparisonView(actor: Actor, id: string) {
-  const { outcome, isUnread, account, ...comparison } = await getComparisonDetails(actor, id)
+  const { outcome, isUnread, account, previous, later, ...comparison } = await getComparisonDetails(actor, id)
   return {
-    comparison: { ...comparison, number: comparisonNumber(comparison.number) },
+    comparison: {
+      ...comparison,
+      number: comparisonNumber(comparison.number),
+      trialFrom: comparison.trialFrom?.toISOString().slice(0, 10) ?? null,
+      previous: versionOf(previous),
+      later: versionOf(later[0]),
+    },
     result: outcome.figures?.result ?? null,
     hash: outcome.figures?.hash ?? null,
     problems: outcome.problems.map((problem) => placed(comparison, problem)),
     side: actor.side,
     sides: { supplier: account.supplier.name, customer: account.customer.name },
-    abilities: comparisonAbilities(actor, { status: comparison.status, account }),
+    abilities: comparisonAbilities(actor, { ...comparison, account }),
     account: { closedAt: account.closedAt },
     isUnread,
   }
 }
+
+const versionOf = (found?: { id: string; number: number } | null) =>
+  found ? { id: found.id, number: comparisonNumber(found.number) } : null
 
 function placed(source: CaseSource, { path, key, values }: CaseProblem): PlacedProblem {
   const cost = /^lines\[(\d+)\]\.values\.(.+)$/.exec(path)

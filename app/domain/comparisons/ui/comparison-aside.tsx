@@ -1,15 +1,22 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Side } from '#app/domain/access/actor.ts'
+import { paths } from '#app/paths.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Num } from '#app/ui/num.tsx'
 import { Person } from '#app/ui/person.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SideMark } from '#app/ui/side-mark.tsx'
-import { Time } from '#app/ui/time.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import { Day, Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
-import type { ComparisonStatus, SideSignature } from '../comparison.ts'
+import { type ComparisonStatus, isInside, type SideSignature } from '../comparison.ts'
 import type { HistoryEntry } from '../queries/details.server.ts'
+
+interface Version {
+  id: string
+  number: string
+}
 
 interface ComparisonAsideProps {
   comparison: {
@@ -19,6 +26,11 @@ interface ComparisonAsideProps {
     horizonYears: number
     revision: number
     owner: { name: string; side: Side }
+    approvedBy: { name: string; side: Side } | null
+    /** 2027-03-01 */
+    trialFrom: string | null
+    previous: Version | null
+    later: Version | null
     signatures: SideSignature[]
   }
   sides: Record<Side, string>
@@ -37,10 +49,11 @@ export function ComparisonAside({ comparison, sides, history }: ComparisonAsideP
     { term: t('fact.horizon'), detail: t('fact.years', { count: horizonYears }) },
     { term: t('fact.revision'), detail: <span className="tabular-nums">{revision}</span> },
     { term: t('fact.owner'), detail: <Person name={owner.name} side={owner.side} /> },
+    ...laterFacts(t, comparison),
   ]
   return (
     <>
-      {comparison.status !== 'draft' && (
+      {!isInside(comparison.status) && (
         <Section title={t('signature.title')}>
           <Signatures signatures={comparison.signatures} revision={revision} sides={sides} />
         </Section>
@@ -53,6 +66,21 @@ export function ComparisonAside({ comparison, sides, history }: ComparisonAsideP
       </Section>
     </>
   )
+}
+
+/** What is known of some alone. */
+function laterFacts(t: TFunction<'comparisons'>, comparison: ComparisonAsideProps['comparison']) {
+  const { approvedBy, trialFrom, previous, later } = comparison
+  const link = ({ id, number }: Version) => <TextLink to={paths.comparison(id)}>{number}</TextLink>
+  return [
+    approvedBy && {
+      term: t('fact.approvedBy'),
+      detail: <Person name={approvedBy.name} side={approvedBy.side} />,
+    },
+    trialFrom && { term: t('fact.trialFrom'), detail: <Day on={trialFrom} /> },
+    previous && { term: t('fact.previous'), detail: link(previous) },
+    later && { term: t('fact.later'), detail: link(later) },
+  ].filter((fact) => fact !== null && fact !== '')
 }
 
 interface SignaturesProps {

@@ -48,8 +48,8 @@ export function ComparisonHeader({ comparison, side, sides, abilities }: Compari
       secondary={
         <>
           {abilities.copy && (
-            <Form method="post" action={paths.copyComparison(id)}>
-              <SubmitButton kind="secondary" action={paths.copyComparison(id)}>
+            <Form method="post" action={paths.comparisonAct(id, 'copy')}>
+              <SubmitButton kind="secondary" action={paths.comparisonAct(id, 'copy')}>
                 {t('common:action.copy')}
               </SubmitButton>
             </Form>
@@ -57,34 +57,51 @@ export function ComparisonHeader({ comparison, side, sides, abilities }: Compari
           {abilities.changeStructure && (
             <LinkButton to={paths.editComparison(id)}>{t('common:action.edit')}</LinkButton>
           )}
+          {abilities.beginTrial && (
+            <LinkButton to={paths.comparisonAct(id, 'trial')}>{t('trial.action')}</LinkButton>
+          )}
+          {abilities.end && (
+            <LinkButton to={paths.comparisonAct(id, 'end')}>{t(`end.${abilities.end}`)}</LinkButton>
+          )}
         </>
       }
     />
   )
 }
 
-function NextStep({ comparison, side, sides, abilities }: ComparisonHeaderProps) {
-  const { t } = useTranslation('comparisons')
-  const { id, status, signatures } = comparison
+/** The one act that is due for the reader. */
+function dueAct({ comparison, side, abilities }: Omit<ComparisonHeaderProps, 'sides'>) {
+  const { signatures } = comparison
   const hasSigned = signatures.some((signature) => signature.side === side && signature.isValid)
-  if (abilities.share) {
-    return (
-      <LinkButton kind="primary" to={paths.shareComparison(id)}>
-        {t('share.action', { customer: sides.customer })}
-      </LinkButton>
-    )
-  }
-  if (abilities.sign && !hasSigned) {
-    return (
-      <LinkButton kind="primary" to={paths.signComparison(id)}>
-        {t('sign.action')}
-      </LinkButton>
-    )
-  }
-  if (status !== 'agreed') return null
+  if (abilities.askApproval) return 'askApproval'
+  if (abilities.approve) return 'approve'
+  if (abilities.share) return 'share'
+  if (abilities.sign && !hasSigned) return 'sign'
+  return abilities.isAgreed ? 'agreement' : null
+}
+
+const acts = {
+  askApproval: 'approval',
+  approve: 'approval',
+  share: 'share',
+  sign: 'sign',
+  agreement: 'agreement',
+}
+const actWords = {
+  askApproval: 'approval.ask',
+  approve: 'approval.decide',
+  share: 'share.action',
+  sign: 'sign.action',
+  agreement: 'agreement.action',
+} as const
+
+function NextStep({ sides, ...props }: ComparisonHeaderProps) {
+  const { t } = useTranslation('comparisons')
+  const due = dueAct(props)
+  if (!due) return null
   return (
-    <LinkButton kind="primary" to={paths.comparisonAgreement(id)}>
-      {t('agreement.action')}
+    <LinkButton kind="primary" to={paths.comparisonAct(props.comparison.id, acts[due])}>
+      {t(actWords[due], { customer: sides.customer })}
     </LinkButton>
   )
 }
