@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('asking', () => {
       await isAimed
       await route.continue()
     })
-    await page.locator('input[name=subject]').fill('Thermal interface of the PM-650-50')
+    await page.locator('input[name=subject]').fill('海拔 1900 m 进风 45 °C 可用电流')
     const button = page.locator('form[method=post] button[type=submit]').last()
     await button.focus()
     const before = await button.boundingBox()
