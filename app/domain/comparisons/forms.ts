@@ -95,7 +95,6 @@ export const ApprovalForm = z
   .object({ act: z.enum(['ask', 'approve', 'sendBack']), reason: optionalText(limits.reason) })
   .refine(({ act, reason }) => act !== 'sendBack' || reason !== '', { path: ['reason'], message: required })
 
-/** `as` is the way of ending that the page offered. */
 export const EndForm = z.object({ as: z.enum(['reject', 'withdraw', 'close']), reason: text(limits.reason) })
 
 export const TrialForm = z.object({ from: z.iso.date({ error: required }) })

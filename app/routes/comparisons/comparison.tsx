@@ -88,10 +88,13 @@ export default function Comparison() {
 
 /** That it waits for a colleague, or that it has ended, by whom and why. */
 function Standing() {
-  const { comparison } = useLoaderData<typeof loader>()
+  const { comparison, abilities, sides } = useLoaderData<typeof loader>()
   const { t } = useTranslation('comparisons')
   const { status, endedBy, endReason, approvalAskedAt } = comparison
-  if (status === 'draft' && approvalAskedAt) return <Notice title={t('approval.waits')} />
+  if (status === 'draft' && approvalAskedAt) {
+    const asked = { owner: comparison.owner.name, customer: sides.customer }
+    return <Notice title={abilities.approve ? t('approval.decideText', asked) : t('approval.waits')} />
+  }
   if (status !== 'rejected' && status !== 'withdrawn' && status !== 'closed') return null
   return (
     <Notice title={t(`end.${status}`, { name: endedBy?.name })}>
