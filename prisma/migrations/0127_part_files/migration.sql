@@ -85,6 +85,18 @@ ALTER POLICY message_file_all ON message_file WITH CHECK (
              WHERE f.file_id = message_file.file_id AND f.consultation_id = message_file.consultation_id
                AND f.goes_along AND p.assembly_id IS NOT NULL AND p.withdrawn_at IS NULL))));
 
+-- Who reads alone looks also at these.
+ALTER POLICY event_lent_insert ON event WITH CHECK (
+  actor_id = app_actor() AND actor_organization_id = (SELECT app_organization())
+  AND subject_type = 'consultation' AND (side IS NULL OR side = 'supplier')
+  AND (subject_id = ANY ((SELECT app_lent('write'))::uuid[])
+       OR (subject_id = ANY ((SELECT app_lent())::uuid[])
+           AND (type IN ('consultation.fileDownloaded', 'consultation.partFileDownloaded', 'consultation.watched',
+                         'consultation.unwatched', 'consultation.snoozed', 'consultation.snoozeEnded')
+                OR (type = 'consultation.participantRemoved' AND payload ->> 'memberId' = app_actor()::text))))
+  AND EXISTS (SELECT 1 FROM consultation c
+              WHERE c.id = subject_id AND c.account_id = event.account_id AND c.organization_id = event.organization_id));
+
 -- A file that is taken out of a contribution is an upload that nobody attached.
 CREATE OR REPLACE FUNCTION app_detach_file() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS
 $$

@@ -190,4 +190,13 @@ test('who is lent to write alone neither chooses files nor says that somebody wa
     prisma.consultationPartFile.updateMany({ where: { fileId }, data: { goesAlong: true } }),
   )
   expect(choose).toEqual({ count: 0 })
+  const { dev } = world.people
+  const devs = await splitOff(marcus, id, part('engineering', dev))
+  const file = await upload(dev)
+  await writes(dev, [file], 'handIn', devs)
+  await unscopedPrisma().consultationParticipant.updateMany({
+    where: { membershipId: quinn.membershipId },
+    data: { grade: 'read' },
+  })
+  expect(await takes(quinn, file, devs)).toMatchObject({ id: file })
 })
