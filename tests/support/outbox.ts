@@ -5,7 +5,7 @@ import pg from 'pg'
 import { expect } from 'vitest'
 
 /** A mail as an application without a mail server keeps it. */
-export interface KeptMail {
+interface KeptMail {
   to: string
   subject: string
   text: string

@@ -15,7 +15,7 @@ import type { MailedAnswer } from './address.server.ts'
 const aboutAnswers = ['answered', 'messageEdited', 'decisionRecorded']
 const isAbout = (names: string[], { type }: Waiting) => names.includes(type.replace('consultation.', ''))
 
-export interface Acceptable {
+interface Acceptable {
   /** What the letter's reader may accept by a word; null where the letter is about something else. */
   answer: MailedAnswer | null
   /** Its record, as lines in the reader's language. */

@@ -9,7 +9,7 @@ import { receivedMailPolicy } from '../policy.ts'
 import { readKept } from '../queries/held.server.ts'
 import { getReceivedMail } from '../queries/received.server.ts'
 
-export interface Confirmed {
+interface Confirmed {
   /** Where it stands. */
   to: string
   /** What its word of acceptance came to; empty where it was none. */

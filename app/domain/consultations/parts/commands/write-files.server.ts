@@ -29,7 +29,7 @@ export async function writePartFiles(
 }
 
 /** The files of a draft's parts, in the order of the parts. */
-export const filesOfDraft = (tx: Tx, assemblyId: string) =>
+const filesOfDraft = (tx: Tx, assemblyId: string) =>
   tx.consultationPartFile.findMany({
     where: { part: { assemblyId, withdrawnAt: null } },
     orderBy: [{ part: { position: 'asc' } }, { position: 'asc' }],
