@@ -120,9 +120,7 @@ function Accept({ accept, canReply, t }: AcceptProps) {
         <MailText key={fact}>{fact}</MailText>
       ))}
       <MailButton href={accept.url}>{t('letters:accept.button')}</MailButton>
-      {canReply && (
-        <MailText>{t('letters:accept.reply', { word: t('letters:accept.word') })}</MailText>
-      )}
+      {canReply && <MailText>{t('letters:accept.reply', { word: t('letters:accept.word') })}</MailText>}
     </Section>
   )
 }

@@ -77,7 +77,12 @@ type Mail = Awaited<ReturnType<typeof mailToLin>>
 async function reply(to: Mail, words: string): Promise<void> {
   const quoted = to.text.replace(/^/gm, '> ')
   const text = `${words}\n\n在 2025年5月12日，Counterpart <${to.replyTo}> 写道：\n\n${quoted}`
-  const raw = await signedMail({ from: 'lin@lumen.example', to: to.replyTo, subject: `Re: ${to.subject}`, text })
+  const raw = await signedMail({
+    from: 'lin@lumen.example',
+    to: to.replyTo,
+    subject: `Re: ${to.subject}`,
+    text,
+  })
   const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true, name: 'mx.lumen.example' })
   await transport.sendMail({ envelope: { from: 'lin@lumen.example', to: to.replyTo }, raw })
   const waits = () => unscopedPrisma().receivedMail.count({ where: { status: 'received' } })
@@ -133,5 +138,7 @@ test('nobody of the supplier, and no colleague who may not accept, gets a mail t
   const others = await unscopedPrisma().mail.findMany({ where: { userId: { not: world.people.lin.userId } } })
   expect(others.filter(({ text }) => text.includes('/accept'))).toEqual([])
   const bound = await unscopedPrisma().replyAddress.findMany({ where: { answerId: { not: null } } })
-  expect(new Set(bound.map(({ membershipId }) => membershipId))).toEqual(new Set([world.people.lin.membershipId]))
+  expect(new Set(bound.map(({ membershipId }) => membershipId))).toEqual(
+    new Set([world.people.lin.membershipId]),
+  )
 })

@@ -22,7 +22,14 @@ const pageOf = (name: string): Page => {
 
 beforeAll(async () => {
   if (!hasBrowser) return
-  const cast = { ingrid: 'halden', quinn: 'halden', tomas: 'halden', dev: 'halden', chen: 'lumen', pavel: 'kholod' }
+  const cast = {
+    ingrid: 'halden',
+    quinn: 'halden',
+    tomas: 'halden',
+    dev: 'halden',
+    chen: 'lumen',
+    pavel: 'kholod',
+  }
   for (const [name, house] of Object.entries(cast))
     people[name] = await visitAs(opened.browser, opened.application.url, `${name}@${house}.example`)
   people.lin = await visitAs(opened.browser, opened.application.url, 'lin@lumen.example', { isPhone: true })
@@ -32,7 +39,7 @@ const subject = '铝散热器接触面发黑'
 const secret = '预算上限 917 元'
 let consultation = ''
 const at = (act = '') => `/consultations/${consultation}${act && `/${act}`}`
-const textOf = (page: Page) => page.locator('main').innerText()
+const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 const dayAhead = () => new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
 const place = () => ({ databaseUrl: opened.database.url, dataDir: opened.application.dataDir })
 
@@ -47,7 +54,8 @@ const listen = (page: Page, topics: string) =>
       source.onopen = () => resolve()
     })
   }, topics)
-const heardBy = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n'))
+const heardBy = (page: Page) =>
+  page.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n'))
 
 describe.skipIf(!hasBrowser)('the walk of a question', () => {
   test('lin asks in Chinese from a note, with a photo, on a telephone', async () => {
@@ -114,11 +122,17 @@ describe.skipIf(!hasBrowser)('the walk of a question', () => {
       await post(page, 'main form:has([name=question]) button[type=submit]')
       await expect.poll(() => textOf(page)).toContain(question)
     }
-    const words = { quinn: 'Yes, up to 0.2 mm of oxide: wipe it with isopropanol.', tomas: 'Three spare ones leave on Monday.' }
+    const words = {
+      quinn: 'Yes, up to 0.2 mm of oxide: wipe it with isopropanol.',
+      tomas: 'Three spare ones leave on Monday.',
+    }
     for (const [name, contribution] of Object.entries(words)) {
       const own = pageOf(name)
       await own.goto('/consultations/parts')
-      await own.locator(`main a[href*="${at('parts/')}"]`).first().click()
+      await own
+        .locator(`main a[href*="${at('parts/')}"]`)
+        .first()
+        .click()
       await own.waitForURL(/\/parts\/[0-9a-f-]{36}$/)
       await own.locator('[name=contribution]').fill(contribution)
       if (name === 'quinn') {
@@ -138,7 +152,8 @@ describe.skipIf(!hasBrowser)('the walk of a question', () => {
     await page.goto(at('parts'))
     await post(page, 'main form[action$="/parts/assemble"] button')
     await page.goto(at('parts/draft'))
-    for (const fn of ['quality', 'logistics']) await page.locator(`input[name=functions][value=${fn}]`).uncheck()
+    for (const fn of ['quality', 'logistics'])
+      await page.locator(`input[name=functions][value=${fn}]`).uncheck()
     await page.locator('input[name=functions][value=engineering]').check()
     await page.locator('input[name=fileIds]').check()
     await sendForm(page)
@@ -179,7 +194,11 @@ describe.skipIf(!hasBrowser)('the walk of a question', () => {
     expect(await heardBy(page)).not.toContain(consultation)
     expect((await page.request.get(at())).status()).toBe(404)
     expect((await page.request.get(at('accept'))).status()).toBe(404)
-    for (const path of ['/consultations', `/search?q=${encodeURIComponent(subject)}`, '/search?q=isopropanol']) {
+    for (const path of [
+      '/consultations',
+      `/search?q=${encodeURIComponent(subject)}`,
+      '/search?q=isopropanol',
+    ]) {
       await page.goto(path)
       expect(await page.locator('main').innerHTML(), path).not.toContain(consultation)
     }
@@ -198,7 +217,11 @@ describe.skipIf(!hasBrowser)('the walk of a question', () => {
     expect(own.subject).toContain(subject)
     const mails = await mailsTo(opened.application.dataDir, 'ingrid@halden.example')
     expect(mails.filter(({ text }) => text.includes('917'))).toEqual([])
-    for (const path of ['/consultations/reports/export?format=csv', `${at()}.data`, `${at()}?_data=routes%2Fconsultations%2Fthread`]) {
+    for (const path of [
+      '/consultations/reports/export?format=csv',
+      `${at()}.data`,
+      `${at()}?_data=routes%2Fconsultations%2Fthread`,
+    ]) {
       const response = await page.request.get(path)
       expect(await response.text(), path).not.toContain('917 元')
     }

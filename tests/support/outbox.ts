@@ -30,7 +30,9 @@ export async function hurryMails(databaseUrl: string): Promise<void> {
 export async function mailsTo(dataDir: string, to: string): Promise<KeptMail[]> {
   const folder = path.join(dataDir, 'outbox')
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort()
-  const mails = await Promise.all(names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8'))))
+  const mails = await Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8'))),
+  )
   return (mails as KeptMail[]).filter((mail) => mail.to === to)
 }
 
@@ -40,7 +42,11 @@ interface Place {
 }
 
 /** The first mail to somebody that says this, once it is there. */
-export async function mailSaying({ databaseUrl, dataDir }: Place, to: string, words: string): Promise<KeptMail> {
+export async function mailSaying(
+  { databaseUrl, dataDir }: Place,
+  to: string,
+  words: string,
+): Promise<KeptMail> {
   let found: KeptMail | undefined
   await expect
     .poll(
@@ -73,7 +79,9 @@ export async function replyByMail({ port, from, to, words, relay }: Reply): Prom
     `Authentication-Results: ${relay}; dkim=pass header.d=${domain}`,
     `From: ${from}`,
     `To: ${address}`,
-    `Subject: Re: ${Buffer.from(to.subject).toString('base64').replace(/^(.*)$/, '=?utf-8?B?$1?=')}`,
+    `Subject: Re: ${Buffer.from(to.subject)
+      .toString('base64')
+      .replace(/^(.*)$/, '=?utf-8?B?$1?=')}`,
     `Message-ID: <${crypto.randomUUID()}@${domain}>`,
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',

@@ -119,12 +119,15 @@ test('of Kholod, whose account is restricted, Avery sees the one question in whi
 })
 
 test('an answer in two parts was released with a file of one of them, and accepted', async () => {
-  const { consultationId, messageId, signOffs } = await unscopedPrisma().consultationAssembly.findFirstOrThrow({
-    where: { releasedAt: { not: null } },
-    include: { signOffs: true },
-  })
+  const { consultationId, messageId, signOffs } =
+    await unscopedPrisma().consultationAssembly.findFirstOrThrow({
+      where: { releasedAt: { not: null } },
+      include: { signOffs: true },
+    })
   expect(signOffs).toMatchObject([{ function: 'engineering', revision: 2 }])
-  const consultation = await unscopedPrisma().consultation.findUniqueOrThrow({ where: { id: consultationId } })
+  const consultation = await unscopedPrisma().consultation.findUniqueOrThrow({
+    where: { id: consultationId },
+  })
   expect(consultation).toMatchObject({ status: 'accepted', acceptedMessageId: messageId })
   const files = await unscopedPrisma().messageFile.findMany({ where: { messageId: messageId ?? '' } })
   expect(files).toMatchObject([{ lane: 'shared' }])

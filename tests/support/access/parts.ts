@@ -38,7 +38,7 @@ export const partRows: Table = {
   'POST /consultations/:id/parts/:partId/take-back': late(),
   'GET /consultations/:id/parts/:partId/files/:fileId': unseen({
     people,
-    visit: (world, records) => ({
+    visit: (_, records) => ({
       params: {
         ...{ id: records.consultations.lumen, partId: records.parts.lumen.handedIn },
         fileId: records.parts.lumen.file,

@@ -9,7 +9,13 @@ import { addressedFunctions } from './mail.ts'
 
 /** What one of our addresses stands for. */
 export type Destination =
-  | { kind: 'reply'; consultationId: string; membershipId: string; lane: MessageLane; answer: MailedAnswer | null }
+  | {
+      kind: 'reply'
+      consultationId: string
+      membershipId: string
+      lane: MessageLane
+      answer: MailedAnswer | null
+    }
   | { kind: 'question'; supplierId: string; function: MemberFunction | null }
   | { kind: 'bounce'; mailId: string }
 

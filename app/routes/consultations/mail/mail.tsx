@@ -61,7 +61,9 @@ function Decide({ id, canConfirm, accepts }: DecideProps) {
     <FormActions>
       {canConfirm && (
         <Form method="post" action={confirm}>
-          <SubmitButton action={confirm}>{t(accepts ? 'held.confirmAccepting' : 'held.confirm')}</SubmitButton>
+          <SubmitButton action={confirm}>
+            {t(accepts ? 'held.confirmAccepting' : 'held.confirm')}
+          </SubmitButton>
         </Form>
       )}
       <Form method="post" action={discard}>

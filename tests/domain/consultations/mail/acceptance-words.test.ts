@@ -28,7 +28,13 @@ test.each([
 
 test.each([
   ...['', 'ok', 'Yes', 'thanks', 'Agreed', 'Accept?', 'not accepted', 'I do not accept', 'cannot accept'],
-  ...['accept, but only up to 2,000 m', 'accept\nLin', 'acceptable', 'accept accept', 'Accepted with changes'],
+  ...[
+    'accept, but only up to 2,000 m',
+    'accept\nLin',
+    'acceptable',
+    'accept accept',
+    'Accepted with changes',
+  ],
   ...['não aceito', 'sim', 'aceitável', 'не принимаю', 'согласен', 'принято к сведению', 'не принято'],
   ...['不接受', '不采纳', '好的', '同意', '接受吗', '接受？', '可以接受'],
   'x'.repeat(100_000),

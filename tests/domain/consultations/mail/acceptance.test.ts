@@ -63,11 +63,19 @@ describe('a word alone', () => {
   test('accepts the answer of the mail, as the page does, and leaves the rating open', async () => {
     const { lin } = world.people
     const mail = await sends('принимаю!\n\n-- \nLin')
-    expect(mail).toMatchObject({ status: 'taken', reason: 'accepted', postedMessageId: null, consultationId: id })
+    expect(mail).toMatchObject({
+      status: 'taken',
+      reason: 'accepted',
+      postedMessageId: null,
+      consultationId: id,
+    })
     expect(await stored(id)).toMatchObject({ status: 'accepted', acceptedMessageId: messageId })
     expect(await eventsOf(id)).toEqual(['asked', 'answered', 'accepted'])
     const events = await eventsAbout(id)
-    expect(events.at(-1)).toMatchObject({ actorId: lin.membershipId, payload: { isFromMail: true, messageId } })
+    expect(events.at(-1)).toMatchObject({
+      actorId: lin.membershipId,
+      payload: { isFromMail: true, messageId },
+    })
     expect(await bodies()).toHaveLength(2)
     expect(await unscopedPrisma().consultationRating.count({ where: { consultationId: id } })).toBe(0)
   })
@@ -77,10 +85,12 @@ describe('a word alone', () => {
     const record = (revision: string) =>
       as(ingrid, () => recordDecision(ingrid, id, { messageId, part: 'CMD-0750', revision, conditions: '' }))
     const recordId = async () =>
-      (await unscopedPrisma().consultationDecision.findFirst({
-        where: { consultationId: id },
-        orderBy: { id: 'desc' },
-      }))?.id ?? null
+      (
+        await unscopedPrisma().consultationDecision.findFirst({
+          where: { consultationId: id },
+          orderBy: { id: 'desc' },
+        })
+      )?.id ?? null
     await record('C')
     const before = await answerAddress(lin, id, { messageId, decisionId: await recordId() })
     await record('D')
@@ -122,7 +132,9 @@ describe('becomes a message, and its writer is told', () => {
     expect(await bodies()).toContain('Accept')
     const toNewer = await answerAddress(lin, id, { messageId: newer })
     const { edits } = await unscopedPrisma().message.findUniqueOrThrow({ where: { id: newer } })
-    await as(ingrid, () => editMessage(ingrid, { consultationId: id, messageId: newer }, { body: 'By 3 %.', edits }))
+    await as(ingrid, () =>
+      editMessage(ingrid, { consultationId: id, messageId: newer }, { body: 'By 3 %.', edits }),
+    )
     expect((await sends('accept', { to: toNewer })).reason).toBe('answerGone')
     expect((await stored(id)).status).toBe('answered')
   })
@@ -161,8 +173,14 @@ describe('accepts nothing', () => {
     const mail = await deliver(raw, { to: [address] })
     expect(mail).toMatchObject({ status: 'held', reason: 'unproven' })
     expect((await stored(id)).status).toBe('answered')
-    expect(await as(lin, () => viewReceivedMail(lin, mail.id))).toMatchObject({ accepts: true, canConfirm: true })
-    expect(await as(lin, () => confirmMail(lin, mail.id))).toEqual({ to: `/consultations/${id}`, reason: 'accepted' })
+    expect(await as(lin, () => viewReceivedMail(lin, mail.id))).toMatchObject({
+      accepts: true,
+      canConfirm: true,
+    })
+    expect(await as(lin, () => confirmMail(lin, mail.id))).toEqual({
+      to: `/consultations/${id}`,
+      reason: 'accepted',
+    })
     expect(await stored(id)).toMatchObject({ status: 'accepted', acceptedMessageId: messageId })
   })
 

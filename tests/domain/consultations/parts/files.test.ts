@@ -31,9 +31,12 @@ async function writes(by: Actor, fileIds: string[], act: 'save' | 'handIn' = 'sa
   await as(by, () => contribute(by, place, { contribution: 'Batch 7', act, fileIds, revision }))
 }
 const filesOf = async (of = partId) =>
-  (await unscopedPrisma().consultationPartFile.findMany({ where: { partId: of }, orderBy: { position: 'asc' } })).map(
-    ({ fileId }) => fileId,
-  )
+  (
+    await unscopedPrisma().consultationPartFile.findMany({
+      where: { partId: of },
+      orderBy: { position: 'asc' },
+    })
+  ).map(({ fileId }) => fileId)
 const takes = (by: Actor, fileId: string, of = partId) =>
   as(by, () => downloadPartFile(by, { consultationId: id, partId: of, fileId }, () => 0))
 
@@ -109,8 +112,7 @@ describe('what goes along with the answer', () => {
     await expect(release(ingrid, id, 2)).rejects.toThrow(Conflict)
     await expect(release(ingrid, id, 3)).rejects.toThrow(Conflict)
     await sign(quinn, id, ['quality'], 3)
-    const take = (fileId: string) =>
-      as(lin, () => downloadFile(lin, { consultationId: id, fileId }, () => 0))
+    const take = (fileId: string) => as(lin, () => downloadFile(lin, { consultationId: id, fileId }, () => 0))
     await expect(take(chosen)).rejects.toThrow(NotFound)
     const messageId = await release(ingrid, id, 3)
     expect(await stored(id)).toMatchObject({ answerMessageId: messageId })
@@ -181,7 +183,10 @@ test('who is lent to write alone neither chooses files nor says that somebody wa
   expect(await filesOf()).toEqual([fileId])
   const change = (data: object) =>
     as(quinn, async () =>
-      prisma.consultationPart.updateMany({ where: { id: partId }, data: { ...data, revision: { increment: 1 } } }),
+      prisma.consultationPart.updateMany({
+        where: { id: partId },
+        data: { ...data, revision: { increment: 1 } },
+      }),
     )
   for (const data of [{ remindedAt: new Date() }, { missedAt: new Date() }, { withdrawnReason: 'x' }])
     await expect(change(data)).rejects.toThrow(/theirs they write/)

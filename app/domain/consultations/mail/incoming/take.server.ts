@@ -44,7 +44,9 @@ export async function takeMail(actor: Actor, id: string, mail: ReadMail): Promis
 }
 
 async function accept(actor: Actor, id: string, hasFiles: boolean): Promise<Acceptance> {
-  const row = await runAsActor(actor.membershipId, async () => prisma.receivedMail.findUnique({ where: { id } }))
+  const row = await runAsActor(actor.membershipId, async () =>
+    prisma.receivedMail.findUnique({ where: { id } }),
+  )
   const destination = row && (await unscopedDestination(row.recipient))
   try {
     return await acceptByMail(actor, { id, destination, hasFiles })

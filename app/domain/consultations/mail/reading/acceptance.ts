@@ -26,7 +26,7 @@ export function isAcceptance(own: string): boolean {
   const word = own
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}\ufe0f]+$/gu, '')
+    .replace(/^[\s\p{P}\p{S}]+|(?:[\s\p{P}\p{S}]|\ufe0f)+$/gu, '')
     .replace(/\s+/g, ' ')
   return !/[?？]/u.test(own) && words.some((each) => each.test(word))
 }

@@ -24,7 +24,13 @@ export async function writePartFiles(
   await attachFiles(tx, actor, added)
   const next = (stands.at(-1)?.position ?? -1) + 1
   await tx.consultationPartFile.createMany({
-    data: added.map((fileId, index) => ({ partId, fileId, consultationId, accountId, position: next + index })),
+    data: added.map((fileId, index) => ({
+      partId,
+      fileId,
+      consultationId,
+      accountId,
+      position: next + index,
+    })),
   })
 }
 
