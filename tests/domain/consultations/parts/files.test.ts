@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { downloadFile } from '#app/domain/consultations/commands/download-file.server.ts'
 import { changeDraft } from '#app/domain/consultations/parts/commands/assemble.server.ts'
+import { changeGrade } from '#app/domain/consultations/participants/commands/participants.server.ts'
 import { contribute } from '#app/domain/consultations/parts/commands/contribute.server.ts'
 import { downloadPartFile } from '#app/domain/consultations/parts/commands/download.server.ts'
 import { openParts } from '#app/domain/consultations/parts/queries/parts.server.ts'
@@ -199,9 +200,6 @@ test('who is lent to write alone neither chooses files nor says that somebody wa
   const devs = await splitOff(marcus, id, part('engineering', dev))
   const file = await upload(dev)
   await writes(dev, [file], 'handIn', devs)
-  await unscopedPrisma().consultationParticipant.updateMany({
-    where: { membershipId: quinn.membershipId },
-    data: { grade: 'read' },
-  })
+  await as(marcus, () => changeGrade(marcus, id, { memberId: quinn.membershipId, grade: 'read', revision: 1 }))
   expect(await takes(quinn, file, devs)).toMatchObject({ id: file })
 })

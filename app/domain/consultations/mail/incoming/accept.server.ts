@@ -73,7 +73,7 @@ export const leaveAside = (actor: Actor, id: string): Promise<unknown> =>
     }),
   )
 
-/** Tells whoever wrote the word that it accepted nothing, and stands as a message. */
+/** Tells whoever wrote the word, for the customer, that it accepted nothing and stands as a message. */
 export async function tellNotAccepted(
   tx: Tx,
   actor: Actor,
@@ -81,7 +81,6 @@ export async function tellNotAccepted(
 ): Promise<void> {
   const known = await getConsultation(actor, consultationId, tx)
   const { organizationId, side, membershipId } = actor
-  const subject = { id, organizationId, accountId: known.accountId }
   const payload = { number: namedConsultation(known).number, memberIds: [membershipId], reason }
-  await record(tx, actor, receivedMailEvents.notAccepted(subject, payload, side))
+  await record(tx, actor, receivedMailEvents.notAccepted({ id, organizationId }, payload, side))
 }
