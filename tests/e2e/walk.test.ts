@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser, post, sendForm, type Visitor, visitAs } from '#tests/support/browser.ts'
 import { useBrowser } from '#tests/support/opened.ts'
 import { hurryMails, mailSaying, mailsTo, replyByMail } from '#tests/support/outbox.ts'
+import { askPart, contribute } from '#tests/support/parts-on-page.ts'
+import { heardBy, listen } from '#tests/support/stream.ts'
 
 // One question from a note on a telephone to its acceptance by mail, in four parts of the supplier, and who sees none of it.
 
@@ -40,22 +42,7 @@ const secret = '预算上限 917 元'
 let consultation = ''
 const at = (act = '') => `/consultations/${consultation}${act && `/${act}`}`
 const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
-const dayAhead = () => new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
 const place = () => ({ databaseUrl: opened.database.url, dataDir: opened.application.dataDir })
-
-/** What a stream tells somebody who listens to everything that he may. */
-const listen = (page: Page, topics: string) =>
-  page.evaluate((wanted) => {
-    const heard: string[] = []
-    Object.assign(window, { heard })
-    const source = new EventSource(`/live?topics=${encodeURIComponent(wanted)}`)
-    source.onmessage = ({ data }) => void heard.push(String(data))
-    return new Promise<void>((resolve) => {
-      source.onopen = () => resolve()
-    })
-  }, topics)
-const heardBy = (page: Page) =>
-  page.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n'))
 
 describe.skipIf(!hasBrowser)('the walk of a question', () => {
   test('lin asks in Chinese from a note, with a photo, on a telephone', async () => {
@@ -115,34 +102,13 @@ describe.skipIf(!hasBrowser)('the walk of a question', () => {
       ['logistics', 'Tomas Novak', 'Do we replace them, and when?'],
     ] as const
     for (const [fn, owner, question] of parts) {
-      await page.locator('[name=question]').fill(question)
-      await page.locator('select[name=function]').selectOption(fn)
-      await page.locator('select[name=ownerId]').selectOption({ label: owner })
-      await page.locator('[name=dueOn]').fill(dayAhead())
-      await post(page, 'main form:has([name=question]) button[type=submit]')
+      await askPart(page, { fn, owner, question })
       await expect.poll(() => textOf(page)).toContain(question)
     }
-    const words = {
-      quinn: 'Yes, up to 0.2 mm of oxide: wipe it with isopropanol.',
-      tomas: 'Three spare ones leave on Monday.',
-    }
-    for (const [name, contribution] of Object.entries(words)) {
-      const own = pageOf(name)
-      await own.goto('/consultations/parts')
-      await own
-        .locator(`main a[href*="${at('parts/')}"]`)
-        .first()
-        .click()
-      await own.waitForURL(/\/parts\/[0-9a-f-]{36}$/)
-      await own.locator('[name=contribution]').fill(contribution)
-      if (name === 'quinn') {
-        const table = { name: 'oxide.csv', mimeType: 'text/csv', buffer: Buffer.from('spot;mm\nA;0.05\n') }
-        await own.locator('main input[type=file]:not([hidden]):not([capture])').setInputFiles(table)
-        await own.locator('input[type=hidden][name=fileIds]').waitFor({ state: 'attached' })
-      }
-      await own.locator('button[value=handIn]').click()
-      await own.waitForURL(`**${at('parts')}`)
-    }
+    const file = { name: 'oxide.csv', mimeType: 'text/csv', buffer: Buffer.from('spot;mm\nA;0.05\n') }
+    const words = 'Yes, up to 0.2 mm of oxide: wipe it with isopropanol.'
+    await contribute(pageOf('quinn'), at('parts'), { words, file })
+    await contribute(pageOf('tomas'), at('parts'), { words: 'Three spare ones leave on Monday.' })
     await page.goto(at())
     expect(await textOf(page)).toContain('2 of 2 in')
   })

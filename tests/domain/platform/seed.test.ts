@@ -113,24 +113,6 @@ test('of Kholod, whose account is restricted, Avery sees the one question in whi
   expect(consultations).toContain('Цена CMD-150-4 в рублях и условия оплаты')
   expect(consultations).not.toContain('Пуск при −40 °C в неотапливаемой камере')
   expect(await unscopedPrisma().consultationParticipant.count()).toBe(2)
-  const of = { include: { signOffs: true } }
-  const draft = await unscopedPrisma().consultationAssembly.findFirst({ where: { releasedAt: null }, ...of })
-  expect(draft).toMatchObject({ revision: 2, releasedAt: null, signOffs: [{ function: 'engineering' }] })
-})
-
-test('an answer in two parts was released with a file of one of them, and accepted', async () => {
-  const { consultationId, messageId, signOffs } =
-    await unscopedPrisma().consultationAssembly.findFirstOrThrow({
-      where: { releasedAt: { not: null } },
-      include: { signOffs: true },
-    })
-  expect(signOffs).toMatchObject([{ function: 'engineering', revision: 2 }])
-  const consultation = await unscopedPrisma().consultation.findUniqueOrThrow({
-    where: { id: consultationId },
-  })
-  expect(consultation).toMatchObject({ status: 'accepted', acceptedMessageId: messageId })
-  const files = await unscopedPrisma().messageFile.findMany({ where: { messageId: messageId ?? '' } })
-  expect(files).toMatchObject([{ lane: 'shared' }])
 })
 
 test('the comparisons reach from draft to agreed', async () => {
