@@ -27,6 +27,7 @@ const besideOthers = [
   'asking',
   'kill',
   'memory',
+  'walk',
 ].map((name) => `tests/e2e/${name}.test.ts`)
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Section, Text } from 'react-email'
 import { MailButton, MailHeading, MailLayout, MailLink, MailNote, MailText } from './layout.tsx'
-import type { MailTemplate } from './template.ts'
+import type { MailTemplate, MailTranslator } from './template.ts'
 
 export interface ConsultationMailProps {
   /** As shown: `C-0012`. */
@@ -18,6 +18,10 @@ export interface ConsultationMailProps {
   entries: { sentence: string; at: string; text: string; files: { name: string; url: string }[] }[]
   /** How many more there are than entries. */
   more: number
+  /** The page on which the reader accepts the answer that the mail brings, and what is accepted with it. */
+  accept: { url: string; facts: string[] } | null
+  /** The page on which the reader says how well the accepted answer served; empty for none. */
+  rateUrl: string
 }
 
 /** What happened in one consultation and one lane of it. All mails about it are one thread, so the subject never changes. */
@@ -58,7 +62,20 @@ export const consultationMail: MailTemplate<ConsultationMailProps> = {
           </Section>
         ))}
         {props.more > 0 && <MailText>{t('notifications:mail.more', { count: props.more })}</MailText>}
-        <MailButton href={props.url}>{t('letters:open')}</MailButton>
+        {props.accept && <Accept accept={props.accept} canReply={canReply} t={t} />}
+        {props.rateUrl && (
+          <>
+            <MailText>{t('letters:rate.lead')}</MailText>
+            <MailButton href={props.rateUrl}>{t('letters:rate.button')}</MailButton>
+          </>
+        )}
+        {props.accept || props.rateUrl ? (
+          <MailText>
+            <MailLink href={props.url}>{t('letters:open')}</MailLink>
+          </MailText>
+        ) : (
+          <MailButton href={props.url}>{t('letters:open')}</MailButton>
+        )}
       </MailLayout>
     )
   },
@@ -80,7 +97,32 @@ export const consultationMail: MailTemplate<ConsultationMailProps> = {
       },
     ],
     more: 0,
+    accept: {
+      url: 'https://portal.example.com/consultations/1/accept?answer=3&edits=0',
+      facts: ['Part: CMD-110-4', 'Revision: C', 'Valid until: 31 Dec 2026'],
+    },
+    rateUrl: '',
   },
+}
+
+interface AcceptProps {
+  accept: NonNullable<ConsultationMailProps['accept']>
+  canReply: boolean
+  t: MailTranslator
+}
+
+/** What accepting means, the page for it, and the one word that does it as well. */
+function Accept({ accept, canReply, t }: AcceptProps) {
+  return (
+    <Section className="line" style={row}>
+      {accept.facts.length > 0 && <MailNote>{t('letters:accept.record')}</MailNote>}
+      {accept.facts.map((fact) => (
+        <MailText key={fact}>{fact}</MailText>
+      ))}
+      <MailButton href={accept.url}>{t('letters:accept.button')}</MailButton>
+      {canReply && <MailText>{t('letters:accept.reply', { word: t('letters:accept.word') })}</MailText>}
+    </Section>
+  )
 }
 
 /** A text may say the same twice: each paragraph is told apart by its place. */

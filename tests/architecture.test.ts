@@ -144,7 +144,8 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/consultations/mail/incoming/take-in.server.ts':
     'keeps a mail before anybody it concerns is known, as the mail server of the house',
   'app/domain/consultations/mail/incoming/take.server.ts':
-    'takes the files of a mail as uploads of its writer',
+    'takes the files of a mail as uploads of its writer; what the address of a word of acceptance stands for',
+  'app/domain/consultations/mail/queries/held.server.ts': 'what the address of a mail stands for',
   'app/domain/documents/acknowledgements/evidence/react.server.ts':
     'the job that adds what happened to the chains of evidence, in every account',
   'app/domain/documents/acknowledgements/watch.server.ts':

@@ -32,6 +32,8 @@ interface Looks {
   theme?: 'light' | 'dark'
   width?: number
   hasScripts?: boolean
+  /** A phone in one hand: touch, and the page is laid out as on one. */
+  isPhone?: boolean
 }
 
 /** Opens a browser window of somebody's own, signed in as that person, on no page yet. */
@@ -41,11 +43,12 @@ export async function visitAs(
   email: string,
   looks: Looks = {},
 ): Promise<Visitor> {
-  const { theme = 'light', width = 1280, hasScripts = true } = looks
+  const { theme = 'light', isPhone = false, width = isPhone ? 390 : 1280, hasScripts = true } = looks
   const context = await browser.newContext({
     baseURL: url,
     colorScheme: theme,
-    viewport: { width, height: 900 },
+    viewport: { width, height: isPhone ? 844 : 900 },
+    ...(isPhone && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
     javaScriptEnabled: hasScripts,
   })
   const page = await context.newPage()

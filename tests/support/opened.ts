@@ -12,8 +12,8 @@ interface Opened {
   database: TestDatabase
 }
 
-async function open(opened: Partial<Opened>): Promise<void> {
-  Object.assign(opened, await startOnDemo())
+async function open(opened: Partial<Opened>, variables: Record<string, string> = {}): Promise<void> {
+  Object.assign(opened, await startOnDemo(variables))
   opened.browser = await launchBrowser()
 }
 
@@ -24,10 +24,10 @@ async function close({ browser, application, database }: Partial<Opened>): Promi
 }
 
 /** Called once at the top of a test file: an application with the demo, and a browser, from the first `beforeAll` on. */
-export function useBrowser(): Opened {
+export function useBrowser(variables: Record<string, string> = {}): Opened {
   const opened: Partial<Opened> = {}
   beforeAll(async () => {
-    if (hasBrowser) await open(opened)
+    if (hasBrowser) await open(opened, variables)
   }, 300_000)
   afterAll(() => close(opened))
   return opened as Opened

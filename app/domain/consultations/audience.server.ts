@@ -86,6 +86,17 @@ export const withPrevious: Audience = async (event, database) => {
 export const whoIsMentioned: Audience = async ({ payload: { mentioned } }) =>
   Array.isArray(mentioned) ? mentioned.filter((each) => typeof each === 'string') : []
 
+/** Whoever accepts by mail sees no page: the bell and the mail confirm it. */
+const whoHearsOfAcceptance: Audience = Object.assign(
+  async (event: RecordedEvent, database: Database) => {
+    const others = await participants(event, database)
+    const { actorId, payload } = event
+    if (!actorId || !payload.isFromMail) return others.filter((each) => each !== actorId)
+    return [...others, actorId]
+  },
+  { tellsActor: true },
+)
+
 /** The same person is told once, whether named or there anyway. */
 export const withMentioned =
   (hears: Audience): Audience =>
@@ -100,7 +111,7 @@ export const consultationAudience = {
   'consultation.internalNotePosted': withMentioned(participants),
   'consultation.privateNotePosted': withMentioned(participants),
   'consultation.answered': withMentioned(participants),
-  'consultation.accepted': participants,
+  'consultation.accepted': whoHearsOfAcceptance,
   'consultation.reopened': withMentioned(participants),
   'consultation.closed': withMentioned(participants),
   'consultation.closingUndone': participants,

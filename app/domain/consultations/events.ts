@@ -57,7 +57,8 @@ export const consultationEvents = defineEvents('consultation', {
   internalNotePosted: { version: 2, payload: written },
   privateNotePosted: { version: 2, payload: written },
   answered: { version: 2, payload: written },
-  accepted: { version: 1, payload: withMessage },
+  /** Since version 2 it says whether by a mail: whoever did is told as well, as a confirmation. */
+  accepted: { version: 2, payload: withMessage.extend({ isFromMail: z.boolean().default(false) }) },
   /** The message is the reason. */
   reopened: { version: 2, payload: written },
   /** Without an answer that was accepted. The message is the reason. */

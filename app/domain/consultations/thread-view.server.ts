@@ -75,6 +75,7 @@ function mergedOf(thread: Thread) {
 const besideOf = (thread: Thread) => ({
   mergedInto: numbered(thread.merges[0]?.into ?? null),
   checklists: thread.checklists.map(({ items, ...list }) => ({ ...list, ...progressOf(items) })),
+  parts: { in: thread.parts.filter(({ contributedAt }) => contributedAt).length, of: thread.parts.length },
   related: thread.related.map(({ other }) => ({ ...other, number: consultationNumber(other.number) })),
 })
 

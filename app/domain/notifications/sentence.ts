@@ -59,6 +59,8 @@ export function eventSentence(t: TFunction, event: Told): string {
   const actor = event.actorName || translate('notifications:system')
   return translate(sentenceKeys(event.type, event.isMention), {
     ...wordsOf(translate, event.payload),
+    // What was done by mail may have words of its own: `accepted_mail`.
+    ...(event.payload.isFromMail === true && { context: 'mail' }),
     actor,
     type: event.type,
   })

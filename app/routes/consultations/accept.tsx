@@ -19,16 +19,23 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['consultations', 'decisions'] }
+export const handle = { i18n: ['consultations', 'decisions', 'letters'] }
 
-export const loader = loaderFor(async ({ actor, params }) => {
+export const loader = loaderFor(async ({ actor, params, request }) => {
   const { known, ...consultation } = await openAct(actor, params.id ?? '', 'accept')
   const [answer, decision] = await Promise.all([
     viewAnswer(actor, known),
     findDecision(known.id, known.answerMessageId),
   ])
-  return { consultation, answer, decision }
+  return { consultation, answer, decision, isOther: answer !== null && isOther(request, answer) }
 })
+
+/** The link of a mail names the answer and the wording that stood in the mail. */
+function isOther(request: Request, { id, edits }: { id: string; edits: number }): boolean {
+  const { searchParams } = new URL(request.url)
+  const [named, wording] = [searchParams.get('answer'), searchParams.get('edits')]
+  return named !== null && (named !== id || wording !== String(edits))
+}
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   submit(request, AcceptForm, async (accepted) => {
@@ -40,12 +47,13 @@ export const action = actionFor(({ actor, request, params: { id = '' } }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.consultation.number }]
 
 export default function Accept() {
-  const { consultation, answer, decision } = useLoaderData<typeof loader>()
+  const { consultation, answer, decision, isOther: hasChanged } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const { t } = useTranslation('consultations')
+  const { t } = useTranslation(['consultations', 'letters'])
   return (
     <ActPage consultation={consultation} title={t('accepting.title')} lead={t('accepting.text')}>
       <FormProblems lastResult={reply && 'lastResult' in reply ? reply.lastResult : undefined} />
+      {hasChanged && <Notice title={t('letters:accept.other')} />}
       {answer ? (
         <Form method="post">
           <FormFields>

@@ -41,7 +41,7 @@ export function consultationScenes(world: World): Scene[] {
   const threads = questions.flatMap((question) => threadScenes(question, world))
   return [
     ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
-    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, ...partScenes],
+    ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, ...partScenes(world)],
     ...[routingScene, noteScene, ...participantScenes, ...guestScenes],
   ]
 }

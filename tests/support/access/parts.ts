@@ -18,6 +18,7 @@ export const partRows: Table = {
   'GET /consultations/parts': unseen({ people }),
   'GET /consultations/:id/parts': page,
   'POST /consultations/:id/parts': unseen({ people, visit: of(asked) }, 302),
+  'GET /consultations/:id/parts/assemble': page,
   'POST /consultations/:id/parts/assemble': unseen({ people, visit: of() }, 409),
   'GET /consultations/:id/parts/draft': page,
   'POST /consultations/:id/parts/draft': late({ body: 'Change it', functions: 'engineering' }),
@@ -33,5 +34,15 @@ export const partRows: Table = {
   'POST /consultations/:id/parts/:partId/withdraw': late({ reason: 'Not needed' }),
   'GET /consultations/:id/parts/:partId/return': page,
   'POST /consultations/:id/parts/:partId/return': late({ reason: 'Which year?' }),
+  'GET /consultations/:id/parts/:partId/take-back': page,
   'POST /consultations/:id/parts/:partId/take-back': late(),
+  'GET /consultations/:id/parts/:partId/files/:fileId': unseen({
+    people,
+    visit: (_, records) => ({
+      params: {
+        ...{ id: records.consultations.lumen, partId: records.parts.lumen.handedIn },
+        fileId: records.parts.lumen.file,
+      },
+    }),
+  }),
 }

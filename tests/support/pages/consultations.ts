@@ -49,6 +49,12 @@ export const consultationPages: Record<string, Look[]> = {
   '/consultations/:id/checklists': both(({ listed }) => `/consultations/${listed}/checklists`),
   '/consultations/parts': [supplier(at('/consultations/parts'), 'quinn')],
   '/consultations/:id/parts': [supplier(({ split }) => `/consultations/${split}/parts`, 'ingrid')],
+  '/consultations/:id/parts/assemble': [
+    supplier(({ split }) => `/consultations/${split}/parts/assemble`, 'ingrid'),
+  ],
+  '/consultations/:id/parts/:partId/take-back': [
+    supplier(({ split, part }) => `/consultations/${split}/parts/${part}/take-back`, 'quinn'),
+  ],
   '/consultations/:id/parts/draft': [
     supplier(({ split }) => `/consultations/${split}/parts/draft`, 'ingrid'),
   ],

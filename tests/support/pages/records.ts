@@ -62,8 +62,10 @@ const wanted = {
   checklistTemplate: 'select id from checklist_template order by id limit 1',
   listed: `select l.consultation_id as id from consultation_checklist l join account a on a.id = l.account_id
     join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' order by l.id limit 1`,
-  part: "select id from consultation_part where function = 'quality' order by id limit 1",
-  split: 'select consultation_id as id from consultation_part order by id limit 1',
+  part: `select p.id from consultation_part p join consultation_assembly a on a.id = p.assembly_id
+    where p.function = 'quality' and a.released_at is null order by p.id limit 1`,
+  split:
+    'select consultation_id as id from consultation_assembly where released_at is null order by id limit 1',
   routingRule: 'select id from routing_rule order by position limit 1',
   edited: `select m.consultation_id as id from message m join membership a on a.id = m.author_id
     where m.edits > 0 and m.lane = 'shared' and a.name = 'Ingrid Solberg' order by m.id limit 1`,

@@ -1,13 +1,14 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { store } from '../stored.ts'
 import type { World } from '../world.ts'
 
-type Split = Record<'part' | 'handedIn' | 'assembly', string>
+type Split = Record<'part' | 'handedIn' | 'assembly' | 'file', string>
 
 export interface PartRecords {
   parts: { lumen: Split; aurora: Split }
 }
 
-/** Of a consultation of each account: an open part, one in a draft, and the word of a function on it. */
+/** Of a consultation of each account: an open part, one in a draft with a file, and the word of a function on it. */
 export async function partRecords(
   world: World,
   asked: { lumen: string; aurora: string },
@@ -39,7 +40,11 @@ export async function partRecords(
         ...{ signedById: dev.membershipId, signedAt: new Date() },
       },
     })
-    return { part, handedIn, assembly }
+    const file = await store(dev, { name: 'batch.txt', type: 'text/plain', bytes: Buffer.from('7') })
+    await database.consultationPartFile.create({
+      data: { ...place, partId: handedIn, fileId: file, position: 0 },
+    })
+    return { part, handedIn, assembly, file }
   }
   return { parts: { lumen: await split('lumen'), aurora: await split('aurora') } }
 }

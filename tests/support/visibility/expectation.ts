@@ -12,6 +12,7 @@ export type Kind =
   | 'guest'
   | 'guestName'
   | 'part'
+  | 'partFile'
   | 'assembly'
   | 'signOff'
   | 'checklist'

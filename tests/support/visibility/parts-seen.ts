@@ -10,7 +10,7 @@ const readers: [keyof Records['parts'], PersonName[]][] = [
 
 /** What the supplier does to answer in parts is read by whoever of it enters the account, and by no customer. */
 export const partsSeen: Expectation[] = readers.flatMap(([account, names]) => {
-  const seen = (record: string, kind: Kind, of: 'part' | 'assembly'): Expectation => ({
+  const seen = (record: string, kind: Kind, of: 'part' | 'assembly' | 'file'): Expectation => ({
     record: `${record} of ${account}`,
     kind,
     id: ({ records }) => records.parts[account][of],
@@ -19,6 +19,8 @@ export const partsSeen: Expectation[] = readers.flatMap(([account, names]) => {
   })
   return [
     seen('a part', 'part', 'part'),
+    seen('the file of a part', 'partFile', 'file'),
+    seen('the same as a file', 'file', 'file'),
     seen('a draft answer', 'assembly', 'assembly'),
     seen('a sign-off', 'signOff', 'assembly'),
   ]

@@ -22,6 +22,7 @@ export const plainWork = {
   participant: (consultationId: string) =>
     prisma.consultationParticipant.findFirst({ where: { consultationId } }),
   part: (id: string) => prisma.consultationPart.findFirst({ where: { id } }),
+  partFile: (fileId: string) => prisma.consultationPartFile.findFirst({ where: { fileId } }),
   assembly: (id: string) => prisma.consultationAssembly.findFirst({ where: { id } }),
   signOff: (assemblyId: string) => prisma.assemblySignOff.findFirst({ where: { assemblyId } }),
   noteSource: (documentId: string) => prisma.noteSource.findFirst({ where: { documentId } }),
@@ -45,6 +46,8 @@ export const scopedWork = {
     }),
   part: (actor: Actor, id: string) =>
     prisma.consultationPart.findFirst({ where: { AND: [{ id }, visibleParts(actor)] } }),
+  partFile: (actor: Actor, fileId: string) =>
+    prisma.consultationPartFile.findFirst({ where: { fileId, part: visibleParts(actor) } }),
   assembly: (actor: Actor, id: string) =>
     prisma.consultationAssembly.findFirst({ where: { AND: [{ id }, visibleAssemblies(actor)] } }),
   signOff: (actor: Actor, assemblyId: string) =>

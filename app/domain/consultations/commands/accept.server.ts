@@ -15,7 +15,7 @@ import { getConsultation, namedConsultation } from '../queries/consultation.serv
 export async function acceptAnswer(
   actor: Actor,
   consultationId: string,
-  { messageId, edits = 0, decisionId }: AcceptInput,
+  { messageId, edits = 0, decisionId, isFromMail = false }: AcceptInput & { isFromMail?: boolean },
 ): Promise<void> {
   await transact(async (tx) => {
     const consultation = await getConsultation(actor, consultationId, tx)
@@ -31,10 +31,7 @@ export async function acceptAnswer(
     if (!isWording) throw new Conflict('consultations:error.otherAnswer')
     const decision = await findDecision(consultation.id, messageId, tx)
     if ((decision?.id ?? null) !== (decisionId ?? null)) throw new Conflict('decisions:error.otherRecord')
-    await record(
-      tx,
-      actor,
-      consultationEvents.accepted(consultation, { ...namedConsultation(consultation), messageId }),
-    )
+    const payload = { ...namedConsultation(consultation), messageId, isFromMail }
+    await record(tx, actor, consultationEvents.accepted(consultation, payload))
   })
 }

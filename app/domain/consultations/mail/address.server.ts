@@ -9,14 +9,29 @@ import { addressedFunctions } from './mail.ts'
 
 /** What one of our addresses stands for. */
 export type Destination =
-  | { kind: 'reply'; consultationId: string; membershipId: string; lane: MessageLane }
+  | {
+      kind: 'reply'
+      consultationId: string
+      membershipId: string
+      lane: MessageLane
+      answer: MailedAnswer | null
+    }
   | { kind: 'question'; supplierId: string; function: MemberFunction | null }
   | { kind: 'bounce'; mailId: string }
+
+/** The answer that a mail brought to somebody who may accept it, as it stood there: its wording and its record. */
+export interface MailedAnswer {
+  messageId: string
+  edits: number
+  decisionId: string | null
+}
 
 interface Place {
   consultationId: string
   membershipId: string
   lane: MessageLane
+  /** In mails that can be answered with a word of acceptance. */
+  answer?: MailedAnswer | null
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -25,17 +40,23 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 const tokenLength = 26
 
 /**
- * The address to which a member answers, the same for one consultation, member and lane for ever. It says in its first word
- * where an answer goes. The database keeps a hash of its token. Null while no mail comes in.
+ * The address to which a member answers, the same for one consultation, member, lane and answer for ever. It says in its first
+ * word where an answer goes. The database keeps a hash of its token. Null while no mail comes in.
  */
 export async function unscopedReplyAddress(db: Database, place: Place): Promise<string | null> {
   const { inbound } = environment()
   if (!inbound) return null
-  const { consultationId, membershipId, lane } = place
-  const token = sealOf('reply', `${consultationId} ${membershipId} ${lane}`, tokenLength)
-  await db.replyAddress.createMany({ data: [{ tokenHash: hashOf(token), ...place }], skipDuplicates: true })
+  const { consultationId, membershipId, lane, answer } = place
+  const about = answer ? ` ${answer.messageId} ${answer.edits} ${answer.decisionId ?? ''}` : ''
+  const token = sealOf('reply', `${consultationId} ${membershipId} ${lane}${about}`, tokenLength)
+  const stands = { consultationId, membershipId, lane, ...(answer && columnsOf(answer)) }
+  await db.replyAddress.createMany({ data: [{ tokenHash: hashOf(token), ...stands }], skipDuplicates: true })
   return `${lane === 'shared' ? 'reply' : 'note'}+${token}@${inbound.domain}`
 }
+
+const columnsOf = ({ messageId, edits, decisionId }: MailedAnswer) => ({
+  ...{ answerId: messageId, answerEdits: edits, decisionId },
+})
 
 /** What an address stands for; null for one that is not ours or that nobody has. Letters may be of either case. */
 export async function unscopedDestination(address: string): Promise<Destination | null> {
@@ -51,10 +72,11 @@ async function replyOf(token: string): Promise<Destination | null> {
   if (!/^[a-z2-7]{26}$/.test(token)) return null
   const found = await unscopedPrisma().replyAddress.findUnique({ where: { tokenHash: hashOf(token) } })
   if (!found) return null
-  const { membershipId, lane } = found
+  const { membershipId, lane, answerId, answerEdits, decisionId } = found
+  const answer = answerId ? { messageId: answerId, edits: answerEdits, decisionId } : null
   // What was merged goes on in another one: an answer to it lands there, in the same lane.
   const consultationId = await goesOnIn(found.consultationId, unscopedPrisma())
-  return { kind: 'reply', consultationId, membershipId, lane }
+  return { kind: 'reply', consultationId, membershipId, lane, answer }
 }
 
 function bounceOf(detail: string): Destination | null {

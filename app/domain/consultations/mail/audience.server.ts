@@ -1,4 +1,4 @@
-import { type Audience, nobody } from '#app/domain/events/audience.ts'
+import { type Audience, nobody, whoActed } from '#app/domain/events/audience.ts'
 import type { ReceivedMailEventType } from './events.ts'
 
 /** The person in whose name a mail came, in each membership that it could speak for. */
@@ -11,5 +11,6 @@ export const receivedMailAudience = {
   'receivedMail.held': whoseName,
   'receivedMail.refused': whoseName,
   'receivedMail.discarded': nobody,
+  'receivedMail.notAccepted': whoActed,
   'questionAddress.set': nobody,
 } satisfies Record<ReceivedMailEventType, Audience>

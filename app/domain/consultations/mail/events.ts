@@ -11,6 +11,8 @@ export const receivedMailEvents = defineEvents('receivedMail', {
   held: { version: 1, payload: told },
   refused: { version: 1, payload: told },
   discarded: { version: 1, payload: told },
+  /** A word of acceptance that accepted nothing, and is a message. */
+  notAccepted: { version: 1, payload: told },
 })
 
 /** The address at which a supplier takes questions; an empty name when it takes none any more. */

@@ -9,6 +9,7 @@ import { prisma, unscopedPrisma } from '#app/platform/database/database.server.t
 import { environment } from '#app/platform/environment.server.ts'
 import { consultationNumber, type MessageLane, noteLanes, readLane } from '../consultation.ts'
 import { visibleConsultations, visibleMessages } from '../scope.server.ts'
+import { findAcceptable } from './acceptable.server.ts'
 import { unscopedReplyAddress } from './address.server.ts'
 
 const entriesInLetter = 20
@@ -20,10 +21,10 @@ const lanes: Record<string, MessageLane> = {
 /** What is not about a message of one kind says itself in which lane that stands, or is for one side alone. */
 const laneOf = ({ type, payload, side }: Waiting): MessageLane =>
   lanes[type] ?? (payload.lane === undefined && side ? noteLanes[side] : readLane(payload.lane))
-/** Those that brought a new message; others name one that was told before. */
+/** Those that brought a new message, or the record of an answer; others name one that was told before. */
 const withText = [
   ...['asked', 'writtenDown', 'messagePosted', 'internalNotePosted', 'privateNotePosted'],
-  ...['answered', 'reopened', 'closed', 'messageEdited'],
+  ...['answered', 'reopened', 'closed', 'messageEdited', 'decisionRecorded'],
 ]
 const hasText = ({ type }: Waiting): boolean => withText.includes(type.replace('consultation.', ''))
 
@@ -44,7 +45,7 @@ export async function consultationLetters(reader: Reader, waiting: Waiting[]): P
     const about = waiting.filter(({ subjectId }) => subjectId === consultation.id)
     for (const lane of new Set(about.map(laneOf))) {
       const inLane = about.filter((each) => laneOf(each) === lane)
-      letters.push(await letter(reader, { consultation, lane, waiting: inLane, messages }))
+      letters.push(await letter(reader, { actor, consultation, lane, waiting: inLane, messages }))
     }
   }
   return letters
@@ -73,7 +74,7 @@ async function findMessages(actor: Actor, waiting: Waiting[]) {
     relationLoadStrategy: 'join',
     where: { AND: [{ id: { in: ids.filter(Boolean) } }, visibleMessages(actor)] },
     select: {
-      ...{ id: true, body: true, consultationId: true },
+      ...{ id: true, body: true, edits: true, consultationId: true },
       quote: { select: { text: true, quoted: { select: { author: { select: { name: true } } } } } },
       files: { orderBy: { position: 'asc' }, select: { file: { select: { id: true, name: true } } } },
     },
@@ -89,6 +90,7 @@ function textOf({ body, quote }: Pick<Found, 'body' | 'quote'>): string {
 }
 
 interface Content {
+  actor: Actor
   consultation: Awaited<ReturnType<typeof findConsultations>>[number]
   lane: MessageLane
   waiting: Waiting[]
@@ -96,28 +98,22 @@ interface Content {
 }
 
 async function letter(reader: Reader, content: Content): Promise<Letter> {
-  const { consultation, lane, waiting, messages } = content
+  const { actor, consultation, lane, waiting } = content
   const { id, account } = consultation
-  const { publicUrl } = environment()
   const number = consultationNumber(consultation.number)
-  const place = { consultationId: id, membershipId: reader.membershipId, lane }
+  const shown = waiting.slice(0, entriesInLetter)
+  const acceptable = lane === 'shared' ? await acceptableIn(reader, { ...content, waiting: shown }) : null
+  const answer = acceptable?.answer ?? null
+  const place = { consultationId: id, membershipId: actor.membershipId, lane, answer }
   const replyTo = (await unscopedReplyAddress(unscopedPrisma(), place)) ?? ''
   const sides = { supplier: account.supplier.name, customer: account.customer.name }
-  const t = i18nFor(reader.language).getFixedT(null, 'consultations')
   const nameOf = i18nFor(reader.language).getFixedT(null, 'letters')
-  const entries = waiting.slice(0, entriesInLetter).map((each) => {
-    const message = hasText(each) ? messages.get(messageOf(each)) : undefined
-    const files = message?.files.map(({ file }) => ({
-      name: file.name,
-      url: publicUrl + paths.consultationFile(id, file.id),
-    }))
-    const [sentence, at] = [sentenceOf(each, reader), timeOf(each, reader)]
-    const beside = /\.(asked|writtenDown)$/.test(each.type) ? besideText(consultation, t) : ''
-    return { sentence, at, text: `${beside}${message ? textOf(message) : ''}`, files: files ?? [] }
-  })
+  const url = environment().publicUrl + paths.consultation(id)
   const props = {
-    ...{ number, subject: consultation.subject, url: publicUrl + paths.consultation(id), lane, ...sides },
-    ...{ canReply: replyTo !== '', entries, more: Math.max(0, waiting.length - entriesInLetter) },
+    ...{ number, subject: consultation.subject, url, lane, ...sides },
+    ...{ canReply: replyTo !== '', entries: entriesOf(reader, { ...content, waiting: shown }) },
+    ...{ more: Math.max(0, waiting.length - entriesInLetter), rateUrl: acceptable?.rateUrl ?? '' },
+    accept: answer && acceptable ? { url: acceptable.acceptUrl, facts: acceptable.facts } : null,
   }
   return {
     ids: waiting.map((each) => each.id),
@@ -126,6 +122,29 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
     replyToName: nameOf(`replyName.${lane}`, { number, ...sides }),
     thread: `c.${id}.${reader.membershipId}`,
   }
+}
+
+function acceptableIn({ language }: Reader, { actor, consultation, waiting, messages }: Content) {
+  const stands = waiting.filter(hasText).map((each) => messages.get(messageOf(each)))
+  return findAcceptable(actor, {
+    ...{ consultationId: consultation.id, language, waiting },
+    messages: stands.filter((message) => message !== undefined),
+  })
+}
+
+function entriesOf(reader: Reader, { consultation, waiting, messages }: Content) {
+  const { publicUrl } = environment()
+  const t = i18nFor(reader.language).getFixedT(null, 'consultations')
+  return waiting.map((each) => {
+    const message = hasText(each) ? messages.get(messageOf(each)) : undefined
+    const files = message?.files.map(({ file }) => ({
+      name: file.name,
+      url: publicUrl + paths.consultationFile(consultation.id, file.id),
+    }))
+    const [sentence, at] = [sentenceOf(each, reader), timeOf(each, reader)]
+    const beside = /\.(asked|writtenDown)$/.test(each.type) ? besideText(consultation, t) : ''
+    return { sentence, at, text: `${beside}${message ? textOf(message) : ''}`, files: files ?? [] }
+  })
 }
 
 /** The order and what was filled in, before the text of the question. */

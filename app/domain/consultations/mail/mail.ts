@@ -13,8 +13,9 @@ export const mailStatusLooks = {
   discarded: { shape: 'cross', tone: 'neutral' },
 } as const satisfies Record<ReceivedMailStatus, { shape: string; tone: string }>
 
-/** Why a mail did not become a message at once; each has a message `mailIn:reason.<reason>`. */
+/** Why a mail did not become a message at once, or what its word of acceptance came to; each has a message `mailIn:reason.<reason>`. */
 export const mailReasons = {
+  taken: ['accepted', 'answerGone', 'mayNotAccept', 'noAnswer', 'withFiles'],
   held: ['unproven', 'otherSender', 'passedOn', 'several', 'tooMany'],
   refused: [
     'parts',
@@ -29,8 +30,9 @@ export const mailReasons = {
     'noAccess',
     'lane',
   ],
-  ignored: ['autoReply', 'list', 'calendar', 'loop', 'bounce', 'duplicate'],
+  ignored: ['autoReply', 'list', 'calendar', 'loop', 'bounce', 'duplicate', 'acceptedAlready'],
 } as const
+export type TakenReason = (typeof mailReasons.taken)[number]
 export type HeldReason = (typeof mailReasons.held)[number]
 export type RefusedReason = (typeof mailReasons.refused)[number]
 export type IgnoredReason = (typeof mailReasons.ignored)[number]

@@ -1,4 +1,4 @@
-import type { Audience } from '#app/domain/events/audience.ts'
+import { type Audience, nobody } from '#app/domain/events/audience.ts'
 import type { PartEventType } from './events.ts'
 
 /** Whom the command named: an owner, the function, who asked. Whether they still see it is asked when they are told. */
@@ -12,6 +12,7 @@ export const partAudience = {
   'consultation.partContributed': whoIsTold,
   'consultation.partTakenBack': whoIsTold,
   'consultation.partReturned': whoIsTold,
+  'consultation.partFileDownloaded': nobody,
   'consultation.partSoon': whoIsTold,
   'consultation.partMissed': whoIsTold,
   'consultation.partsAssembled': whoIsTold,

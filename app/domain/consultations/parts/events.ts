@@ -20,6 +20,7 @@ export const partEvents = defineEvents('consultation', {
   partContributed: { version: 1, payload: part },
   partTakenBack: { version: 1, payload: part },
   partReturned: { version: 1, payload: part },
+  partFileDownloaded: { version: 1, payload: part.extend({ fileId: z.uuid(), fileName: z.string() }) },
   partSoon: { version: 1, payload: dated },
   partMissed: { version: 1, payload: dated },
   partsAssembled: { version: 1, payload: draft },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { memberFunctions } from '#app/domain/access/actor.ts'
 import { counter } from '#app/domain/access/counter.ts'
+import { maxFilesAtOnce } from '#app/domain/files/file.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { consultationLimits } from '../consultation.ts'
 import { partLimits as limits } from './part.ts'
@@ -11,6 +12,10 @@ const text = (max: number) => z.string({ error: required }).trim().min(1, requir
 const fn = z.enum(memberFunctions, { error: 'common:error.choose' })
 /** The one that the person saw. */
 const revision = counter(1)
+const fileIds = z
+  .array(z.uuid({ error: 'common:error.unknown' }))
+  .max(maxFilesAtOnce, encodeMessage('common:file.tooMany', { max: maxFilesAtOnce }))
+  .default([])
 
 export const PartForm = z.object({
   question: text(limits.question),
@@ -30,18 +35,22 @@ export type PartReasonInput = z.output<typeof PartReasonForm>
 export const ContributionForm = z.object({
   contribution: text(limits.contribution),
   act: z.enum(['save', 'handIn'], { error: 'common:error.choose' }),
+  /** All that it has: those that stand there and are named no more are taken out. */
+  fileIds,
   revision,
 })
-export type ContributionInput = z.output<typeof ContributionForm>
+export type ContributionInput = Omit<z.output<typeof ContributionForm>, 'fileIds'> & { fileIds?: string[] }
 
 export const RevisionForm = z.object({ revision })
 
 export const DraftForm = z.object({
   body: text(consultationLimits.message),
   functions: z.array(fn, { error: 'common:error.choose' }).min(1, 'common:error.choose'),
+  /** Files of the contributions that the customer gets with the answer. */
+  fileIds,
   revision,
 })
-export type DraftInput = z.output<typeof DraftForm>
+export type DraftInput = Omit<z.output<typeof DraftForm>, 'fileIds'> & { fileIds?: string[] }
 
 /** An objection has words, and a signature none: a wrong button does not turn one into the other. */
 export const SignForm = z

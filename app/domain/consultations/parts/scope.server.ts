@@ -8,6 +8,15 @@ export function visibleParts(actor: Actor): Prisma.ConsultationPartWhereInput {
   return partPolicy.see(actor) ? { consultation: visibleConsultations(actor) } : { id: { in: [] } }
 }
 
+/** How many there are and which are in, as a part of a thread's own select, whose consultation the actor sees. */
+export const partsOf = (actor: Actor) =>
+  ({
+    parts: {
+      where: partPolicy.see(actor) ? { withdrawnAt: null } : { id: { in: [] } },
+      select: { contributedAt: true },
+    },
+  }) satisfies Prisma.ConsultationSelect
+
 /** The drafts, likewise. */
 export function visibleAssemblies(actor: Actor): Prisma.ConsultationAssemblyWhereInput {
   return partPolicy.see(actor) ? { consultation: visibleConsultations(actor) } : { id: { in: [] } }

@@ -24,6 +24,7 @@ export async function listHistory(
     ...['messageEdited', 'reacted', 'reactionTakenBack', 'guestWrote', 'guestDownloaded', 'guestEndsSoon'],
     ...['checklistTicked', 'checklistAssigned', 'checklistChanged'],
     ...['partChanged', 'partTakenBack', 'partReturned', 'partsAssembled', 'partsObjected'],
+    'partFileDownloaded',
   ]
   const events = await db.event.findMany({
     where: {

@@ -3,5 +3,7 @@ import { actionFor } from '#app/http/edge.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 
 export const action = actionFor(async ({ actor, params }) => {
-  return redirectWithToast(await confirmMail(actor, params.mailId), 'mailIn:toast.confirmed')
+  const { to, reason } = await confirmMail(actor, params.mailId)
+  if (reason === 'accepted') return redirectWithToast(to, 'mailIn:toast.accepted')
+  return redirectWithToast(to, reason ? 'mailIn:toast.notAccepted' : 'mailIn:toast.confirmed')
 })

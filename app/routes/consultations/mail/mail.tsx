@@ -43,19 +43,27 @@ export default function ReceivedMail() {
       <MailFacts {...mail} />
       {mail.words !== null && <HeldMail {...mail} />}
       {mail.canDiscard && !mail.canConfirm && <p>{t('held.otherMembership')}</p>}
-      {mail.canDiscard && <Decide id={mail.id} canConfirm={mail.canConfirm} />}
+      {mail.canDiscard && <Decide id={mail.id} canConfirm={mail.canConfirm} accepts={mail.accepts} />}
     </Page>
   )
 }
 
-function Decide({ id, canConfirm }: { id: string; canConfirm: boolean }) {
+interface DecideProps {
+  id: string
+  canConfirm: boolean
+  accepts: boolean
+}
+
+function Decide({ id, canConfirm, accepts }: DecideProps) {
   const { t } = useTranslation('mailIn')
   const [confirm, discard] = [paths.receivedMailAct(id, 'confirm'), paths.receivedMailAct(id, 'discard')]
   return (
     <FormActions>
       {canConfirm && (
         <Form method="post" action={confirm}>
-          <SubmitButton action={confirm}>{t('held.confirm')}</SubmitButton>
+          <SubmitButton action={confirm}>
+            {t(accepts ? 'held.confirmAccepting' : 'held.confirm')}
+          </SubmitButton>
         </Form>
       )}
       <Form method="post" action={discard}>

@@ -56,6 +56,15 @@ export default function Draft() {
             errors={errorsOf('functions')}
             choices={memberFunctions.map((value) => ({ value, label: t(`common:function.${value}`) }))}
           />
+          {draft.files.length > 0 && (
+            <CheckboxGroup
+              label={t('filesAlong')}
+              name="fileIds"
+              defaultValues={draft.files.filter(({ goesAlong }) => goesAlong).map(({ id }) => id)}
+              errors={errorsOf('fileIds')}
+              choices={draft.files.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
           <FormActions>
             <SubmitButton>{t('save')}</SubmitButton>
           </FormActions>

@@ -5,16 +5,17 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { contribute } from '#app/domain/consultations/parts/commands/contribute.server.ts'
 import { ContributionForm } from '#app/domain/consultations/parts/forms.ts'
 import { openPart } from '#app/domain/consultations/parts/queries/parts.server.ts'
+import { Contributed } from '#app/domain/consultations/parts/ui/contributed.tsx'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
 import { useReply } from '#app/domain/consultations/work/ui/use-reply.ts'
+import { FileUpload } from '#app/domain/files/ui/file-upload.tsx'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { paths } from '#app/paths.ts'
 import { Field } from '#app/ui/field.tsx'
 import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
-import { Prose } from '#app/ui/prose.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 
@@ -42,8 +43,8 @@ export default function Part() {
   const takeBack = paths.consultationAct(consultation.id, `parts/${part.id}/take-back`)
   if (part.state !== 'open')
     return (
-      <ActPage consultation={consultation} title={t('contribute')} lead={part.question}>
-        <Prose html={part.html} />
+      <ActPage consultation={consultation} title={t(`state.${part.state}`)} lead={part.question}>
+        <Contributed consultationId={consultation.id} part={part} />
         {part.state === 'contributed' && (
           <Form method="post" action={takeBack}>
             <input type="hidden" name="revision" value={part.revision} />
@@ -67,6 +68,12 @@ export default function Part() {
               defaultValue={typedOf('contribution') ?? part.contribution}
             />
           </Field>
+          <FileUpload
+            name="fileIds"
+            attached={part.files}
+            errors={lastResult?.error?.fileIds ?? undefined}
+            hasCamera
+          />
           <FormActions>
             <SubmitButton name="act" value="handIn">
               {t('handIn')}

@@ -5,6 +5,7 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { releaseDraft } from '#app/domain/consultations/parts/commands/release.server.ts'
 import { ReleaseForm } from '#app/domain/consultations/parts/forms.ts'
 import { openDraft } from '#app/domain/consultations/parts/queries/parts.server.ts'
+import { DraftFiles } from '#app/domain/consultations/parts/ui/draft-card.tsx'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
 import { useReply } from '#app/domain/consultations/work/ui/use-reply.ts'
@@ -42,6 +43,7 @@ export default function Release() {
     <ActPage consultation={consultation} title={t('release')} lead={t('releaseLead')}>
       <Card>
         <Prose html={draft.html} />
+        <DraftFiles consultationId={consultation.id} files={draft.files} />
       </Card>
       <Form method="post">
         <FormFields>

@@ -5,6 +5,7 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { signDraft } from '#app/domain/consultations/parts/commands/release.server.ts'
 import { SignForm } from '#app/domain/consultations/parts/forms.ts'
 import { type OpenParts, openDraft } from '#app/domain/consultations/parts/queries/parts.server.ts'
+import { DraftFiles } from '#app/domain/consultations/parts/ui/draft-card.tsx'
 import { ActPage } from '#app/domain/consultations/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/consultations/ui/form-problems.tsx'
 import { useReply } from '#app/domain/consultations/work/ui/use-reply.ts'
@@ -50,6 +51,7 @@ export default function Sign() {
     >
       <Card>
         <Prose html={draft.html} />
+        <DraftFiles consultationId={consultation.id} files={draft.files} />
       </Card>
       {mine.length === 0 ? <Notice title={t('nothingLeft')} /> : <SignFields draft={draft} mine={mine} />}
     </ActPage>

@@ -28,8 +28,8 @@ describe('the word of the one whose name it bears', () => {
   test('posts it once, as that person', async () => {
     const { lin } = world.people
     const mail = await forged({ text: 'Yes, that was me.' })
-    const to = await as(lin, () => confirmMail(lin, mail.id))
-    expect(to).toBe(`/consultations/${consultation}`)
+    const confirmed = await as(lin, () => confirmMail(lin, mail.id))
+    expect(confirmed).toEqual({ to: `/consultations/${consultation}`, reason: '' })
     expect((await messagesOf(consultation)).at(-1)).toMatchObject({
       body: 'Yes, that was me.',
       authorId: lin.membershipId,

@@ -93,7 +93,7 @@ describe('mails about a consultation', () => {
     const [to] = first?.received.replyTo?.value ?? []
     expect(to?.name).toBe('C-0001, read by both sides')
     expect(to?.address).toMatch(/^reply\+[a-z2-7]{26}@portal\.example$/)
-    expect(second?.received.replyTo?.value[0]?.address).toBe(to?.address)
+    expect(second?.received.replyTo?.value[0]?.address).not.toBe(to?.address)
     const quoted = `Thank you.\n\n${(second?.received.text ?? '').replace(/^/gm, '')}`
     const raw = await signedMail({
       from: 'lin@lumen.example',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { AlreadyTaken, takeMail } from '#app/domain/consultations/mail/incoming/take.server.ts'
+import { AlreadyTaken } from '#app/domain/consultations/mail/incoming/claim.server.ts'
+import { takeMail } from '#app/domain/consultations/mail/incoming/take.server.ts'
 import { type ReadMail, readMail } from '#app/domain/consultations/mail/reading/read-mail.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { accept, messagesOf, signedMail, useLinsAddress } from './support.ts'

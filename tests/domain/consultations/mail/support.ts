@@ -3,7 +3,7 @@ import type { SendMailOptions } from 'nodemailer'
 import { beforeAll } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { MessageLane } from '#app/domain/consultations/consultation.ts'
-import { unscopedReplyAddress } from '#app/domain/consultations/mail/address.server.ts'
+import { type MailedAnswer, unscopedReplyAddress } from '#app/domain/consultations/mail/address.server.ts'
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
 import { mailTaker } from '#app/domain/consultations/mail/incoming/take-in.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
@@ -113,6 +113,13 @@ export const receivedMail = (id: string) => unscopedPrisma().receivedMail.findUn
 /** The address that a mail to this member would name. */
 export async function replyAddress(actor: Actor, consultationId: string, lane: MessageLane = 'shared') {
   const place = { consultationId, membershipId: actor.membershipId, lane }
+  return (await unscopedReplyAddress(unscopedPrisma(), place)) ?? ''
+}
+
+/** The address of a mail that brings an answer to this member. */
+export async function answerAddress(actor: Actor, consultationId: string, answer: Partial<MailedAnswer>) {
+  const mailed = { messageId: '', edits: 0, decisionId: null, ...answer }
+  const place = { consultationId, membershipId: actor.membershipId, lane: 'shared' as const, answer: mailed }
   return (await unscopedReplyAddress(unscopedPrisma(), place)) ?? ''
 }
 

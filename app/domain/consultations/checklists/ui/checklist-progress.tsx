@@ -24,6 +24,9 @@ export function ChecklistProgress({ thread }: { thread: ThreadView }) {
           <TextLink to={paths.consultationAct(thread.id, 'parts')} prefetch="none">
             {t('thread.openParts')}
           </TextLink>
+          {thread.parts.of > 0 && (
+            <span className="text-sm text-muted tabular-nums"> {t('thread.partsIn', thread.parts)}</span>
+          )}
         </li>
       )}
     </ul>

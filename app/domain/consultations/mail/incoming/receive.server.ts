@@ -8,9 +8,10 @@ import { readStored } from '#app/platform/storage.server.ts'
 import { type Destination, unscopedDestination } from '../address.server.ts'
 import { type ReadMail, readMail } from '../reading/read-mail.server.ts'
 import { unscopedNoteBounce } from './bounces.server.ts'
+import { AlreadyTaken } from './claim.server.ts'
 import { namedIn, unscopedSettle } from './settle.server.ts'
 import { type Refused, type Speaker, unscopedAskingSpeaker, unscopedReplySpeaker } from './speaker.server.ts'
-import { AlreadyTaken, takeMail } from './take.server.ts'
+import { takeMail } from './take.server.ts'
 
 const Payload = z.object({ receivedMailId: z.uuid() })
 

@@ -1,31 +1,78 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { translatorFor } from '#app/i18n/i18n.server.ts'
-import { now } from '#app/platform/clock.server.ts'
 import type { ReceivedMail } from '#app/platform/database/client/client.ts'
-import { isUniqueViolation, runAsActor, type Tx, transact } from '#app/platform/database/database.server.ts'
+import {
+  isUniqueViolation,
+  prisma,
+  runAsActor,
+  type Tx,
+  transact,
+} from '#app/platform/database/database.server.ts'
 import { DomainError } from '#app/platform/errors.ts'
 import { settledMails } from '#app/platform/metrics.server.ts'
 import { askConsultation } from '../../commands/ask.server.ts'
 import { postMessage } from '../../commands/post-message.server.ts'
 import { consultationLimits } from '../../consultation.ts'
 import { goesOnIn } from '../../linking/queries/merge.server.ts'
-import type { RefusedReason } from '../mail.ts'
+import { unscopedDestination } from '../address.server.ts'
+import type { RefusedReason, TakenReason } from '../mail.ts'
+import { isAcceptance } from '../reading/acceptance.ts'
 import type { ReadMail } from '../reading/read-mail.server.ts'
+import { type Acceptance, acceptByMail, leaveAside, tellNotAccepted } from './accept.server.ts'
 import { findAccountWith } from './account.server.ts'
 import { type Attached, unscopedAttach } from './attachments.server.ts'
+import { AlreadyTaken, claimMail } from './claim.server.ts'
 import { wordsOf } from './words.server.ts'
 
-/** The same mail is a message already. */
-export class AlreadyTaken extends Error {}
-
 /**
- * Posts a mail as its writer would in the portal, with the portal's own commands, and marks it taken in the same
- * transaction: a process that dies in between leaves both or neither. Returns the reason of a refusal, or null.
+ * Does what a mail says, as its writer would in the portal: a word of acceptance accepts the answer that the answered
+ * mail brought, and everything else is posted. Marked taken in the same transaction: a process that dies in between
+ * leaves both or neither. Returns the reason of a refusal, or null.
  * @throws AlreadyTaken
  */
 export async function takeMail(actor: Actor, id: string, mail: ReadMail): Promise<RefusedReason | null> {
   const words = wordsOf(mail)
   if (!words && mail.files.length === 0) return 'empty'
+  const acceptance = isAcceptance(words) ? await accept(actor, id, mail.files.length > 0) : null
+  if (acceptance === 'accepted') settledMails.inc({ status: 'taken', reason: '' })
+  if (acceptance === 'acceptedAlready') {
+    await leaveAside(actor, id)
+    settledMails.inc({ status: 'ignored', reason: acceptance })
+  }
+  if (acceptance === 'accepted' || acceptance === 'acceptedAlready') return null
+  return postMail(actor, id, { mail, words, reason: acceptance ?? '' })
+}
+
+async function accept(actor: Actor, id: string, hasFiles: boolean): Promise<Acceptance> {
+  const row = await runAsActor(actor.membershipId, async () =>
+    prisma.receivedMail.findUnique({ where: { id } }),
+  )
+  const destination = row && (await unscopedDestination(row.recipient))
+  try {
+    return await acceptByMail(actor, { id, destination, hasFiles })
+  } catch (error) {
+    // It stands where it is not visible any more: posting it says so.
+    if (error instanceof DomainError) return null
+    throw isTakenAlready(error) ? new AlreadyTaken() : error
+  }
+}
+
+/** The index of mails that are taken, and no other: whatever else is refused is tried again and not lost. */
+const isTakenAlready = (error: unknown) =>
+  error instanceof AlreadyTaken || isUniqueViolation(error, 'received_mail_taken_once')
+
+interface ToPost {
+  mail: ReadMail
+  words: string
+  /** Why a word of acceptance accepted nothing. */
+  reason: TakenReason | ''
+}
+
+async function postMail(
+  actor: Actor,
+  id: string,
+  { mail, words, reason }: ToPost,
+): Promise<RefusedReason | null> {
   const files = [...mail.files]
   const isLong = words.length > longestText
   if (isLong) files.push({ name: 'message.txt', bytes: Buffer.from(words) })
@@ -38,12 +85,10 @@ export async function takeMail(actor: Actor, id: string, mail: ReadMail): Promis
   })
   try {
     await runAsActor(actor.membershipId, () =>
-      transact((tx) => post(tx, actor, { id, mail, body, attached })),
+      transact((tx) => post(tx, actor, { id, mail, body, attached, reason })),
     )
   } catch (error) {
-    // The index of mails that are taken, and no other: whatever else is refused is tried again and not lost.
-    if (error instanceof AlreadyTaken || isUniqueViolation(error, 'received_mail_taken_once'))
-      throw new AlreadyTaken()
+    if (isTakenAlready(error)) throw new AlreadyTaken()
     if (error instanceof DomainError) return 'noAccess'
     throw error
   }
@@ -59,15 +104,11 @@ interface Composition {
   mail: ReadMail
   body: string
   attached: Attached
+  reason: TakenReason | ''
 }
 
-async function post(tx: Tx, actor: Actor, { id, mail, body, attached }: Composition): Promise<void> {
-  const { count } = await tx.receivedMail.updateMany({
-    where: { id, status: { in: ['received', 'held'] } },
-    data: { status: 'taken', reason: '', settledAt: now(), membershipId: actor.membershipId },
-  })
-  const row = count === 1 ? await tx.receivedMail.findUniqueOrThrow({ where: { id } }) : null
-  if (!row) throw new AlreadyTaken()
+async function post(tx: Tx, actor: Actor, { id, mail, body, attached, reason }: Composition): Promise<void> {
+  const row = await claimMail(tx, actor, { id, reason })
   const { fileIds } = attached
   if (row.consultationId) {
     const lane = row.lane ?? 'shared'
@@ -78,6 +119,7 @@ async function post(tx: Tx, actor: Actor, { id, mail, body, attached }: Composit
       isFromMail: true,
     })
     await tx.receivedMail.update({ where: { id }, data: { consultationId, postedMessageId } })
+    if (reason) await tellNotAccepted(tx, actor, { id, consultationId, reason })
   } else {
     const { accountId, consultationId } = await ask(tx, actor, { row, mail, body, fileIds })
     const { organizationId, side } = actor

@@ -4,8 +4,10 @@ import { prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import { readStored } from '#app/platform/storage.server.ts'
 import { sidesOf } from '../../queries/act.server.ts'
+import { unscopedDestination } from '../address.server.ts'
 import { wordsOf } from '../incoming/words.server.ts'
 import { receivedMailPolicy } from '../policy.ts'
+import { isAcceptance } from '../reading/acceptance.ts'
 import { type ReadMail, readMail } from '../reading/read-mail.server.ts'
 import { findAbout, getReceivedMail, type KnownMail } from './received.server.ts'
 
@@ -37,14 +39,23 @@ export async function viewReceivedMail(actor: Actor, id: string | undefined) {
       : null,
   ])
   const { status, reason, fromAddress, subject, receivedAt, lane } = mail
+  const accepts = content ? await wouldAccept(mail, content) : false
   return {
     ...{ id: mail.id, status, reason, fromAddress, subject, receivedAt, lane, sides, isOwn },
     supplierName: supplier?.name ?? '',
     about: about.get(mail.consultationId ?? '') ?? null,
     words: content && wordsOf(content),
+    accepts,
     files: content?.files.map(({ name, bytes }) => ({ name, size: bytes.length })) ?? [],
     canConfirm: isWaiting && receivedMailPolicy.confirm(actor, mail),
     canDiscard: isWaiting,
   }
+}
+
+/** Whether its word would accept the answer of the mail that it replies to, as that stands. */
+async function wouldAccept({ recipient, lane }: KnownMail, content: ReadMail): Promise<boolean> {
+  if (lane !== 'shared' || content.files.length > 0 || !isAcceptance(wordsOf(content))) return false
+  const destination = await unscopedDestination(recipient)
+  return destination?.kind === 'reply' && destination.answer !== null
 }
 export type ReceivedMailView = Awaited<ReturnType<typeof viewReceivedMail>>

@@ -16,6 +16,7 @@ const known = {
   fromAddress: true,
   subject: true,
   envelopeFrom: true,
+  recipient: true,
   rawKey: true,
   size: true,
   userId: true,

@@ -4,11 +4,12 @@ import { Card } from '#app/ui/card.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { ReceivedMailView } from '../queries/held.server.ts'
 
-type Content = Pick<ReceivedMailView, 'words' | 'files' | 'lane' | 'sides' | 'supplierName'>
+type Content = Pick<ReceivedMailView, 'words' | 'files' | 'accepts' | 'lane' | 'sides' | 'supplierName'>
 
 /** Who would read it: said before the words, because that is what is decided here. */
-function WhoReads({ lane, sides, supplierName }: Omit<Content, 'words' | 'files'>) {
+function WhoReads({ lane, sides, supplierName, accepts }: Omit<Content, 'words' | 'files'>) {
   const { t } = useTranslation('mailIn')
+  if (accepts) return <p>{t('held.accepts')}</p>
   if (!lane || !sides) return <p>{t('held.asks', { supplier: supplierName })}</p>
   return <p>{t(`held.readBy.${lane}`, sides)}</p>
 }

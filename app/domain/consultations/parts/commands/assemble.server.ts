@@ -19,6 +19,7 @@ import {
   requireAnswerable,
   requireRevision,
 } from '../queries/part.server.ts'
+import { chooseFiles } from './write-files.server.ts'
 
 /**
  * Makes one draft answer of what was handed in; what is handed in later is put below it, and what was written there stays.
@@ -57,18 +58,19 @@ export async function assembleParts(actor: Actor, consultationId: string): Promi
   })
 }
 
-/** Other words, or other functions that must sign. Signatures are of a revision: they hold for this one no more. */
+/** Other words, other functions that must sign, or other files that go along. Signatures are of a revision: they hold for this one no more. */
 export async function changeDraft(
   actor: Actor,
   consultationId: string,
-  { body, functions, revision }: DraftInput,
+  { body, functions, fileIds, revision }: DraftInput,
 ): Promise<void> {
   await transact(async (tx) => {
     const known = await openForCoordinator(tx, actor, consultationId)
     const draft = await getDraft(tx, actor, known)
     requireRevision(draft.revision, revision)
     const named = [...new Set(functions)]
-    if (draft.body === body && isSame(draft.functions, named)) return
+    const isOther = fileIds ? await chooseFiles(tx, draft.id, fileIds) : false
+    if (!isOther && draft.body === body && isSame(draft.functions, named)) return
     await change(tx, draft.id, revision, { body, functions: named })
     await tell(tx, actor, known, { id: draft.id, revision: revision + 1, functions: named })
   })

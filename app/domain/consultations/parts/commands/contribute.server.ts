@@ -17,6 +17,7 @@ import {
   requireAnswerable,
   requireRevision,
 } from '../queries/part.server.ts'
+import { writePartFiles } from './write-files.server.ts'
 
 /**
  * Saves what somebody writes for a part, or hands it in. Whoever writes for what nobody owns takes it.
@@ -29,6 +30,7 @@ export async function contribute(actor: Actor, place: PartPlace, input: Contribu
     requireAnswerable(known)
     requireState(part, 'open')
     const isHandedIn = input.act === 'handIn'
+    if (input.fileIds) await writePartFiles(tx, actor, part, input.fileIds)
     const handedIn = { contributedById: actor.membershipId, contributedAt: now() }
     await tx.consultationPart.update({
       where: { id: part.id, revision: input.revision },

@@ -11,6 +11,7 @@ import type { ReleaseInput, SignInput } from '../forms.ts'
 import { missingSignOffs } from '../part.ts'
 import { partPolicy } from '../policy.ts'
 import { getDraft, lockConsultation, requireAnswerable, requireRevision } from '../queries/part.server.ts'
+import { sendAlong } from './write-files.server.ts'
 
 /**
  * A function's word on the revision that the person saw: signed, or with words an objection. One person may speak for each
@@ -60,6 +61,8 @@ export async function releaseDraft(
     if ((await tx.consultationPart.count({ where: open })) > 0) throw new Conflict('parts:error.partsOpen')
     const answer = { body: draft.body, fileIds: [], ...(replaces ? { replaces } : {}) }
     const messageId = await answerConsultation(actor, known.id, answer)
+    const place = { consultationId: known.id, accountId: known.accountId }
+    await sendAlong(tx, { assemblyId: draft.id, messageId }, place)
     await tx.consultationAssembly.update({
       where: { id: draft.id, revision, releasedAt: null },
       data: { messageId, releasedById: actor.membershipId, releasedAt: now() },

@@ -48,10 +48,12 @@ export async function openParts(actor: Actor, consultationId: string, db: Databa
         const dueOn = dayOf(part.dueOn)
         const state = stateOf(part)
         const canContribute = isAnswerable && partPolicy.contribute(actor, known, { ...part, ownerId })
+        const isShown = canContribute || part.contributedAt !== null
         return {
           ...{ ...part, ownerId, dueOn, state, canContribute },
           /** What is not handed in is read by whoever writes it. */
-          contribution: canContribute || part.contributedAt ? part.contribution : '',
+          contribution: isShown ? part.contribution : '',
+          files: isShown ? part.files.map(fileOf) : [],
           /** It had an owner who does not read it any more: it is its function's now. */
           hasFallenBack: part.ownerId !== null && ownerId === null,
           isOverdue: state === 'open' && dueOn < today,
@@ -64,6 +66,9 @@ export async function openParts(actor: Actor, consultationId: string, db: Databa
     drafts: await Promise.all(
       drafts.map(async (draft) => ({
         ...draft,
+        files: parts
+          .filter(({ assemblyId, withdrawnAt }) => assemblyId === draft.id && withdrawnAt === null)
+          .flatMap((part) => part.files.map((each) => ({ ...fileOf(each), partId: part.id }))),
         html: await renderMarkdown(draft.body),
         missing: missingSignOffs(draft, draft.signOffs),
       })),
@@ -99,10 +104,19 @@ function listParts(actor: Actor, known: KnownConsultation, db: Database) {
   return db.consultationPart.findMany({
     relationLoadStrategy: 'join',
     where: { AND: [{ consultationId: known.id }, visibleParts(actor)] },
-    include: { owner: name, contributedBy: name, assembly: { select: { releasedAt: true } } },
+    include: {
+      ...{ owner: name, contributedBy: name, assembly: { select: { releasedAt: true } } },
+      files: {
+        orderBy: { position: 'asc' },
+        select: { goesAlong: true, file: { select: { id: true, name: true, size: true, type: true } } },
+      },
+    },
     orderBy: { position: 'asc' },
   })
 }
+
+type StoredFile = Awaited<ReturnType<typeof listParts>>[number]['files'][number]
+const fileOf = ({ file, goesAlong }: StoredFile) => ({ ...file, size: Number(file.size), goesAlong })
 
 function listDrafts(actor: Actor, known: KnownConsultation, db: Database) {
   return db.consultationAssembly.findMany({

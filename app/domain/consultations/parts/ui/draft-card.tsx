@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FileList } from '#app/domain/files/ui/file-list.tsx'
 import { paths } from '#app/paths.ts'
 import { Card } from '#app/ui/card.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -6,18 +7,33 @@ import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatusBadge } from '#app/ui/status-badge.tsx'
 import type { OpenParts } from '../queries/parts.server.ts'
+import { partFile } from './contributed.tsx'
 
 type Draft = OpenParts['drafts'][number]
 
 interface DraftCardProps {
   consultationId: string
-  draft: Pick<Draft, 'html' | 'revision' | 'missing' | 'functions'> & {
+  draft: Pick<Draft, 'html' | 'revision' | 'missing' | 'functions' | 'files'> & {
     isReleased: boolean
     releasedBy: { name: string } | null
     signOffs: Pick<Draft['signOffs'][number], 'function' | 'revision' | 'objection' | 'signedBy'>[]
   }
   mayCoordinate: boolean
   maySign: boolean
+}
+
+/** What the customer gets with the answer; files that stay here are with their contributions. */
+export function DraftFiles({ consultationId, files }: { consultationId: string; files: Draft['files'] }) {
+  const { t } = useTranslation('parts')
+  const along = files.filter(({ goesAlong }) => goesAlong)
+  if (along.length === 0) return null
+  const partOf = new Map(along.map(({ id, partId }) => [id, partId]))
+  return (
+    <div className="mt-3 grid gap-1">
+      <p className="text-sm text-muted">{t('filesAlong')}</p>
+      <FileList files={along} hrefOf={({ id }) => partFile(consultationId, partOf.get(id) ?? '', id)} />
+    </div>
+  )
 }
 
 const looks = {
@@ -36,6 +52,7 @@ export function DraftCard({ consultationId, draft, mayCoordinate, maySign }: Dra
       {draft.releasedBy && <p>{t('releasedBy', { name: draft.releasedBy.name })}</p>}
       <Card>
         <Prose html={draft.html} />
+        <DraftFiles consultationId={consultationId} files={draft.files} />
       </Card>
       <ul className="grid gap-1">
         {draft.signOffs.map((each) => {

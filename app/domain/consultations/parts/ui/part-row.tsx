@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '#app/paths.ts'
 import { Duration } from '#app/ui/duration.tsx'
-import { Prose } from '#app/ui/prose.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Day } from '#app/ui/time.tsx'
 import type { OpenParts } from '../queries/parts.server.ts'
+import { Contributed } from './contributed.tsx'
 
 interface PartRowProps {
   opened: Pick<OpenParts, 'consultation' | 'mayCoordinate'>
@@ -33,12 +33,7 @@ export function PartRow({ opened, part }: PartRowProps) {
       {part.hasFallenBack && <p>{t('fallenBack', { name: part.owner?.name })}</p>}
       {part.withdrawnReason && <p>{t('withdrawnBecause', { reason: part.withdrawnReason })}</p>}
       {part.returnedWords && part.state === 'open' && <p>{t('returned', { words: part.returnedWords })}</p>}
-      {part.contributedBy && (
-        <>
-          <p className="text-sm text-muted">{t('by', { name: part.contributedBy.name })}</p>
-          <Prose html={part.html} />
-        </>
-      )}
+      <Contributed consultationId={consultation.id} part={part} />
       <p className="flex flex-wrap gap-4">
         {part.canContribute && (part.state === 'open' || part.state === 'contributed') && (
           <TextLink to={at()}>{t('contribute')}</TextLink>

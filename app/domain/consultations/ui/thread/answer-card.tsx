@@ -31,7 +31,10 @@ export function AnswerCard({ thread, answer }: { thread: ThreadView; answer: Mes
           <RatingFields consultationId={thread.id} messageId={answer.id} />
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-2" data-print="no">
+      <div
+        className={`flex flex-wrap items-center gap-2 ${abilities.accept ? 'ui-reach' : ''}`}
+        data-print="no"
+      >
         {abilities.accept && <AcceptForm thread={thread} answer={answer} />}
         {abilities.reopen && (
           <LinkButton
