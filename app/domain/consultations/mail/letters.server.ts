@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import { prisma, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
 import { consultationNumber, type MessageLane, noteLanes, readLane } from '../consultation.ts'
+import { standingOf, stands } from '../participants/standing.ts'
 import { visibleConsultations, visibleMessages } from '../scope.server.ts'
 import { findAcceptable } from './acceptable.server.ts'
 import { unscopedReplyAddress } from './address.server.ts'
@@ -53,12 +54,14 @@ export async function consultationLetters(reader: Reader, waiting: Waiting[]): P
 
 function findConsultations(actor: Actor, ids: string[]) {
   const name = { select: { name: true } }
+  const { account, participants } = standingOf(actor)
   return prisma.consultation.findMany({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: { in: ids } }, visibleConsultations(actor)] },
     select: {
       ...{ id: true, number: true, subject: true, details: true, orderNumber: true },
-      account: { select: { supplier: name, customer: name } },
+      account: { select: { ...account, closedAt: true, supplier: name, customer: name } },
+      participants,
     },
     orderBy: { id: 'asc' },
   })
@@ -105,7 +108,9 @@ async function letter(reader: Reader, content: Content): Promise<Letter> {
   const acceptable = lane === 'shared' ? await acceptableIn(reader, { ...content, waiting: shown }) : null
   const answer = acceptable?.answer ?? null
   const place = { consultationId: id, membershipId: actor.membershipId, lane, answer }
-  const replyTo = (await unscopedReplyAddress(unscopedPrisma(), place)) ?? ''
+  // Who only reads has no address: an answer would be refused.
+  const mayWrite = account.closedAt === null && stands(actor, consultation, 'write')
+  const replyTo = (mayWrite && (await unscopedReplyAddress(unscopedPrisma(), place))) || ''
   const sides = { supplier: account.supplier.name, customer: account.customer.name }
   const nameOf = i18nFor(reader.language).getFixedT(null, 'letters')
   const url = environment().publicUrl + paths.consultation(id)
