@@ -19,6 +19,7 @@ export type Kind =
   | 'checklistTemplate'
   | 'merge'
   | 'noteSource'
+  | 'noteOffer'
   | 'keptMark'
   | 'macro'
   | 'macroUse'
