@@ -25,6 +25,7 @@ export interface Records extends WritingRecords, ConsultationRecords {
   consultations: { lumen: string; answered: string; aurora: string }
   messages: { shared: string; answer: string; internal: string; private: string; aurora: string }
   comparisons: { draft: string; shared: string; aurora: string }
+  offer: string
   files: { version: string; internal: string; loose: string }
   requests: AcknowledgementRecords
   reviews: ReviewRecords

@@ -43,7 +43,6 @@ export function shownOffer({ document, ...offer }: Row) {
     },
   }
 }
-export type ShownOffer = ReturnType<typeof shownOffer>
 
 /**
  * Every note that is offered in a consultation, for its page.
