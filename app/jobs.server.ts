@@ -22,6 +22,7 @@ import { receivedMailAudience } from '#app/domain/consultations/mail/audience.se
 import { receiveMail } from '#app/domain/consultations/mail/incoming/receive.server.ts'
 import { unscopedSweepReceivedMails } from '#app/domain/consultations/mail/incoming/sweep.server.ts'
 import { consultationLetters } from '#app/domain/consultations/mail/letters.server.ts'
+import { offerAudience } from '#app/domain/consultations/offers/audience.server.ts'
 import { participantAudience } from '#app/domain/consultations/participants/audience.server.ts'
 import { partAudience } from '#app/domain/consultations/parts/audience.server.ts'
 import { remindOfParts } from '#app/domain/consultations/parts/jobs/remind.server.ts'
@@ -76,6 +77,7 @@ export const audience = {
   ...consultationAudience,
   ...talkAudience,
   ...linkingAudience,
+  ...offerAudience,
   ...participantAudience,
   ...guestAudience,
   ...partAudience,

@@ -4,7 +4,7 @@ type ConsultationAct =
   | ('urgency' | 'pause' | 'resume' | 'typing' | 'similar' | 'readers' | 'people' | 'note')
   | ('links' | 'links/remove' | 'merge' | 'merge/undo' | 'macros' | 'checklists' | 'take-over' | 'close')
   | (`work/${'tags' | 'untag' | 'watch' | 'due' | 'snooze' | 'wake'}` | `people/${'change' | 'remove'}`)
-  | `guests${'' | '/end' | '/change'}`
+  | (`guests${'' | '/end' | '/change'}` | 'offers')
 
 /** A path with a query string; empty values are left out. */
 export function withQuery(path: string, query: Query = {}): string {
@@ -73,7 +73,7 @@ export const paths = {
   editDocument: (id: string) => `/documents/${id}/edit`,
   documentAct: (
     id: string,
-    act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience' | 'redaction',
+    act: 'submit' | 'return' | 'release' | 'withdraw' | 'versions' | 'audience' | 'redaction' | 'offers',
     version?: number,
   ) => withQuery(`/documents/${id}/${act}`, { version }),
   inform: (id: string, version: number, account: string) =>

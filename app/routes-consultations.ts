@@ -84,6 +84,7 @@ export const consultationRoutes: RouteConfigEntry[] = [
   route('consultations/:id/guests', 'routes/consultations/guests/invite.tsx'),
   route('consultations/:id/guests/end', 'routes/consultations/guests/end.tsx'),
   route('consultations/:id/guests/change', 'routes/consultations/guests/change.tsx'),
+  route('consultations/:id/offers', 'routes/consultations/linking/offers.tsx'),
   route('consultations/:id/note', 'routes/consultations/linking/note.tsx'),
   route('consultations/:id/merge', 'routes/consultations/linking/merge.tsx'),
   route('consultations/:id/merge/undo', 'routes/consultations/linking/undo.ts'),

@@ -99,6 +99,7 @@ export default [
     route('documents/:id/edit', 'routes/documents/edit.tsx'),
     route('documents/:id/submit', 'routes/documents/submit.ts'),
     route('documents/:id/redaction', 'routes/documents/writing/redaction.tsx'),
+    route('documents/:id/offers', 'routes/documents/writing/offers.tsx'),
     route('documents/:id/return', 'routes/documents/return.tsx'),
     route('documents/:id/release', 'routes/documents/release.tsx'),
     route('documents/:id/withdraw', 'routes/documents/withdraw.tsx'),

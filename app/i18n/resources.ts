@@ -22,6 +22,7 @@ import type macros from './en/macros.json'
 import type mailIn from './en/mailIn.json'
 import type notes from './en/notes.json'
 import type notifications from './en/notifications.json'
+import type offers from './en/offers.json'
 import type parameterSearch from './en/parameterSearch.json'
 import type parameters from './en/parameters.json'
 import type participants from './en/participants.json'
@@ -65,6 +66,7 @@ export declare const resources: {
   mailIn: typeof mailIn
   notes: typeof notes
   notifications: typeof notifications
+  offers: typeof offers
   parameterSearch: typeof parameterSearch
   parameters: typeof parameters
   participants: typeof participants

@@ -2,7 +2,7 @@ import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type ClockRecords, clockRecords } from './records/clocks.ts'
 import { comparison } from './records/comparisons.ts'
 import { type ConsultationRecords, consultationRecords } from './records/consultations.ts'
-import { noteRecords } from './records/notes.ts'
+import { noteRecords, offerRecords } from './records/notes.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { talkRecords } from './records/talk.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
@@ -25,6 +25,7 @@ export interface Records extends WritingRecords, ConsultationRecords {
   consultations: { lumen: string; answered: string; aurora: string }
   messages: { shared: string; answer: string; internal: string; private: string; aurora: string }
   comparisons: { draft: string; shared: string; aurora: string }
+  offer: string
   files: { version: string; internal: string; loose: string }
   requests: AcknowledgementRecords
   reviews: ReviewRecords
@@ -160,6 +161,7 @@ export async function createRecords(world: World): Promise<Records> {
   const sheet = { draft: draft.version, released: forLumen.version, messages: talked }
   return {
     ...(await consultationRecords(world, { ...asked, answer }, () => ++number)),
+    ...(await offerRecords(world, forAll.document, { source: answered, offered: lumenConsultation })),
     ...(await writingRecords(world, draft, forLumen, writtenAt)),
     documents: {
       draft: draft.document,

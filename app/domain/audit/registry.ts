@@ -12,6 +12,7 @@ import { guestEvents } from '#app/domain/consultations/guests/events.ts'
 import { linkingEvents } from '#app/domain/consultations/linking/events.ts'
 import { macroEvents } from '#app/domain/consultations/macros/events.ts'
 import { questionAddressEvents, receivedMailEvents } from '#app/domain/consultations/mail/events.ts'
+import { offerEvents } from '#app/domain/consultations/offers/events.ts'
 import { participantEvents } from '#app/domain/consultations/participants/events.ts'
 import { partEvents } from '#app/domain/consultations/parts/events.ts'
 import { absenceEvents, routingRuleEvents } from '#app/domain/consultations/routing/events.ts'
@@ -46,6 +47,7 @@ export const eventDefinitions = {
   ...consultationEvents.definitions,
   ...talkEvents.definitions,
   ...linkingEvents.definitions,
+  ...offerEvents.definitions,
   ...participantEvents.definitions,
   ...guestEvents.definitions,
   ...partEvents.definitions,

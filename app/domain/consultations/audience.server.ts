@@ -1,7 +1,8 @@
+import type { Side } from '#app/domain/access/actor.ts'
 import { type Audience, nobody, type RecordedEvent } from '#app/domain/events/audience.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Database } from '#app/platform/database/database.server.ts'
-import { lanesOf, messageLanes } from './consultation.ts'
+import { lanesOf, type MessageLane, messageLanes } from './consultation.ts'
 import type { ConsultationEventType } from './events.ts'
 import { whoCanTake } from './queries/assignees.server.ts'
 
@@ -10,14 +11,28 @@ import { whoCanTake } from './queries/assignees.server.ts'
  * watch: for an event of one side, that side's people. While the assignee is away, the deputy as well. Those of what was merged into it are among them.
  */
 export const participants: Audience = async ({ subjectId, side }, database) => {
-  const lanes = side ? lanesOf(side) : messageLanes
+  const taking = await whoTakesPart(database, [subjectId], {
+    side,
+    lanes: side ? lanesOf(side) : messageLanes,
+  })
+  return [...new Set(taking.map(({ member }) => member))]
+}
+
+interface Of {
+  side: Side | null
+  /** Whoever wrote in these takes part. */
+  lanes: readonly MessageLane[]
+}
+
+/** The same of several consultations. */
+export async function whoTakesPart(database: Database, ids: readonly string[], { side, lanes }: Of) {
   const at = now()
-  const rows = await database.$queryRaw<{ member: string }[]>`
-    SELECT DISTINCT people.member
+  return database.$queryRaw<{ id: string; member: string }[]>`
+    SELECT DISTINCT wanted.goes_on AS id, people.member
     FROM (
-      SELECT ${subjectId}::uuid UNION ALL
-      SELECT g.consultation_id FROM consultation_merge g WHERE g.into_id = ${subjectId}::uuid
-    ) wanted (id)
+      SELECT id, id FROM unnest(${ids}::uuid[]) AS given (id) UNION ALL
+      SELECT g.consultation_id, g.into_id FROM consultation_merge g WHERE g.into_id = ANY (${ids}::uuid[])
+    ) wanted (id, goes_on)
     JOIN consultation c ON c.id = wanted.id
     CROSS JOIN LATERAL (
       VALUES (c.asked_by_id), (c.assignee_id)
@@ -35,7 +50,6 @@ export const participants: Audience = async ({ subjectId, side }, database) => {
     ) people (member)
     JOIN membership ON membership.id = people.member
     WHERE ${side}::side IS NULL OR membership.side = ${side}::side`
-  return rows.map((row) => row.member)
 }
 
 /** Whoever the matrix named; else the account's team; else every active member of the supplier. */

@@ -7,6 +7,7 @@ import { nextDue } from './clocks/due.ts'
 import { consultationNumber } from './consultation.ts'
 import { decisionOf } from './decisions/queries/decision.server.ts'
 import { notePolicy } from './notes/policy.ts'
+import { shownOffer } from './offers/queries/thread.server.ts'
 import { consultationAbilities } from './policy.ts'
 import type { KnownConsultation } from './queries/consultation.server.ts'
 import { listHistory } from './queries/history.server.ts'
@@ -76,6 +77,7 @@ const besideOf = (thread: Thread) => ({
   mergedInto: numbered(thread.merges[0]?.into ?? null),
   checklists: thread.checklists.map(({ items, ...list }) => ({ ...list, ...progressOf(items) })),
   parts: { in: thread.parts.filter(({ contributedAt }) => contributedAt).length, of: thread.parts.length },
+  offers: thread.noteOffers.map(shownOffer),
   related: thread.related.map(({ other }) => ({ ...other, number: consultationNumber(other.number) })),
 })
 

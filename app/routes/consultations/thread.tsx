@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SheetTable } from '#app/domain/consultations/asking/ui/sheet-table.tsx'
 import { markSeen } from '#app/domain/consultations/commands/mark-seen.server.ts'
 import { LapsedNotice } from '#app/domain/consultations/decisions/ui/lapsed-notice.tsx'
+import { ThreadOffers } from '#app/domain/consultations/offers/ui/thread-offers.tsx'
 import { getThread } from '#app/domain/consultations/queries/thread.server.ts'
 import { viewThread } from '#app/domain/consultations/thread-view.server.ts'
 import { ConsultationStatusBadge } from '#app/domain/consultations/ui/consultation-status.tsx'
@@ -71,6 +72,7 @@ export default function Thread() {
       {thread.mergedInto && <MergedNotice />}
       <LapsedNotice thread={thread} />
       {thread.answer && <AnswerCard thread={thread} answer={thread.answer} />}
+      <ThreadOffers thread={thread} />
       {thread.sheet && thread.sheet.rows.length > 0 && <SheetTable sheet={thread.sheet} />}
       <ThreadBody key={thread.id} thread={thread} isNewest={isNewest} />
     </Page>

@@ -14,6 +14,7 @@ import { lumenModules } from './lumen/modules.ts'
 import { lumenSupply } from './lumen/supply.ts'
 import { macroScenes } from './macros.ts'
 import { noteScene } from './notes.ts'
+import { offerScenes } from './offers.ts'
 import { participantScenes } from './participants.ts'
 import { partScenes } from './parts.ts'
 import { routingScene } from './routing.ts'
@@ -42,6 +43,6 @@ export function consultationScenes(world: World): Scene[] {
   return [
     ...[clockScene(world), questionsByMail, ...threads, ...askingScenes(world), ...workScenes],
     ...[...linkingScenes(world), ...macroScenes, ...checklistScenes, ...partScenes(world)],
-    ...[routingScene, noteScene, ...participantScenes, ...guestScenes],
+    ...[routingScene, noteScene, ...offerScenes, ...participantScenes, ...guestScenes],
   ]
 }

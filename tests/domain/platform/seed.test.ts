@@ -58,7 +58,9 @@ test('Halden has published at least twelve notes, in every state, in four langua
 })
 
 test('a note is begun from a consultation: one mark was kept, others are open', async () => {
-  const { documentId } = await unscopedPrisma().noteSource.findFirstOrThrow()
+  const { documentId } = await unscopedPrisma().noteSource.findFirstOrThrow({
+    where: { document: { status: 'draft' } },
+  })
   expect(await unscopedPrisma().redactionKept.count({ where: { documentId } })).toBe(1)
   const { id: ingrid } = await unscopedPrisma().membership.findFirstOrThrow({
     where: { user: { email: 'ingrid@halden.example' } },
@@ -67,6 +69,12 @@ test('a note is begun from a consultation: one mark was kept, others are open', 
   if (!actor) throw new Error('nobody acts')
   const { open } = await runAsActor(ingrid, () => getRedaction(actor, documentId))
   expect(open.length).toBeGreaterThan(0)
+})
+
+test('a released note was offered to those who asked alike in two accounts, and one says that it answers', async () => {
+  const offers = await unscopedPrisma().noteOffer.findMany()
+  expect(new Set(offers.map(({ accountId }) => accountId)).size).toBeGreaterThan(1)
+  expect(new Set(offers.map(({ outcome }) => outcome))).toEqual(new Set([null, 'helpful']))
 })
 
 test('there is a document of every kind and of every class of VDI 2770 in force', async () => {

@@ -1,6 +1,6 @@
 import type { Records } from '../records.ts'
 import type { World } from '../world.ts'
-import { account, refused, type Table } from './row.ts'
+import { account, refused, type Table, unseen } from './row.ts'
 
 const of =
   (id: (records: Records) => string, body?: (records: Records) => Record<string, string>) =>
@@ -26,6 +26,25 @@ export const linkingRows: Table = {
       body: { title: 'Derating', kind: 'technical_note', messageIds: records.messages.shared },
     }),
   }),
+  'GET /consultations/:id/offers': account({ visit: of(lumens) }),
+  // Of a note that somebody does not see there is no offer.
+  'POST /consultations/:id/offers': unseen(
+    {
+      people: { right: 'lin' },
+      visit: of(lumens, ({ offer }) => ({ offerId: offer, outcome: 'helpful' })),
+    },
+    302,
+  ),
+  'GET /documents/:id/offers': unseen({ visit: of(({ documents }) => documents.everyAccount) }),
+  'POST /documents/:id/offers': unseen(
+    {
+      visit: of(
+        ({ documents }) => documents.everyAccount,
+        ({ consultations }) => ({ version: '1', consultationIds: consultations.answered }),
+      ),
+    },
+    302,
+  ),
   'GET /consultations/:id/merge': refused(
     {
       people: mergers,

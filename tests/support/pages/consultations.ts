@@ -79,6 +79,7 @@ export const consultationPages: Record<string, Look[]> = {
   '/consultations/macros/:macroId': [supplier(({ macro }) => `/consultations/macros/${macro}`)],
   '/consultations/:id/macros': both(({ accepted }) => `/consultations/${accepted}/macros`),
   '/consultations/:id/links': both(({ accepted }) => `/consultations/${accepted}/links`),
+  '/consultations/:id/offers': both(({ offeredIn }) => `/consultations/${offeredIn}/offers`),
   '/consultations/:id/note': [supplier(({ accepted }) => `/consultations/${accepted}/note`)],
   '/consultations/:id/people': both(({ accepted }) => `/consultations/${accepted}/people`),
   '/consultations/:id/people/remove': [

@@ -16,7 +16,11 @@ const wanted = {
   file: `select f.file_id as id from document_version_file f join file on file.id = f.file_id
     where f.version_id = (select released_version_id from document where id = $1) order by f.position limit 1`,
   draft: "select id from document where status = 'draft' and kind <> 'change_notice' order by number limit 1",
-  note: 'select document_id as id from note_source order by document_id limit 1',
+  note: `select s.document_id as id from note_source s join document d on d.id = s.document_id and d.status = 'draft'
+    order by s.document_id limit 1`,
+  offeredNote: 'select document_id as id from note_offer order by id limit 1',
+  offeredIn: `select n.consultation_id as id from note_offer n join account a on a.id = n.account_id
+    join organization o on o.id = a.customer_id and o.name = 'Lumen Appliances' where n.outcome is null order by n.id limit 1`,
   // Without a plan for its release, so that it can be released now.
   submitted: `select d.id from document d join document_version v on v.document_id = d.id and v.status = 'submitted'
     where d.kind = 'technical_note' and not exists (select 1 from document_scheduled_release s where s.version_id = v.id)

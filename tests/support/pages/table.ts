@@ -70,6 +70,7 @@ export const pages: Record<string, Look[]> = {
   ],
   '/documents/:id': both(({ released }) => `/documents/${released}`),
   '/documents/:id/redaction': [supplier(({ note }) => `/documents/${note}/redaction`)],
+  '/documents/:id/offers': [supplier(({ offeredNote }) => `/documents/${offeredNote}/offers`)],
   '/documents/:id/edit': [supplier(({ draft }) => `/documents/${draft}/edit`)],
   '/documents/:id/return': [supplier(({ submitted }) => `/documents/${submitted}/return`, 'quinn')],
   '/documents/:id/release': [supplier(({ submitted }) => `/documents/${submitted}/release`, 'quinn')],

@@ -14,3 +14,22 @@ export async function noteRecords(world: World, documentId: string, consultation
     data: { documentId, organizationId, ...anchor, reason: 'The unit of light.', decidedById: by },
   })
 }
+
+/** A note for every engineer that came of a consultation was offered in another one of Lumen's. */
+export async function offerRecords(world: World, documentId: string, { source, offered }: Offered) {
+  const { halden: organizationId } = world.organizations
+  const { lumen: accountId } = world.accounts
+  const by = world.people.ingrid.membershipId
+  await unscopedPrisma().noteSource.create({
+    data: { documentId, consultationId: source, organizationId, accountId, createdById: by },
+  })
+  const { id } = await unscopedPrisma().noteOffer.create({
+    data: { documentId, consultationId: offered, organizationId, accountId, version: 1, offeredById: by },
+  })
+  return { offer: id }
+}
+
+interface Offered {
+  source: string
+  offered: string
+}

@@ -20,6 +20,7 @@ export type Kind =
   | 'checklistTemplate'
   | 'merge'
   | 'noteSource'
+  | 'noteOffer'
   | 'keptMark'
   | 'macro'
   | 'macroUse'

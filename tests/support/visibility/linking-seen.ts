@@ -25,6 +25,13 @@ export const linkingSeen: Expectation[] = [
     wall: halden,
   },
   {
+    record: 'an offer of a note for engineers',
+    kind: 'noteOffer',
+    id: ({ records }) => records.offer,
+    scope: [...halden, 'lin'],
+    wall: [...halden, ...lumen],
+  },
+  {
     record: 'why a mark in a note was kept',
     kind: 'keptMark',
     id: ({ records }) => records.documents.draft,

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import { visibleGuests } from '#app/domain/consultations/guests/scope.server.ts'
 import { visibleNoteSources } from '#app/domain/consultations/notes/scope.server.ts'
+import { visibleOffers } from '#app/domain/consultations/offers/scope.server.ts'
 import { visibleParticipants } from '#app/domain/consultations/participants/scope.server.ts'
 import { visibleAssemblies, visibleParts } from '#app/domain/consultations/parts/scope.server.ts'
 import { visibleConsultations } from '#app/domain/consultations/scope.server.ts'
@@ -26,6 +27,7 @@ export const plainWork = {
   assembly: (id: string) => prisma.consultationAssembly.findFirst({ where: { id } }),
   signOff: (assemblyId: string) => prisma.assemblySignOff.findFirst({ where: { assemblyId } }),
   noteSource: (documentId: string) => prisma.noteSource.findFirst({ where: { documentId } }),
+  noteOffer: (id: string) => prisma.noteOffer.findFirst({ where: { id } }),
   keptMark: (documentId: string) => prisma.redactionKept.findFirst({ where: { documentId } }),
   course: (consultationId: string) => prisma.consultationCourse.findFirst({ where: { consultationId } }),
   tag: (id: string) => prisma.consultationTag.findFirst({ where: { id } }),
@@ -54,6 +56,8 @@ export const scopedWork = {
     prisma.assemblySignOff.findFirst({ where: { assemblyId, assembly: visibleAssemblies(actor) } }),
   noteSource: (actor: Actor, documentId: string) =>
     prisma.noteSource.findFirst({ where: { AND: [{ documentId }, visibleNoteSources(actor)] } }),
+  noteOffer: (actor: Actor, id: string) =>
+    prisma.noteOffer.findFirst({ where: { AND: [{ id }, visibleOffers(actor)] } }),
   course: (actor: Actor, consultationId: string) =>
     prisma.consultationCourse.findFirst({
       where: { consultationId, consultation: visibleConsultations(actor) },

@@ -10,6 +10,7 @@ import { messagesOnPage } from '../consultation.ts'
 import { decisionsOf } from '../decisions/queries/decision.server.ts'
 import { guestsReading } from '../guests/scope.server.ts'
 import { linkedOf } from '../linking/queries/related.server.ts'
+import { offersOf } from '../offers/queries/thread.server.ts'
 import { standingOf } from '../participants/standing.ts'
 import { partsOf } from '../parts/scope.server.ts'
 import { awayNow } from '../routing/queries/absences.server.ts'
@@ -92,6 +93,7 @@ function thread(actor: Actor, page: ThreadPage) {
     ...checklistsOf(actor),
     ...linkedOf(actor),
     ...partsOf(actor),
+    ...offersOf(actor),
     // What was merged into it, to whoever reads that as well: nobody is shown more than before.
     mergedHere: {
       where: { consultation: visibleConsultations(actor) },

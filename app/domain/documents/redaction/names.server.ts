@@ -3,14 +3,20 @@ import { type Finder, finderOf } from './engine/find.ts'
 
 /**
  * Who and what is a customer's in all accounts of a supplier, also those that the actor does not enter: a text that is to be
- * everybody's names none of them. Of these words nothing leaves the server but what stands in the text that is looked at.
+ * everybody's names none of them, nor the house's own people. Of these words nothing leaves the server but what stands in the text that is looked at.
  */
 export async function unscopedFinder(supplierId: string): Promise<Finder> {
   const db = unscopedPrisma()
   const [accounts, people, sites, variants, products, orders] = await Promise.all([
     db.account.findMany({ where: { supplierId }, select: { customer: { select: { name: true } } } }),
     db.membership.findMany({
-      where: { side: 'customer', organization: { customerAccounts: { some: { supplierId } } } },
+      where: {
+        OR: [
+          { side: 'customer', organization: { customerAccounts: { some: { supplierId } } } },
+          // Who of the own house said it is nobody else's affair either; it may be kept for a reason.
+          { side: 'supplier', organizationId: supplierId },
+        ],
+      },
       select: { name: true, user: { select: { email: true } } },
     }),
     db.site.findMany({ where: { account: { supplierId } }, select: { name: true, address: true } }),

@@ -58,7 +58,10 @@ export default function RedactionPage() {
         <Section title={t('open', { count: open.length })}>
           <ul className="divide-y divide-line">
             {open.map((mark) => (
-              <MarkForm key={`${mark.field} ${mark.from} ${mark.folded}`} mark={mark} seenAt={seen} />
+              <MarkForm
+                key={`${mark.field} ${mark.from} ${mark.folded}`}
+                {...{ documentId: document.id, mark, seenAt: seen }}
+              />
             ))}
           </ul>
         </Section>

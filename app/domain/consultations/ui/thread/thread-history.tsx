@@ -20,6 +20,7 @@ const sentences = [
   ...(['decisionRecorded', 'rated', 'lapsed', 'closed', 'closingUndone'] as const),
   ...(['takenFrom', 'assignmentUndone', 'handedBack', 'dueSet', 'dueTakenBack', 'checklistStarted'] as const),
   ...(['related', 'unrelated', 'merged', 'tookIn', 'mergeUndone', 'gaveBack'] as const),
+  ...(['noteOffered', 'noteHelped', 'noteDismissed'] as const),
   ...(['guestInvited', 'guestJoined', 'guestChanged', 'guestEnded'] as const),
   ...(['partAsked', 'partContributed', 'partWithdrawn', 'partsSigned', 'partsReleased'] as const),
   ...(['participantAdded', 'participantChanged', 'participantRemoved'] as const),

@@ -18,7 +18,7 @@ import {
 import { getDraft } from '../../queries/draft.server.ts'
 import { keepSave } from '../../writing/commands/reconcile.server.ts'
 import { anchorOf } from '../engine/kept.ts'
-import { keywordsOf, type Texts } from '../fields.ts'
+import { isBeside, keywordsOf, type Texts } from '../fields.ts'
 import type { DecideInput } from '../forms.ts'
 import { type FieldMark, withReplaced } from '../marks.ts'
 import { isNote, readMarks } from '../queries/open.server.ts'
@@ -39,7 +39,9 @@ export async function decideMark(actor: Actor, documentId: string, input: Decide
     const read = await readMarks(tx, { documentId: document.id, organizationId, versionId: version.id })
     if (read.version.updatedAt.getTime() !== input.seenAt.getTime())
       throw new Conflict('common:error.changed')
-    const chosen = chosenOf(read.marks, input)
+    const named = chosenOf(read.marks, input)
+    // What stands beside the text is changed where it is made: of those alike it is not rewritten.
+    const chosen = input.outcome === 'keep' ? named : named.filter(({ field }) => !isBeside(field))
     if (input.outcome === 'keep')
       await keep(
         tx,
@@ -48,6 +50,7 @@ export async function decideMark(actor: Actor, documentId: string, input: Decide
         input.words,
       )
     else {
+      if (isBeside(input.field)) throw new Invalid('outcome', 'redaction:error.beside')
       const words = input.outcome === 'replace' ? input.words : ''
       await rewrite(actor, tx, document.id, withReplaced(read.texts, chosen, words))
     }
@@ -110,8 +113,7 @@ async function rewrite(actor: Actor, tx: Tx, documentId: string, texts: Texts): 
   const { effectiveOn, expiresOn, seenAt } = draft
   const language = asLanguage(draft.language)
   const compared = await editDraft(actor, documentId, {
-    ...texts,
-    title,
+    ...{ title, summary: texts.summary, changeNote: texts.changeNote, body: texts.body },
     keywords: keywordsOf(texts.keywords),
     ...{ language, effectiveOn, expiresOn, seenAt },
     fileIds: draft.files.map(({ id }) => id),

@@ -33,7 +33,15 @@ export function listKept(db: Database, documentId: string, organizationId: strin
 export async function readMarks(db: Database, { documentId, organizationId, versionId }: Place) {
   const version = await db.documentVersion.findUniqueOrThrow({
     where: { id: versionId },
-    select: { title: true, summary: true, keywords: true, changeNote: true, body: true, updatedAt: true },
+    select: {
+      ...{ title: true, summary: true, keywords: true, changeNote: true, body: true, updatedAt: true },
+      parameters: {
+        orderBy: { position: 'asc' },
+        select: { symbol: true, name: true, conditions: true, unit: true },
+      },
+      changeNotice: { select: { cause: true, impactNote: true, marking: true, changes: true } },
+      files: { orderBy: { position: 'asc' }, select: { file: { select: { name: true } } } },
+    },
   })
   const kept = await listKept(db, documentId, organizationId)
   const texts = textsOf(version)

@@ -6,10 +6,11 @@ interface NoteOriginProps {
   documentId: string
   origin: { id: string; number: string }
   mayDecide: boolean
+  isReleased: boolean
 }
 
-/** For the house alone: of which consultation a document came, and the way to its marks while it is a draft. */
-export function NoteOrigin({ documentId, origin, mayDecide }: NoteOriginProps) {
+/** For the house alone: of which consultation a document came, the way to its marks while it is a draft, and then to those who asked alike. */
+export function NoteOrigin({ documentId, origin, mayDecide, isReleased }: NoteOriginProps) {
   const { t } = useTranslation('documents')
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1" data-print="no">
@@ -19,6 +20,11 @@ export function NoteOrigin({ documentId, origin, mayDecide }: NoteOriginProps) {
       {mayDecide && (
         <TextLink to={paths.documentAct(documentId, 'redaction')} prefetch="none">
           {t('page.noteMarks')}
+        </TextLink>
+      )}
+      {isReleased && (
+        <TextLink to={paths.documentAct(documentId, 'offers')} prefetch="none">
+          {t('page.noteOffers')}
         </TextLink>
       )}
     </p>
