@@ -123,14 +123,14 @@ test('of Kholod, whose account is restricted, Avery sees the one question in whi
   expect(await unscopedPrisma().consultationParticipant.count()).toBe(2)
 })
 
-test('the comparisons reach from draft to agreed', async () => {
+test('the comparisons reach from draft to trial', async () => {
   const found = await unscopedPrisma().comparison.findMany({ include: { signatures: true } })
   const states = found.map((each) => `${each.status}, ${each.signatures.length} signed`)
   expect(tally(states)).toEqual({
-    'draft, 0 signed': 1,
-    'shared, 0 signed': 1,
-    'shared, 1 signed': 1,
-    'agreed, 2 signed': 1,
+    'draft, 0 signed': 2,
+    'discussion, 0 signed': 1,
+    'discussion, 1 signed': 1,
+    'trial, 2 signed': 1,
   })
   expect(await unscopedPrisma().comparisonAgreement.count()).toBe(1)
 })
@@ -194,7 +194,7 @@ test('Aurora sees its own and nothing of Lumen or Kholod', async () => {
   const lin = await listsOf('lin@lumen.example')
   const pavel = await listsOf('pavel@kholod.example')
   expect(rui.consultations).toHaveLength(8)
-  expect(rui.comparisons).toEqual(['shared CMD-075-4-A1 for the compressor racks, 1,800 a year'])
+  expect(rui.comparisons).toEqual(['discussion CMD-075-4-A1 for the compressor racks, 1,800 a year'])
   expect(rui.documents).toContain('Correntes nos rolamentos e ligação à terra do veio')
   expect(rui.documents).not.toContain('PM-650-50 导热界面与安装力矩')
   expect(lin.documents).not.toContain('Correntes nos rolamentos e ligação à terra do veio')
