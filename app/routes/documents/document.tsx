@@ -93,14 +93,7 @@ export default function DocumentPage() {
       aside={<Aside />}
     >
       <VersionNotices {...action} />
-      {page.origin && (
-        <NoteOrigin
-          origin={page.origin}
-          documentId={document.id}
-          mayDecide={abilities.edit}
-          isReleased={version.status === 'released'}
-        />
-      )}
+      {page.origin && <NoteOrigin origin={page.origin} {...action} />}
       {page.wanted && <WantedNotice wanted={page.wanted} />}
       <LanguageLine documentId={document.id} version={version} />
       {version.shown.changeNote && (

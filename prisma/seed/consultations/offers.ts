@@ -1,3 +1,4 @@
+import { relateConsultations } from '#app/domain/consultations/linking/commands/relate.server.ts'
 import { beginNote } from '#app/domain/consultations/notes/commands/begin.server.ts'
 import { getNoteChoice } from '#app/domain/consultations/notes/queries/choice.server.ts'
 import { decideOffer } from '#app/domain/consultations/offers/commands/decide.server.ts'
@@ -79,4 +80,15 @@ const helped: Scene = {
     }),
 }
 
-export const offerScenes: Scene[] = [written, released, offered, helped]
+/** Found since: one who asked something near, and one of a function that the note is not for. */
+const found: Scene = {
+  when: [59, 9],
+  tell: () =>
+    as(addressOf('marcus'), async (actor) => {
+      const source = await idOf('海拔 1900 m')
+      for (const words of ['IE4 加变频器的节能量', 'Altura máxima das paletes'])
+        await relateConsultations(actor, source, await idOf(words))
+    }),
+}
+
+export const offerScenes: Scene[] = [written, released, offered, helped, found]

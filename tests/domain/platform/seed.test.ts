@@ -57,11 +57,8 @@ test('Halden has published at least twelve notes, in every state, in four langua
   ).toBeGreaterThan(5)
 })
 
-test('a note is begun from a consultation: one mark was kept, others are open', async () => {
-  const { documentId } = await unscopedPrisma().noteSource.findFirstOrThrow({
-    where: { document: { status: 'draft' } },
-  })
-  expect(await unscopedPrisma().redactionKept.count({ where: { documentId } })).toBe(1)
+test('notes came of consultations: one has open marks, one was offered in two accounts', async () => {
+  const { documentId } = await unscopedPrisma().redactionKept.findFirstOrThrow()
   const { id: ingrid } = await unscopedPrisma().membership.findFirstOrThrow({
     where: { user: { email: 'ingrid@halden.example' } },
   })
@@ -69,12 +66,8 @@ test('a note is begun from a consultation: one mark was kept, others are open', 
   if (!actor) throw new Error('nobody acts')
   const { open } = await runAsActor(ingrid, () => getRedaction(actor, documentId))
   expect(open.length).toBeGreaterThan(0)
-})
-
-test('a released note was offered to those who asked alike in two accounts, and one says that it answers', async () => {
   const offers = await unscopedPrisma().noteOffer.findMany()
-  expect(new Set(offers.map(({ accountId }) => accountId)).size).toBeGreaterThan(1)
-  expect(new Set(offers.map(({ outcome }) => outcome))).toEqual(new Set([null, 'helpful']))
+  expect(offers.map(({ outcome }) => outcome).toSorted()).toEqual(['helpful', null])
 })
 
 test('there is a document of every kind and of every class of VDI 2770 in force', async () => {
