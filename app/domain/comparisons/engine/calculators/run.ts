@@ -17,7 +17,7 @@ export function runCalculator(
   calculator: Calculator,
   values: Readonly<Record<string, string>>,
 ): CalculatorResult {
-  const given = calculator.inputs.map((input) => ({ input, value: valueOf(input, values) }))
+  const given = calculator.inputs.map((input) => ({ input, value: givenValue(input, values) }))
   const problems = given.flatMap(({ input, value }) => inputProblem(input, value) ?? [])
   if (problems.length > 0) return { ok: false, problems }
   const list = [
@@ -35,7 +35,7 @@ export function runCalculator(
   return { ok: true, result: last?.value ?? '0', unit: last?.unit ?? '1', steps }
 }
 
-function valueOf({ name, initial }: CalculatorInput, values: Readonly<Record<string, string>>): string {
+function givenValue({ name, initial }: CalculatorInput, values: Readonly<Record<string, string>>): string {
   const own = Object.hasOwn(values, name) ? values[name]?.trim() : ''
   return own || (initial ?? '')
 }
