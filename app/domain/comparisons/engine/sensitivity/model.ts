@@ -48,15 +48,15 @@ export function savingModel(
   const apply = (values: readonly number[]) => {
     for (const [index, set] of setters.entries()) set(values[index] ?? Number.NaN)
   }
-  const volumes = rampedVolumes(input)
+  const frame = frameOf(input, ids)
   return {
     npv: (values) => {
       apply(values)
-      return presentSaving(input, state, { volumes, ids })
+      return presentSaving(state, frame)
     },
     flows: (values) => {
       apply(values)
-      return savings(input, state, { volumes, ids })
+      return savings(state, frame)
     },
   }
 }
@@ -99,35 +99,53 @@ function rampedVolumes(input: TimedCase): number[] {
   })
 }
 
-type Frame = { volumes: number[]; ids: [string, string] }
+type Share = { year: number; share: number; priced: number }
+/** A line with what does not change: how often it counts in a unit or year, or when its price falls for both options. */
+type Part = { category: number; often: number; isPerUnit: boolean; capital: [Share[], Share[]] | null }
+type Frame = { volumes: number[]; parts: Part[]; categories: string[]; early: boolean }
 
-/** How much one of a line weighs in the present value: present value of its yearly factors. */
-function presentSaving(input: TimedCase, state: State, { volumes, ids }: Frame): number {
-  const weights = new Map<string, { unit: number; year: number }>()
-  const early = input.timing === 'mid_year' ? Math.sqrt(1 + state.rate) : 1
+function frameOf(input: TimedCase, ids: [string, string]): Frame {
+  const categories = [...new Set(input.lines.map(({ category }) => category))]
+  const parts = input.lines.map(
+    (line): Part => ({
+      category: categories.indexOf(line.category),
+      often: often(line),
+      isPerUnit: line.basis === 'per_unit' || line.basis === 'per_batch',
+      capital:
+        line.basis === 'one_off'
+          ? [capital(line, ids[0], input.horizonYears), capital(line, ids[1], input.horizonYears)]
+          : null,
+    }),
+  )
+  return { volumes: rampedVolumes(input), parts, categories, early: input.timing === 'mid_year' }
+}
+
+/** Each line times what one of it weighs in the present value. */
+function presentSaving(state: State, { volumes, parts, categories, early }: Frame): number {
+  const growths = categories.map((name) => 1 + (state.growth.get(name) ?? 0))
+  const weights = growths.map((growth) => yearWeights(volumes, growth, state))
+  const running = early ? Math.sqrt(1 + state.rate) : 1
   let total = 0
-  input.lines.forEach((line, index) => {
-    const [before, after] = state.values[index] ?? [0, 0]
-    const growth = 1 + (state.growth.get(line.category) ?? 0)
-    if (line.basis === 'one_off') {
-      const weigh = (id: string) =>
-        capital(line, id, input.horizonYears).reduce((all, { year, share, priced }) => {
-          return all + (share * growth ** priced) / (1 + state.rate) ** year
-        }, 0)
-      total += before * weigh(ids[0]) - after * weigh(ids[1])
-      return
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]
+    const pair = state.values[index]
+    if (!part || !pair) continue
+    if (part.capital) {
+      const growth = growths[part.category] ?? 1
+      const [before, after] = part.capital
+      total += pair[0] * capitalWeight(before, growth, state) - pair[1] * capitalWeight(after, growth, state)
+      continue
     }
-    let weight = weights.get(line.category)
-    if (!weight) {
-      weight = yearWeights(volumes, growth, state)
-      weights.set(line.category, weight)
-    }
-    total +=
-      (before - after) *
-      (line.basis === 'per_unit' || line.basis === 'per_batch' ? weight.unit : weight.year) *
-      early *
-      times(line)
-  })
+    const weight = weights[part.category]
+    if (weight)
+      total += (pair[0] - pair[1]) * (part.isPerUnit ? weight.unit : weight.year) * running * part.often
+  }
+  return total
+}
+
+function capitalWeight(shares: Share[], growth: number, { rate }: State): number {
+  let total = 0
+  for (const { year, share, priced } of shares) total += (share * growth ** priced) / (1 + rate) ** year
   return total
 }
 
@@ -144,42 +162,35 @@ function yearWeights(volumes: number[], growth: number, { rate, volume }: State)
 }
 
 /** Batches in a unit, events in a year. */
-function times(line: TimedLine): number {
+function often(line: TimedLine): number {
   if (line.basis === 'per_batch') return 1 / Number(line.size)
   return line.basis === 'per_event' ? Number(line.events) : 1
 }
 
 /** Shares of the price: in which year they fall and of which year's price they are. */
-function capital(line: Extract<TimedLine, { basis: 'one_off' }>, optionId: string, horizon: number) {
+function capital(line: Extract<TimedLine, { basis: 'one_off' }>, optionId: string, horizon: number): Share[] {
   const { years, left, leftOver } = purchases(line.year, lifeOf(line, optionId), horizon)
   const bought = years.map((year) => ({ year, share: 1, priced: year }))
-  return left > 0
-    ? [...bought, { year: horizon, share: -left / leftOver, priced: years.at(-1) ?? 0 }]
-    : bought
+  if (left <= 0) return bought
+  return [...bought, { year: horizon, share: -left / leftOver, priced: years.at(-1) ?? 0 }]
 }
 
-function savings(input: TimedCase, state: State, { volumes, ids }: Frame): number[] {
+function savings(state: State, { volumes, parts, categories }: Frame): number[] {
   const flows = Array.from({ length: volumes.length + 1 }, () => 0)
   const add = (year: number, amount: number) => {
     flows[year] = (flows[year] ?? 0) + amount
   }
-  input.lines.forEach((line, index) => {
+  parts.forEach((part, index) => {
     const pair = state.values[index] ?? [0, 0]
-    const growth = 1 + (state.growth.get(line.category) ?? 0)
-    if (line.basis === 'one_off') {
-      ids.forEach((id, side) => {
-        for (const { year, share, priced } of capital(line, id, volumes.length)) {
-          add(year, (side === 0 ? 1 : -1) * (pair[side] ?? 0) * share * growth ** priced)
-        }
-      })
+    const growth = 1 + (state.growth.get(categories[part.category] ?? '') ?? 0)
+    if (part.capital) {
+      for (const { year, share, priced } of part.capital[0]) add(year, pair[0] * share * growth ** priced)
+      for (const { year, share, priced } of part.capital[1]) add(year, -pair[1] * share * growth ** priced)
       return
     }
-    const perYear = line.basis === 'per_year' || line.basis === 'per_event'
+    const saved = (pair[0] - pair[1]) * part.often
     volumes.forEach((quantity, year) => {
-      add(
-        year + 1,
-        (pair[0] - pair[1]) * times(line) * growth ** year * (perYear ? 1 : quantity * state.volume),
-      )
+      add(year + 1, saved * growth ** year * (part.isPerUnit ? quantity * state.volume : 1))
     })
   })
   return flows
