@@ -3,6 +3,7 @@ import type acknowledgements from './en/acknowledgements.json'
 import type asking from './en/asking.json'
 import type audit from './en/audit.json'
 import type auth from './en/auth.json'
+import type calculators from './en/calculators.json'
 import type changeNotices from './en/changeNotices.json'
 import type checklists from './en/checklists.json'
 import type citations from './en/citations.json'
@@ -47,6 +48,7 @@ export declare const resources: {
   asking: typeof asking
   audit: typeof audit
   auth: typeof auth
+  calculators: typeof calculators
   checklists: typeof checklists
   citations: typeof citations
   changeNotices: typeof changeNotices
