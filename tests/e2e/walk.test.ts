@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('the walk of a question', () => {
     await page.goto('/')
     await page.getByRole('link', { name: subject }).first().click()
     await page.waitForURL(`**${at()}`)
-    expect(await textOf(page)).toContain('IMG_0412.png')
+    await expect.poll(() => textOf(page)).toContain('IMG_0412.png')
     const href = await page.locator('main a[href*="/files/"]').first().getAttribute('href')
     const answer = await page.request.get(new URL(href ?? '', opened.application.url).href)
     expect(answer.headers()['content-type']).toBe('image/png')
