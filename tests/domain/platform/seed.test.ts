@@ -66,8 +66,7 @@ test('notes came of consultations: one has open marks, one was offered in two ac
   if (!actor) throw new Error('nobody acts')
   const { open } = await runAsActor(ingrid, () => getRedaction(actor, documentId))
   expect(open.length).toBeGreaterThan(0)
-  const offers = await unscopedPrisma().noteOffer.findMany()
-  expect(offers.map(({ outcome }) => outcome).toSorted()).toEqual(['helpful', null])
+  expect(await unscopedPrisma().noteOffer.count({ where: { outcome: 'helpful' } })).toBe(1)
 })
 
 test('there is a document of every kind and of every class of VDI 2770 in force', async () => {
