@@ -6,13 +6,15 @@ import { dimensionOf } from './dimension-of.ts'
 import { evaluate } from './evaluate.ts'
 import { parseFormula, type Term } from './parser.ts'
 import { attempt, FormulaError, type FormulaProblem } from './problem.ts'
-import { namePattern } from './tokens.ts'
+import { MAX_CHARACTERS, namePattern } from './tokens.ts'
 
 /** A named number of a case: given (value) or worked out from others (formula), in its unit. */
 export type Assumption = { name: string; unit: string } & ({ value: string } | { formula: string })
 
 export type Compiled = { name: string; text: string; unit: Unit; term: Term | null; value: Decimal | null }
 export const MAX_ASSUMPTIONS = 500
+/** Of all formulas of a case together: what they cost to work out is bounded too. */
+export const MAX_ALL_CHARACTERS = 10_000
 
 /**
  * Whether the assumptions can be saved: names, numbers, units and formulas of all of them; `path` is the name. Empty when they
@@ -61,6 +63,12 @@ function compile(list: readonly Assumption[], currency: string) {
   if (list.length > MAX_ASSUMPTIONS) {
     const values = { maximum: MAX_ASSUMPTIONS }
     return { compiled: [], problems: [{ path: '', key: 'calculators:problem.tooMany' as const, values }] }
+  }
+  const length = list.reduce((all, item) => all + ('formula' in item ? item.formula.length : 0), 0)
+  const longest = list.find((item) => 'formula' in item && item.formula.length > MAX_CHARACTERS)
+  if (length > MAX_ALL_CHARACTERS && !longest) {
+    const values = { maximum: MAX_ALL_CHARACTERS }
+    return { compiled: [], problems: [{ path: '', key: 'calculators:problem.allTooLong' as const, values }] }
   }
   const parsed = new Map<string, Compiled>()
   for (const item of list) {

@@ -1,10 +1,12 @@
-import type { Decimal } from 'decimal.js'
+import { Decimal } from 'decimal.js'
 import { Exact, one, zero } from '../decimal.ts'
 import type { FunctionName, Operator, Term } from './parser.ts'
 import { FormulaError } from './problem.ts'
 
 const LIMIT = new Exact('1e60')
 const MAX_EXPONENT = 1000
+/** Roots, broken powers and e^x have no end of digits; 40 are enough and four times quicker than 80. */
+const Rough = Decimal.clone({ defaults: true, precision: 40, rounding: Decimal.ROUND_HALF_UP })
 
 /**
  * The value of a formula in the engine's decimals; names hold values in coherent units. A comparison is 1 or 0; only the
@@ -87,7 +89,8 @@ function power(base: Decimal, exponent: Decimal, fail: Fail): Decimal {
       .gt(4000)
   )
     throw fail('outOfRange')
-  return base.pow(exponent)
+  if (exponent.isInteger()) return base.pow(exponent)
+  return new Exact(new Rough(base).pow(exponent))
 }
 
 function call(name: FunctionName, values: Decimal[], fail: Fail): Decimal {
@@ -107,7 +110,7 @@ function call(name: FunctionName, values: Decimal[], fail: Fail): Decimal {
       return first.sqrt()
     case 'exp':
       if (first.gt(138)) throw fail('outOfRange')
-      return first.lt(-1000) ? zero : first.exp()
+      return first.lt(-1000) ? zero : new Exact(new Rough(first).exp())
     case 'if':
       throw fail('notReal')
   }

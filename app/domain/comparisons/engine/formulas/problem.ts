@@ -1,6 +1,7 @@
 /** What is wrong with a formula. The words are messages of the namespace `calculators`. */
 export type FormulaProblemKey = `calculators:problem.${
   | 'tooLong'
+  | 'allTooLong'
   | 'tooDeep'
   | 'tooMany'
   | 'unexpected'
