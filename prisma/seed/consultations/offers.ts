@@ -86,7 +86,7 @@ const found: Scene = {
   tell: () =>
     as(addressOf('marcus'), async (actor) => {
       const source = await idOf('海拔 1900 m')
-      for (const words of ['IE4 加变频器的节能量', 'Altura máxima das paletes'])
+      for (const words of ['编码器在 50 Hz', 'Altura máxima das paletes'])
         await relateConsultations(actor, source, await idOf(words))
     }),
 }
