@@ -166,6 +166,13 @@ describe('a value', () => {
 test('from the draft to the agreement', async () => {
   const id = await draftOf(world.people.marcus, world.accounts.lumen)
   const params = { id }
+  expect((await post('marcus', '/:id/approval', params, { act: 'ask' })).status).toBe(302)
+  const unreasoned = await post('dev', '/:id/approval', params, { act: 'sendBack' })
+  expect([unreasoned.status, errorsOf(unreasoned.value)]).toEqual([
+    422,
+    { reason: ['common:error.required'] },
+  ])
+  expect((await post('dev', '/:id/approval', params, { act: 'approve' })).status).toBe(302)
   const page = (await as('marcus', '/:id/share', { params })).value as { readers: { name: string }[] }
   expect(page.readers.map((reader) => reader.name).sort()).toEqual(['林晓', '陈伟'])
   expect((await post('marcus', '/:id/share', params, {})).status).toBe(302)
