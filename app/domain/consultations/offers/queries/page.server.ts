@@ -51,18 +51,17 @@ export async function getOffers(actor: Actor, documentId: string, db: Database =
   const { consultationId, document } = await getNote(actor, documentId, db)
   const { releasedVersion, audience, id, kind, number } = document
   const inForce = releasedVersion?.status === 'released' ? releasedVersion : null
-  const [alike, offers] = await Promise.all([
-    listAlike(actor, consultationId, db),
-    db.noteOffer.findMany({
-      relationLoadStrategy: 'join',
-      where: { AND: [{ documentId: id }, visibleOffers(actor)] },
-      select: {
-        ...{ consultationId: true, outcome: true, offeredAt: true },
-        offeredBy: { select: { name: true } },
-        decidedBy: { select: { name: true } },
-      },
-    }),
-  ])
+  // One after the other: in a transaction they share a connection.
+  const alike = await listAlike(actor, consultationId, db)
+  const offers = await db.noteOffer.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ documentId: id }, visibleOffers(actor)] },
+    select: {
+      ...{ consultationId: true, outcome: true, offeredAt: true },
+      offeredBy: { select: { name: true } },
+      decidedBy: { select: { name: true } },
+    },
+  })
   const reach = await reachOf(actor, alike, { organizationId: document.organizationId, audience }, db)
   return {
     document: {

@@ -33,16 +33,14 @@ export async function reachOf(
   const taking = await whoTakesPart(db, ids, { side: 'customer', lanes: lanesOf(actor.side) })
   const seeing = membersInAudience(organizationId, audience)
   const customers = [...new Set(alike.map(({ customerId }) => customerId))]
-  const [there, readers] = await Promise.all([
-    db.membership.findMany({
-      where: { id: { in: taking.map(({ member }) => member) }, deactivatedAt: null },
-      select: { id: true },
-    }),
-    db.membership.findMany({
-      where: { AND: [seeing, { organizationId: { in: customers } }] },
-      select: { id: true, organizationId: true },
-    }),
-  ])
+  const there = await db.membership.findMany({
+    where: { id: { in: taking.map(({ member }) => member) }, deactivatedAt: null },
+    select: { id: true },
+  })
+  const readers = await db.membership.findMany({
+    where: { AND: [seeing, { organizationId: { in: customers } }] },
+    select: { id: true, organizationId: true },
+  })
   const [isThere, reads] = [idsOf(there), idsOf(readers)]
   const reached = new Set(readers.map((each) => each.organizationId))
   const reach = (each: Alike): Reach => {
