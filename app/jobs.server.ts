@@ -15,7 +15,7 @@ import { watchClocks } from '#app/domain/consultations/clocks/derive/watch.serve
 import { reopenExpired, reopenSuperseded } from '#app/domain/consultations/decisions/commands/lapse.server.ts'
 import { guestAudience } from '#app/domain/consultations/guests/audience.server.ts'
 import { remindOfGuests } from '#app/domain/consultations/guests/jobs/remind.server.ts'
-import { tellGuests } from '#app/domain/consultations/guests/jobs/tell.server.ts'
+import { tellGuestOfPart, tellGuests } from '#app/domain/consultations/guests/jobs/tell.server.ts'
 import { linkingAudience } from '#app/domain/consultations/linking/audience.server.ts'
 import { macroAudience } from '#app/domain/consultations/macros/audience.server.ts'
 import { receivedMailAudience } from '#app/domain/consultations/mail/audience.server.ts'
@@ -95,7 +95,7 @@ export const tasks: Jobs = {
   react: oneAtATime(
     onEvent(
       ...[reaction(eventDefinitions, audience), chainEvent, openReviews, reopenSuperseded],
-      ...[followClocks, wakeSnoozed, tellGuests],
+      ...[followClocks, wakeSnoozed, tellGuests, tellGuestOfPart],
     ),
   ),
   digest: (payload) => sendDigest(payload, { consultation: consultationLetters }),

@@ -22,6 +22,7 @@ export default [
     route('guest/sessions', 'routes/guest/sessions.tsx'),
     route('guest/password', 'routes/guest/password.tsx'),
     route('guest/:seatId', 'routes/guest/thread.tsx'),
+    route('guest/:seatId/parts/:partId', 'routes/guest/part.tsx'),
     route('guest/:seatId/files/:fileId', 'routes/guest/file.ts'),
   ]),
 

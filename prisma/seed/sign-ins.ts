@@ -12,7 +12,7 @@ export function signInLines(): string[] {
   ])
   const guests = [
     `  ${guest.organizationName} (guest)`,
-    `    ${guest.email.padEnd(24)} one consultation, for some weeks`,
+    `    ${guest.email.padEnd(24)} two consultations, for some weeks`,
   ]
   return ['', `Demo sign-ins, all with the password ${demoPassword}:`, ...lines, ...guests]
 }

@@ -9,6 +9,7 @@ export const mailTemplates = {
   consultation: async () => (await import('#emails/consultation.tsx')).consultationMail,
   guestInvitation: async () => (await import('#emails/guest-invitation.tsx')).guestInvitationMail,
   guestMessage: async () => (await import('#emails/guest-message.tsx')).guestMessageMail,
+  guestPart: async () => (await import('#emails/guest-part.tsx')).guestPartMail,
 } satisfies Record<string, () => Promise<Pick<MailTemplate<object>, 'preview'>>>
 
 export type MailTemplateName = keyof typeof mailTemplates

@@ -3,10 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { writeAsGuest } from '#app/domain/consultations/guests/commands/write.server.ts'
 import { GuestMessageForm } from '#app/domain/consultations/guests/forms.ts'
+import { listGuestParts } from '#app/domain/consultations/guests/queries/parts.server.ts'
 import { asGuest } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import { getGuestThread } from '#app/domain/consultations/guests/queries/thread.server.ts'
 import { GuestComposer } from '#app/domain/consultations/guests/ui/guest-composer.tsx'
 import { GuestMessage } from '#app/domain/consultations/guests/ui/guest-message.tsx'
+import { GuestPartList } from '#app/domain/consultations/guests/ui/guest-part-list.tsx'
 import { useAskingAgain } from '#app/domain/consultations/guests/ui/use-asking-again.ts'
 import { publicAction, publicLoader } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
@@ -24,7 +26,12 @@ export const handle = { i18n: ['guests'] }
 export const loader = publicLoader(({ session, request, params }) =>
   asGuest(requireSignedIn(session, request), params.seatId, async ({ id, grade, endsOn }) => {
     const before = new URL(request.url).searchParams.get('before')
-    return { seat: { id, grade, endsOn }, thread: await getGuestThread(before), isNewest: before === null }
+    return {
+      seat: { id, grade, endsOn },
+      thread: await getGuestThread(before),
+      parts: await listGuestParts(),
+      isNewest: before === null,
+    }
   }),
 )
 
@@ -42,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function GuestThread() {
-  const { seat, thread, isNewest } = useLoaderData<typeof loader>()
+  const { seat, thread, parts, isNewest } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation('guests')
   useAskingAgain()
@@ -57,6 +64,7 @@ export default function GuestThread() {
       width="prose"
       header={<PageHeader breadcrumbs={crumbs} number={number} title={subject} lead={lead} />}
     >
+      <GuestPartList seatId={id} parts={parts} />
       <section className="grid gap-6" aria-label={t('thread.label')}>
         {earlier && <LinkButton to={`?before=${earlier}`}>{t('thread.earlier')}</LinkButton>}
         {messages.length === 0 && <p className="text-muted">{t('thread.none')}</p>}

@@ -2,6 +2,7 @@ import { acceptAsGuest } from '#app/domain/consultations/guests/commands/accept.
 import { inviteGuest } from '#app/domain/consultations/guests/commands/invite.server.ts'
 import { writeAsGuest } from '#app/domain/consultations/guests/commands/write.server.ts'
 import { asGuest } from '#app/domain/consultations/guests/queries/seats.server.ts'
+import { askPart } from '#app/domain/consultations/parts/commands/split.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { demoPassword, guest } from '../cast.ts'
 import { as, dayOf, tokenMailedTo } from '../stage.ts'
@@ -12,12 +13,47 @@ const { name, email, organizationName } = guest
 
 async function write(body: string): Promise<void> {
   const { id: userId, language } = await unscopedPrisma().user.findUniqueOrThrow({ where: { email } })
-  const seat = await unscopedPrisma().consultationGuest.findFirstOrThrow({ where: { member: { userId } } })
+  const seat = await unscopedPrisma().consultationGuest.findFirstOrThrow({
+    where: { member: { userId } },
+    orderBy: { id: 'asc' },
+  })
   const signedIn = { ...{ userId, email, language }, theme: 'system', timeZone: 'UTC', sessionHash: '' }
   await asGuest({ ...signedIn, actor: null, freshCookie: null }, seat.id, (found) =>
     writeAsGuest(found, { body, fileIds: [] }),
   )
 }
+
+/** Pavel's fan starts at −40 °C: for one answer Ingrid needs what the maker of the bearings says of the grease. */
+const cold = 'Пуск при −40 °C'
+const asked: Scene[] = [
+  {
+    when: [58, 16],
+    tell: () =>
+      as(addressOf('ingrid'), async (actor) =>
+        inviteGuest(actor, await idOf(cold), {
+          ...{ name, email, organizationName, language: 'en' },
+          ...{ grade: 'write', view: 'fromNow', endsOn: dayOf(75) },
+        }),
+      ),
+  },
+  {
+    when: [58, 17],
+    tell: async () => acceptAsGuest(await tokenMailedTo(email), null, { password: demoPassword }),
+  },
+  {
+    when: [58, 18],
+    tell: () =>
+      as(addressOf('ingrid'), async (actor) => {
+        const consultationId = await idOf(cold)
+        const { id: ownerId } = await unscopedPrisma().consultationGuest.findFirstOrThrow({
+          where: { email, consultationId },
+        })
+        const question =
+          'With which grease does a 6206 of yours start at −40 °C, and what torque does it take cold, without load?'
+        return askPart(actor, consultationId, { question, function: 'quality', ownerId, dueOn: dayOf(66) })
+      }),
+  },
+]
 
 /**
  * Lin's encoder loses pulses near 50 Hz, and the current through the bearings is suspected: Ingrid asks whoever makes these
@@ -49,4 +85,5 @@ the hybrid at the encoder's end, and leave the steel one at the other with a gro
 Which grease do you use at present, and how long after a start do the pulses go missing?
 `),
   },
+  ...asked,
 ]

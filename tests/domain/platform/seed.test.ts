@@ -39,7 +39,8 @@ test('the people and accounts are there', async () => {
     user: { email: 'nadia@corvid.example' },
     guestSeat: { endsAt: { gt: new Date() }, endedAt: null },
   }
-  expect(await unscopedPrisma().membership.count({ where: { isGuest: true, ...guest } })).toBe(1)
+  expect(await unscopedPrisma().membership.count({ where: { isGuest: true, ...guest } })).toBe(2)
+  expect(await unscopedPrisma().consultationPart.count({ where: { guest: { member: guest } } })).toBe(1)
   expect(await unscopedPrisma().message.count({ where: { author: guest } })).toBe(1)
 })
 

@@ -5,6 +5,9 @@ import { everybody, type Row, refused, type Table, unseen } from './row.ts'
 /** Rui, of another customer, is a guest in Lumen's consultation, by Lin's invitation; nobody else is one. */
 const people = { otherAccount: 'sofia', wrongFunction: 'wu', right: 'rui' } as const
 const seat = (_: World, { guest }: Records) => ({ params: { seatId: guest.id } })
+const ofContributor = (_: World, { contributor: { seat: seatId, part: partId } }: Records) => ({
+  params: { seatId, partId },
+})
 /** As a member Rui finds nothing of it; Wu sees it, and asked nothing. */
 const ofLumen = { otherAccount: 'rui', wrongFunction: 'wu', right: 'lin' } as const
 const place = (_: World, { guest }: Records) => ({
@@ -62,6 +65,17 @@ export const guestRows: Table = {
   'GET /guest/:seatId': unseen({ people, visit: seat }),
   'POST /guest/:seatId': unseen(
     { people, visit: (world, records) => ({ ...seat(world, records), body: { body: 'C3 clearance.' } }) },
+    302,
+  ),
+  'GET /guest/:seatId/parts/:partId': unseen({ people, visit: ofContributor }),
+  'POST /guest/:seatId/parts/:partId': unseen(
+    {
+      people,
+      visit: (world, records) => ({
+        ...ofContributor(world, records),
+        body: { act: 'handIn', contribution: 'The lower layer.', revision: '1' },
+      }),
+    },
     302,
   ),
   // Lumen's internal note has this file: a guest does not reach it either.

@@ -59,6 +59,8 @@ const wanted = {
   named: `select p.consultation_id as id from consultation_participant p where p.side = 'supplier' order by p.added_at limit 1`,
   participant: `select p.membership_id as id from consultation_participant p where p.side = 'supplier' order by p.added_at limit 1`,
   guest: 'select id from consultation_guest where accepted_at is not null order by id limit 1',
+  guestOfPart: 'select guest_id as id from consultation_part where guest_id is not null order by id limit 1',
+  guestPart: 'select id from consultation_part where guest_id is not null order by id limit 1',
   guestIn:
     'select consultation_id as id from consultation_guest where accepted_at is not null order by id limit 1',
   macro:

@@ -12,6 +12,9 @@ export const pages: Record<string, Look[]> = {
   '/guest/settings': [guest(at('/guest/settings'))],
   '/guest/password': [guest(at('/guest/password'))],
   '/guest/sessions': [guest(at('/guest/sessions'))],
+  '/guest/:seatId/parts/:partId': [
+    guest(({ guestOfPart, guestPart }) => `/guest/${guestOfPart}/parts/${guestPart}`),
+  ],
   '/guest/:seatId': [
     guest(({ guest: id }) => `/guest/${id}`),
     { ...supplier(({ guest: id }) => `/guest/${id}`), status: 404 },

@@ -10,6 +10,7 @@ import {
 import { maxFilesAtOnce } from '#app/domain/files/file.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import { consultationLimits } from '../consultation.ts'
+import { partLimits } from '../parts/part.ts'
 import { guestGrades, guestLimits, guestViews } from './guest.ts'
 
 const choose = 'common:error.choose'
@@ -35,6 +36,13 @@ export const GuestEndForm = z.object(seen)
 export type GuestEnding = z.output<typeof GuestEndForm>
 
 const required = 'common:error.required'
+const fileIdsField = z
+  .preprocess(
+    (value) => [value ?? []].flat(),
+    z.array(z.uuid({ error: 'common:file.missing' })).max(maxFilesAtOnce),
+  )
+  .transform((ids) => [...new Set(ids)])
+
 export const GuestMessageForm = z.object({
   body: z
     .string({ error: required })
@@ -44,13 +52,26 @@ export const GuestMessageForm = z.object({
       consultationLimits.message,
       encodeMessage('common:error.tooLong', { max: consultationLimits.message }),
     ),
-  fileIds: z
-    .preprocess(
-      (value) => [value ?? []].flat(),
-      z.array(z.uuid({ error: 'common:file.missing' })).max(maxFilesAtOnce),
-    )
-    .transform((ids) => [...new Set(ids)]),
+  fileIds: fileIdsField,
 })
+
+/** `contribution` is wanted unless it is taken back. */
+export const GuestContributionForm = z
+  .object({
+    act: z.enum(['save', 'handIn', 'takeBack'], { error: choose }),
+    contribution: z
+      .string()
+      .trim()
+      .max(partLimits.contribution, encodeMessage('common:error.tooLong', { max: partLimits.contribution }))
+      .optional(),
+    fileIds: fileIdsField,
+    revision: counter(1),
+  })
+  .refine(({ act, contribution }) => act === 'takeBack' || contribution, {
+    path: ['contribution'],
+    error: required,
+  })
+export type GuestContribution = z.output<typeof GuestContributionForm>
 
 /** As in other invitations: who is known gives the password, who is new a name and one. */
 export const JoinAsGuestForm = z.object({ name: textField(guestLimits.text), password: newPasswordField })

@@ -9,6 +9,8 @@ interface Part {
   function: MemberFunction
   /** Null once that one does not read the consultation any more: the part is then its function's. */
   ownerId: string | null
+  /** Null likewise, once the guest takes part no more. */
+  guestId: string | null
 }
 
 export const partPolicy = {
@@ -17,9 +19,10 @@ export const partPolicy = {
   /** Whoever may answer splits, assembles and releases. */
   coordinate: (actor: Actor, known: Known) =>
     known.status !== 'merged' && consultationPolicy.answer(actor, known),
-  /** The owner; of what nobody owns whoever has the function and works on the account. */
+  /** The owner; of what nobody owns whoever has the function and works on the account. A guest's is the guest's alone. */
   contribute: (actor: Actor, known: Known, part: Part) =>
     consultationPolicy.post(actor, known, 'internal') &&
+    part.guestId === null &&
     (part.ownerId
       ? part.ownerId === actor.membershipId
       : hasFunction(actor, part.function) && entersAccount(actor, known)),

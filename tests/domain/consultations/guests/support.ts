@@ -1,10 +1,12 @@
 import type { Actor } from '#app/domain/access/actor.ts'
 import type { SignedIn } from '#app/domain/auth/session.server.ts'
 import { acceptAsGuest } from '#app/domain/consultations/guests/commands/accept.server.ts'
+import { contributeAsGuest } from '#app/domain/consultations/guests/commands/contribute.server.ts'
 import { inviteGuest } from '#app/domain/consultations/guests/commands/invite.server.ts'
-import type { GuestInput } from '#app/domain/consultations/guests/forms.ts'
+import type { GuestContribution, GuestInput } from '#app/domain/consultations/guests/forms.ts'
 import { asGuest, type Seat } from '#app/domain/consultations/guests/queries/seats.server.ts'
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
+import { store } from '#tests/support/stored.ts'
 import { as } from '../support.ts'
 
 /** The day so many days from today, as the form gives it. */
@@ -66,3 +68,21 @@ export const asSeat = <T>(guest: Guest, work: (seat: Seat) => Promise<T>) =>
 /** The database alone: in the name of the guest's membership, whatever the application asks first. */
 export const asItsMembership = <T>({ membershipId }: Guest, work: () => Promise<T>) =>
   as({ membershipId } as Actor, work)
+
+/** A file that a guest sent and that hangs from nothing yet. */
+export const uploadedBy = (guest: Guest) =>
+  asSeat(guest, (seat) =>
+    store(seat as unknown as Actor, {
+      name: 'cage.txt',
+      type: 'text/plain',
+      bytes: Buffer.from('PA66'),
+    }),
+  )
+
+/** Writes a part that is the guest's: handed in, unless `changes` say something else. */
+export const contributes = (guest: Guest, partId: string, changes: Partial<GuestContribution> = {}) =>
+  asSeat(guest, (seat) =>
+    contributeAsGuest(seat, partId, {
+      ...{ act: 'handIn', contribution: 'The cage is PA66', fileIds: [], revision: 1, ...changes },
+    }),
+  )

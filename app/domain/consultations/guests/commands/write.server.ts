@@ -26,7 +26,14 @@ export async function writeAsGuest(seat: Seat, input: { body: string; fileIds: s
   })
 }
 
-export const namedFor = (seat: Seat, { number, subject }: { number: number; subject: string }) => ({
-  ...{ number: consultationNumber(number), subject },
+interface Numbered {
+  number: number
+  subject: string
+}
+
+export const numbered = ({ number, subject }: Numbered) => ({ number: consultationNumber(number), subject })
+
+export const namedFor = (seat: Seat, place: Numbered) => ({
+  ...numbered(place),
   ...{ guestId: seat.id, name: seat.name, guestOrganization: seat.organizationName },
 })

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { environment } from '#app/platform/environment.server.ts'
+import { dayOf } from '../../clocks/queries/decided.server.ts'
 import { consultationNumber } from '../../consultation.ts'
 
 /** What puts a message before both sides. */
@@ -50,5 +51,62 @@ async function tell(tx: Tx, { id, membershipId, consultation }: Told, writtenBy:
       ...{ name, writtenBy, number: consultationNumber(consultation.number) },
       url: environment().publicUrl + paths.guest(`/${id}`),
     },
+  })
+}
+
+/** What happens to a part that its guest hears of. */
+const told = {
+  'consultation.partAsked': 'asked',
+  'consultation.partChanged': 'changed',
+  'consultation.partReturned': 'returned',
+  'consultation.partWithdrawn': 'withdrawn',
+  'consultation.partSoon': 'soon',
+  'consultation.partMissed': 'missed',
+} as const
+type ToldType = keyof typeof told
+
+/**
+ * The reaction that tells the guest who owns a part of it, by mail: by when, and not what, as with messages. The mail's id is the
+ * event's, so an event that is looked at twice is told of once.
+ */
+export const tellGuestOfPart: Reaction = async ({ id, type, payload, actorName }) => {
+  if (!(type in told)) return
+  const { partId } = payload as { partId?: unknown }
+  if (typeof partId !== 'string') return
+  await unscopedPrisma().$transaction(async (tx) => {
+    const part = await tx.consultationPart.findFirst({
+      where: {
+        id: partId,
+        guest: { endedAt: null, wantsMail: true, endsAt: { gt: now() }, member: { deactivatedAt: null } },
+        consultation: { status: { not: 'merged' }, account: { closedAt: null } },
+      },
+      select: {
+        dueOn: true,
+        consultation: { select: { number: true } },
+        guest: {
+          select: {
+            id: true,
+            toldPartEventId: true,
+            member: { select: { name: true, user: { select: { id: true, email: true, language: true } } } },
+          },
+        },
+      },
+    })
+    if (!part?.guest?.member) return
+    const { guest } = part
+    const { count } = await tx.consultationGuest.updateMany({
+      where: { id: guest.id, OR: [{ toldPartEventId: null }, { toldPartEventId: { lt: id } }] },
+      data: { toldPartEventId: id },
+    })
+    if (count === 0) return
+    const { name, user } = part.guest.member
+    await queueMail(tx, {
+      ...{ to: user.email, userId: user.id, language: user.language, template: 'guestPart' as const },
+      props: {
+        ...{ name, by: actorName, what: told[type as ToldType], dueOn: dayOf(part.dueOn) },
+        number: consultationNumber(part.consultation.number),
+        url: `${environment().publicUrl}${paths.guest(`/${guest.id}/parts/${partId}`)}`,
+      },
+    })
   })
 }

@@ -13,6 +13,7 @@ import {
   getPart,
   type KnownPart,
   lockConsultation,
+  membersOf,
   type PartPlace,
   requireAnswerable,
   requireRevision,
@@ -36,7 +37,7 @@ export async function contribute(actor: Actor, place: PartPlace, input: Contribu
       where: { id: part.id, revision: input.revision },
       data: {
         ...{ contribution: input.contribution, revision: { increment: 1 } },
-        ...(part.ownerId ? {} : { ownerId: actor.membershipId }),
+        ...(part.ownerId ? {} : { ownerId: actor.membershipId, guestId: null }),
         ...(isHandedIn ? handedIn : {}),
       },
     })
@@ -78,8 +79,7 @@ export async function sendBack(
         revision: { increment: 1 },
       },
     })
-    const told = [part.ownerId ?? part.contributedById].filter((id) => id !== null)
-    const payload = { ...about(known, part), told: told.filter((id) => id !== actor.membershipId) }
+    const payload = { ...about(known, part), told: await toWhomItGoes(tx, actor, known, part) }
     await record(tx, actor, partEvents.partReturned(known, payload, 'supplier'))
   })
 }
@@ -99,6 +99,14 @@ function requireState(part: KnownPart, state: PartState): void {
 const about = (known: KnownConsultation, { id, question, function: fn }: KnownPart) => ({
   ...{ ...namedConsultation(known), partId: id, question, function: fn },
 })
+
+/** Whoever writes it anew: a guest is told by mail alone, and for one who left the function does. */
+async function toWhomItGoes(tx: Tx, actor: Actor, known: KnownConsultation, part: KnownPart) {
+  if (part.guestId) return []
+  const one = part.ownerId ?? (part.contributedBy?.isGuest ? null : part.contributedById)
+  const told = one ? [one] : await membersOf(tx, known.accountId, part.function)
+  return told.filter((id) => id !== actor.membershipId)
+}
 
 /** Whoever asked for the part, and whoever has the consultation. */
 function toCoordinator(actor: Actor, known: KnownConsultation, part: KnownPart) {

@@ -5,6 +5,7 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
+import { dayOf } from '../../clocks/queries/decided.server.ts'
 import { type KnownConsultation, namedConsultation } from '../../queries/consultation.server.ts'
 import { todayOf } from '../../work/queries/today.server.ts'
 import { partEvents } from '../events.ts'
@@ -12,6 +13,7 @@ import type { ChangePartInput, PartInput, PartReasonInput } from '../forms.ts'
 import { partLimits, stateOf } from '../part.ts'
 import { partPolicy } from '../policy.ts'
 import {
+  findContributor,
   getPart,
   lockConsultation,
   membersOf,
@@ -42,7 +44,7 @@ export async function askPart(actor: Actor, consultationId: string, input: PartI
         ...{ askedById: actor.membershipId, askedAt: now() },
       },
     })
-    const told = await toldOf(tx, actor, known, input)
+    const told = await toldOf(tx, actor, known, data)
     await record(tx, actor, partEvents.partAsked(known, { ...told, ...about(id, input) }, 'supplier'))
     return id
   })
@@ -60,7 +62,7 @@ export async function changePart(actor: Actor, place: PartPlace, input: ChangePa
       where: { id: part.id, revision },
       data: { ...data, ...unreminded, revision: { increment: 1 } },
     })
-    const told = await toldOf(tx, actor, known, input)
+    const told = await toldOf(tx, actor, known, data)
     await record(tx, actor, partEvents.partChanged(known, { ...told, ...about(part.id, input) }, 'supplier'))
   })
 }
@@ -93,25 +95,42 @@ const about = (partId: string, { question, function: fn }: Pick<PartInput, 'ques
   ...{ partId, question, function: fn },
 })
 
-/** The owner, or who could take it; never whoever did it. */
+/** The owner, or who could take it; never whoever did it. A guest is told by mail alone (see guests/jobs/tell.server.ts). */
 async function toldOf(
   tx: Tx,
   actor: Actor,
   known: KnownConsultation,
-  { ownerId, function: fn }: { ownerId?: string | null; function: PartInput['function'] },
+  { ownerId, guestId, function: fn }: Owned & { function: PartInput['function'] },
 ) {
-  const told = ownerId ? [ownerId] : await membersOf(tx, known.accountId, fn)
+  const told = ownerId ? [ownerId] : guestId ? [] : await membersOf(tx, known.accountId, fn)
   return { ...namedConsultation(known), told: told.filter((id) => id !== actor.membershipId) }
 }
 
 /** A day that stays what it was may be over. */
 async function checked(tx: Tx, known: KnownConsultation, input: PartInput, mayBeOver = false) {
-  const { question, function: fn, ownerId, dueOn } = input
-  if (ownerId && !(await readsPart(tx, known, ownerId)))
-    throw new Invalid('ownerId', 'parts:error.cannotRead')
+  const { question, function: fn, dueOn } = input
+  const owner = await ownerOf(tx, known, input)
   const today = await todayOf(tx, known.organizationId)
   if (dueOn < today && !mayBeOver) throw new Invalid('dueOn', 'parts:error.dayOver')
   const last = `${Number(today.slice(0, 4)) + years}${today.slice(4)}`
   if (dueOn > last) throw new Invalid('dueOn', 'parts:error.dayTooFar', { years })
-  return { question, function: fn, ownerId: ownerId ?? null, dueOn: new Date(dueOn) }
+  return { question, function: fn, ...owner, dueOn: new Date(dueOn) }
+}
+
+interface Owned {
+  ownerId?: string | null
+  guestId?: string | null
+}
+
+/** Whom the form names: somebody who reads the consultation, or a guest, who answers while it takes part. */
+async function ownerOf(tx: Tx, known: KnownConsultation, { ownerId: named, dueOn }: PartInput) {
+  if (!named) return { ownerId: null, guestId: null }
+  const guest = await findContributor(tx, known, named)
+  if (!guest) {
+    if (!(await readsPart(tx, known, named))) throw new Invalid('ownerId', 'parts:error.cannotRead')
+    return { ownerId: named, guestId: null }
+  }
+  const endsOn = dayOf(guest.endsOn)
+  if (dueOn > endsOn) throw new Invalid('dueOn', 'parts:error.guestLeaves', { endsOn })
+  return { ownerId: null, guestId: guest.id }
 }

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { namedConsultation } from '../../queries/consultation.server.ts'
 import { partEvents } from '../events.ts'
-import { membersOf, readsPart } from '../queries/part.server.ts'
+import { findContributor, membersOf, readsPart } from '../queries/part.server.ts'
 
 interface Reminded {
   id: string
@@ -18,6 +18,7 @@ interface Reminded {
   dueOn: string
   isMissed: boolean
   ownerId: string | null
+  guestId: string | null
   askedById: string
   assigneeId: string | null
 }
@@ -36,20 +37,29 @@ export async function remindOfParts(): Promise<void> {
         dueOn,
         isMissed,
         ownerId,
+        guestId,
         askedById,
         assigneeId,
         ...known
       } = each
-      const answers =
-        ownerId && (await readsPart(tx, known, ownerId))
-          ? [ownerId]
-          : await membersOf(tx, known.accountId, fn)
+      const answers = await whoAnswers(tx, known, { ownerId, guestId, fn })
       const told = [...new Set([...answers, askedById, ...(assigneeId ? [assigneeId] : [])])]
       const payload = { ...namedConsultation(known), told, partId, question, function: fn, dueOn }
       const event = isMissed ? partEvents.partMissed : partEvents.partSoon
       await record(tx, null, event(known, payload, 'supplier'))
     }
   })
+}
+
+/** The owner, or the function. A guest is told by mail alone (see guests/jobs/tell.server.ts). */
+async function whoAnswers(
+  tx: Tx,
+  known: Pick<Reminded, 'id' | 'accountId'>,
+  { ownerId, guestId, fn }: Pick<Reminded, 'ownerId' | 'guestId'> & { fn: MemberFunction },
+): Promise<string[]> {
+  if (ownerId && (await readsPart(tx, known, ownerId))) return [ownerId]
+  if (guestId && (await findContributor(tx, known, guestId))) return []
+  return membersOf(tx, known.accountId, fn)
 }
 
 /** Those of which somebody is told now. What was handed in, and what nobody can answer any more, is not among them. */
@@ -73,6 +83,6 @@ function mark(tx: Tx) {
       RETURNING p.*, due.missed)
     SELECT c.id, c.account_id AS "accountId", c.organization_id AS "organizationId", c.number, c.subject,
            t.id AS "partId", t.question, t.function, to_char(t.due_on, 'YYYY-MM-DD') AS "dueOn", t.missed AS "isMissed",
-           t.owner_id AS "ownerId", t.asked_by_id AS "askedById", c.assignee_id AS "assigneeId"
+           t.owner_id AS "ownerId", t.guest_id AS "guestId", t.asked_by_id AS "askedById", c.assignee_id AS "assigneeId"
     FROM told t JOIN consultation c ON c.id = t.consultation_id ORDER BY t.id`
 }

@@ -14,7 +14,7 @@ const answerable = (Object.keys(consultationMoves) as (keyof typeof consultation
 
 /**
  * The parts `p` of consultations `c` that wait for the actor: the own ones, and those of the own functions which nobody has, or
- * somebody who has left.
+ * somebody, or a guest, who has left.
  */
 const waiting = (actor: Actor): Prisma.Sql => Prisma.sql`
   consultation_part p JOIN consultation c ON c.id = p.consultation_id
@@ -23,7 +23,9 @@ const waiting = (actor: Actor): Prisma.Sql => Prisma.sql`
     AND (p.owner_id = ${actor.membershipId}::uuid
          OR p.function = ANY (${actor.functions}::member_function[])
             AND (p.owner_id IS NULL OR EXISTS (
-              SELECT 1 FROM membership o WHERE o.id = p.owner_id AND o.deactivated_at IS NOT NULL)))`
+              SELECT 1 FROM membership o WHERE o.id = p.owner_id AND o.deactivated_at IS NOT NULL))
+            AND NOT EXISTS (SELECT 1 FROM consultation_guest g
+                            WHERE g.id = p.guest_id AND g.ended_at IS NULL AND g.ends_at > ${now()}::timestamptz))`
 
 /** How many there are, up to a hundred; as a part of a statement. */
 export const countOfMine = (actor: Actor): Prisma.Sql =>

@@ -1,5 +1,7 @@
 import type { Actor, MemberFunction } from '#app/domain/access/actor.ts'
 import { requireId } from '#app/domain/access/ids.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
 import type { Database, Tx } from '#app/platform/database/database.server.ts'
 import { Conflict, NotFound } from '#app/platform/errors.ts'
 import { canMove } from '../../moves.ts'
@@ -31,17 +33,18 @@ export function requireAnswerable({ status }: KnownConsultation): void {
 }
 
 /**
- * A part, with its owner as far as that one still reads the consultation.
+ * A part, with its owner as far as that one still reads the consultation, or its guest as long as it takes part.
  * @throws NotFound
  */
 export async function getPart(tx: Tx, actor: Actor, known: KnownConsultation, partId: string) {
   const part = await tx.consultationPart.findFirst({
     where: { AND: [{ id: requireId(partId), consultationId: known.id }, visibleParts(actor)] },
-    include: { assembly: { select: { releasedAt: true } } },
+    include: { assembly: { select: { releasedAt: true } }, contributedBy: { select: { isGuest: true } } },
   })
   if (!part) throw new NotFound()
   const reads = part.ownerId !== null && (await readsPart(tx, known, part.ownerId))
-  return { ...part, ownerId: reads ? part.ownerId : null }
+  const isThere = part.guestId !== null && (await findContributor(tx, known, part.guestId)) !== null
+  return { ...part, ownerId: reads ? part.ownerId : null, guestId: isThere ? part.guestId : null }
 }
 export type KnownPart = Awaited<ReturnType<typeof getPart>>
 
@@ -53,6 +56,21 @@ export async function readsPart(
 ): Promise<boolean> {
   const where = { AND: [{ id: memberId }, whoReads(known.accountId, 'internal', known.id)] }
   return (await tx.membership.count({ where })) > 0
+}
+
+/** Guests who may own a part: invited by the supplier, to write, and there or expected. */
+export const whoContributes = (consultationId: string) =>
+  ({
+    ...{ consultationId, side: 'supplier', grade: 'write', endedAt: null },
+    endsAt: { gt: now() },
+  }) satisfies Prisma.ConsultationGuestWhereInput
+
+/** One of them, or null. */
+export function findContributor(tx: Tx, known: Pick<KnownConsultation, 'id'>, guestId: string) {
+  return tx.consultationGuest.findFirst({
+    where: { AND: [{ id: guestId }, whoContributes(known.id)] },
+    select: { id: true, endsOn: true },
+  })
 }
 
 /** Who of a function works on the account. */

@@ -11,11 +11,11 @@ import {
   type KnownConsultation,
   namedConsultation,
 } from '../../queries/consultation.server.ts'
-import { whoReads } from '../../talk/queries/readers.server.ts'
 import { todayOf } from '../../work/queries/today.server.ts'
 import { missingSignOffs, stateOf } from '../part.ts'
 import { partPolicy } from '../policy.ts'
 import { visibleAssemblies, visibleParts } from '../scope.server.ts'
+import { holdingOf, listOwners } from './owners.server.ts'
 
 const name = { select: { name: true } }
 
@@ -26,36 +26,28 @@ const name = { select: { name: true } }
 export async function openParts(actor: Actor, consultationId: string, db: Database = prisma) {
   if (!partPolicy.see(actor)) throw new NotFound()
   const known = await getConsultation(actor, consultationId, db)
-  const [readers, counted, today] = await Promise.all([
-    db.membership.findMany({
-      where: whoReads(known.accountId, 'internal', known.id),
-      select: { id: true, name: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: 500,
-    }),
+  const [people, counted, today] = await Promise.all([
+    listOwners(known, db),
     countedTime(known, db),
     todayOf(db, known.organizationId),
   ])
   const [parts, drafts] = await Promise.all([listParts(actor, known, db), listDrafts(actor, known, db)])
-  const reads = new Set(readers.map(({ id }) => id))
   const isAnswerable = canMove(known.status, 'answer')
   return {
     consultation: { ...namedConsultation(known), id: known.id },
-    people: readers,
+    people,
     parts: await Promise.all(
       parts.map(async (part) => {
-        const ownerId = part.ownerId && reads.has(part.ownerId) ? part.ownerId : null
+        const held = holdingOf(part, people)
         const dueOn = dayOf(part.dueOn)
         const state = stateOf(part)
-        const canContribute = isAnswerable && partPolicy.contribute(actor, known, { ...part, ownerId })
+        const canContribute = isAnswerable && partPolicy.contribute(actor, known, { ...part, ...held })
         const isShown = canContribute || part.contributedAt !== null
         return {
-          ...{ ...part, ownerId, dueOn, state, canContribute },
+          ...{ ...part, ...held, dueOn, state, canContribute },
           /** What is not handed in is read by whoever writes it. */
           contribution: isShown ? part.contribution : '',
           files: isShown ? part.files.map(fileOf) : [],
-          /** It had an owner who does not read it any more: it is its function's now. */
-          hasFallenBack: part.ownerId !== null && ownerId === null,
           isOverdue: state === 'open' && dueOn < today,
           counted: counted(part, part.withdrawnAt ?? part.contributedAt ?? now()),
           /** What was handed in. */
@@ -105,7 +97,7 @@ function listParts(actor: Actor, known: KnownConsultation, db: Database) {
     relationLoadStrategy: 'join',
     where: { AND: [{ consultationId: known.id }, visibleParts(actor)] },
     include: {
-      ...{ owner: name, contributedBy: name, assembly: { select: { releasedAt: true } } },
+      ...{ owner: name, guest: name, contributedBy: name, assembly: { select: { releasedAt: true } } },
       files: {
         orderBy: { position: 'asc' },
         select: { goesAlong: true, file: { select: { id: true, name: true, size: true, type: true } } },

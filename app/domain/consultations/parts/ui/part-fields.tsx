@@ -9,11 +9,19 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { FormProblems } from '../../ui/form-problems.tsx'
 import { type Reply, useReply } from '../../work/ui/use-reply.ts'
+import type { PossibleOwner } from '../queries/owners.server.ts'
 
 interface PartFieldsProps {
-  people: { id: string; name: string }[]
+  people: PossibleOwner[]
   reply?: Reply
-  part?: { question: string; function: string; ownerId: string | null; dueOn: string; revision: number }
+  part?: {
+    question: string
+    function: string
+    ownerId: string | null
+    guestId: string | null
+    dueOn: string
+    revision: number
+  }
   submitLabel: string
 }
 
@@ -21,6 +29,7 @@ interface PartFieldsProps {
 export function PartFields({ people, reply, part, submitLabel }: PartFieldsProps) {
   const { t } = useTranslation(['parts', 'common'])
   const { lastResult, errorsOf, valueOf: typedOf } = useReply(reply)
+  const nameOf = useHolderName()
   return (
     <Form method="post">
       <FormFields>
@@ -41,8 +50,8 @@ export function PartFields({ people, reply, part, submitLabel }: PartFieldsProps
           <Select
             name="ownerId"
             emptyLabel={t('nobody')}
-            defaultValue={typedOf('ownerId') ?? part?.ownerId ?? ''}
-            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={typedOf('ownerId') ?? part?.ownerId ?? part?.guestId ?? ''}
+            options={people.map((one) => ({ value: one.id, label: nameOf(one) }))}
           />
         </Field>
         <Field label={t('dueOn')} errors={errorsOf('dueOn')}>
@@ -54,4 +63,14 @@ export function PartFields({ people, reply, part, submitLabel }: PartFieldsProps
       </FormFields>
     </Form>
   )
+}
+
+/** A member by name, a guest with the organization, nobody as open to the function. */
+export function useHolderName() {
+  const { t } = useTranslation('parts')
+  return (holder: Pick<PossibleOwner, 'name' | 'organizationName'> | null): string => {
+    if (!holder) return t('nobody')
+    const { name, organizationName } = holder
+    return organizationName === null ? name : t('guestOwner', { name, organization: organizationName })
+  }
 }

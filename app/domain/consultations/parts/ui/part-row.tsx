@@ -6,6 +6,7 @@ import { TextLink } from '#app/ui/text-link.tsx'
 import { Day } from '#app/ui/time.tsx'
 import type { OpenParts } from '../queries/parts.server.ts'
 import { Contributed } from './contributed.tsx'
+import { useHolderName } from './part-fields.tsx'
 
 interface PartRowProps {
   opened: Pick<OpenParts, 'consultation' | 'mayCoordinate'>
@@ -16,12 +17,13 @@ interface PartRowProps {
 export function PartRow({ opened, part }: PartRowProps) {
   const { t } = useTranslation(['parts', 'common'])
   const { consultation, mayCoordinate } = opened
+  const nameOf = useHolderName()
   const at = (act = '') => paths.consultationAct(consultation.id, `parts/${part.id}${act}`)
   const isOver = part.state === 'withdrawn' || part.state === 'released'
   return (
     <Section title={part.question} level={3} count={t(`state.${part.state}`)}>
       <p className="text-sm text-muted">
-        {t(`common:function.${part.function}`)} · {part.ownerId ? part.owner?.name : t('nobody')} ·{' '}
+        {t(`common:function.${part.function}`)} · {nameOf(part.holder)} ·{' '}
         {t(part.isOverdue ? 'overdue' : 'due')} <Day on={part.dueOn} />
         {part.counted !== null && (
           <>
@@ -30,7 +32,7 @@ export function PartRow({ opened, part }: PartRowProps) {
           </>
         )}
       </p>
-      {part.hasFallenBack && <p>{t('fallenBack', { name: part.owner?.name })}</p>}
+      {part.leftBy !== null && <p>{t('fallenBack', { name: part.leftBy })}</p>}
       {part.withdrawnReason && <p>{t('withdrawnBecause', { reason: part.withdrawnReason })}</p>}
       {part.returnedWords && part.state === 'open' && <p>{t('returned', { words: part.returnedWords })}</p>}
       <Contributed consultationId={consultation.id} part={part} />
