@@ -4,6 +4,8 @@ import { authAudience } from '#app/domain/auth/audience.server.ts'
 import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
 import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
+import { claimAudience } from '#app/domain/comparisons/claims/audience.server.ts'
+import { remindOfClaims } from '#app/domain/comparisons/claims/jobs/remind.server.ts'
 import { questionAudience } from '#app/domain/consultations/asking/audience.server.ts'
 import { unscopedPruneQuestionDrafts } from '#app/domain/consultations/asking/prune.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
@@ -74,6 +76,7 @@ export const audience = {
   ...importAudience,
   ...templateAudience,
   ...comparisonAudience,
+  ...claimAudience,
   ...consultationAudience,
   ...talkAudience,
   ...linkingAudience,
@@ -107,7 +110,7 @@ export const tasks: Jobs = {
   watchClocks,
   wakeSnoozed: wakeDue,
   handBack,
-  remindOfGuests,
+  remindOfGuests: inTurn(remindOfGuests, remindOfClaims),
   remindOfOwnDays: inTurn(remindOfOwnDays, remindOfParts),
   releaseDue,
   reopenExpired,

@@ -157,6 +157,10 @@ export default [
     route('comparisons/:id/trial', 'routes/comparisons/trial.tsx'),
     route('comparisons/:id/end', 'routes/comparisons/end.tsx'),
     route('comparisons/:id/sign', 'routes/comparisons/sign.tsx'),
+    route('comparisons/:id/claims', 'routes/comparisons/claims/claims.tsx'),
+    route('comparisons/:id/claims/new', 'routes/comparisons/claims/new.tsx'),
+    route('comparisons/:id/claims/:claimId', 'routes/comparisons/claims/claim.tsx'),
+    route('comparisons/:id/claims/:claimId/withdraw', 'routes/comparisons/claims/withdraw.tsx'),
     route('comparisons/:id/copy', 'routes/comparisons/copy.tsx'),
     route('comparisons/:id/agreement', 'routes/comparisons/agreement.tsx'),
 

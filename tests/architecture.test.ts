@@ -107,8 +107,8 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/consultations/work/jobs/remind.server.ts': 'a timer: own days that are near or over',
   'app/domain/consultations/work/jobs/wake.server.ts': 'brings back what members have put aside',
   'app/domain/consultations/asking/prune.server.ts': 'the timer that removes old drafts: nobody acts',
-  'app/domain/consultations/decisions/commands/lapse.server.ts':
-    'a last day that is over, a version that was released: nobody acts',
+  'app/domain/comparisons/claims/jobs/remind.server.ts': 'a timer: sources that expire soon',
+  'app/domain/consultations/decisions/commands/lapse.server.ts': 'a day is over: nobody acts',
   'app/domain/consultations/clocks/derive/react.server.ts':
     'the job that works out clocks, which nobody writes but the system',
   'app/domain/consultations/clocks/derive/recompute.server.ts':

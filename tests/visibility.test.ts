@@ -8,6 +8,7 @@ import { useTestStorage } from '#tests/support/stored.ts'
 import { acknowledgementsSeen } from '#tests/support/visibility/acknowledgements-seen.ts'
 import { askingSeen } from '#tests/support/visibility/asking-seen.ts'
 import { checklistsSeen } from '#tests/support/visibility/checklists-seen.ts'
+import { claimsSeen } from '#tests/support/visibility/claims-seen.ts'
 import { clocksSeen } from '#tests/support/visibility/clocks-seen.ts'
 import { decisionsSeen } from '#tests/support/visibility/decisions-seen.ts'
 import { plain, scoped, whoFinds } from '#tests/support/visibility/finders.ts'
@@ -49,6 +50,7 @@ const expectations = [
   ...linkingSeen,
   ...participantsSeen,
   ...guestsSeen,
+  ...claimsSeen,
   ...partsSeen,
   ...macrosSeen,
   ...checklistsSeen,

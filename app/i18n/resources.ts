@@ -14,6 +14,7 @@ import type consultationEvents from './en/consultationEvents.json'
 import type consultations from './en/consultations.json'
 import type decisions from './en/decisions.json'
 import type documents from './en/documents.json'
+import type fairness from './en/fairness.json'
 import type guests from './en/guests.json'
 import type handover from './en/handover.json'
 import type imports from './en/imports.json'
@@ -59,6 +60,7 @@ export declare const resources: {
   consultations: typeof consultations
   decisions: typeof decisions
   documents: typeof documents
+  fairness: typeof fairness
   guests: typeof guests
   handover: typeof handover
   imports: typeof imports

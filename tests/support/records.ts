@@ -1,6 +1,6 @@
 import { unscopedPrisma } from '#app/platform/database/database.server.ts'
 import { type ClockRecords, clockRecords } from './records/clocks.ts'
-import { comparison } from './records/comparisons.ts'
+import { type ClaimRecords, claimRecords, comparison } from './records/comparisons.ts'
 import { type ConsultationRecords, consultationRecords } from './records/consultations.ts'
 import { noteRecords, offerRecords } from './records/notes.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
@@ -13,7 +13,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records extends WritingRecords, ConsultationRecords {
+export interface Records extends WritingRecords, ConsultationRecords, ClaimRecords {
   documents: {
     draft: string
     submitted: string
@@ -159,6 +159,11 @@ export async function createRecords(world: World): Promise<Records> {
   const talked = await talkRecords(world, messages)
   const asked = { lumen: lumenConsultation, answered, aurora: auroraConsultation }
   const sheet = { draft: draft.version, released: forLumen.version, messages: talked }
+  const comparisons = {
+    draft: await comparison(world, [lumen, 'draft', ++number]),
+    shared: await comparison(world, [lumen, 'shared', ++number]),
+    aurora: await comparison(world, [aurora, 'shared', ++number]),
+  }
   return {
     ...(await consultationRecords(world, { ...asked, answer }, () => ++number)),
     ...(await offerRecords(world, forAll.document, { source: answered, offered: lumenConsultation })),
@@ -173,11 +178,8 @@ export async function createRecords(world: World): Promise<Records> {
     versions: { draft: draft.version, lumenEngineers: forLumen.version },
     consultations: asked,
     messages: { ...messages, answer },
-    comparisons: {
-      draft: await comparison(world, [lumen, 'draft', ++number]),
-      shared: await comparison(world, [lumen, 'shared', ++number]),
-      aurora: await comparison(world, [aurora, 'shared', ++number]),
-    },
+    comparisons,
+    ...(await claimRecords(world, comparisons)),
     files: { version: versionFile.id, internal: internalFile.id, loose: (await file('loose.txt', 'lin')).id },
     requests: await createAcknowledgements(world, { forLumen, forAurora }),
     reviews: await createReviewRecords(world, writtenAt),

@@ -1,5 +1,6 @@
 import { accountEvents, invitationEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
 import { userEvents } from '#app/domain/auth/events.ts'
+import { claimEvents } from '#app/domain/comparisons/claims/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
 import {
   questionEvents,
@@ -66,6 +67,7 @@ export const eventDefinitions = {
   ...receivedMailEvents.definitions,
   ...questionAddressEvents.definitions,
   ...comparisonEvents.definitions,
+  ...claimEvents.definitions,
 }
 
 export type EventType = keyof typeof eventDefinitions

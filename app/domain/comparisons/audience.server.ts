@@ -80,7 +80,7 @@ async function approvers(event: RecordedEvent, database: Database): Promise<stri
 const readers: Audience = (event, database) => customers(event, database, ['purchasing', 'engineering'])
 
 /** The supplier hears of the customer's values at the owner's desk; of the supplier's whoever works with them. */
-const otherSide: Audience = async (event, database) => {
+export const otherSide: Audience = async (event, database) => {
   const known = await participants(event, database)
   if (event.side === 'supplier') return ofSide(known, 'supplier', database)
   if (event.payload.side === 'customer') return ofSide(known, 'supplier', database)

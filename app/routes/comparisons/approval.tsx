@@ -2,6 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { Form, redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { authorize } from '#app/domain/access/policy.ts'
+import { listUnprovenOf } from '#app/domain/comparisons/claims/queries/claims.server.ts'
+import { UnprovenList } from '#app/domain/comparisons/claims/ui/unproven-list.tsx'
 import { takeApprovalStep } from '#app/domain/comparisons/commands/approval.server.ts'
 import { ApprovalForm } from '#app/domain/comparisons/forms.ts'
 import { comparisonPolicy } from '#app/domain/comparisons/policy.ts'
@@ -20,7 +22,7 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'fairness'] }
 
 const toasts = {
   ask: 'comparisons:toast.approvalAsked',
@@ -33,10 +35,11 @@ export const loader = loaderFor(async ({ actor, params }) => {
   const { id, number, title, status, owner } = comparison
   authorize(comparisonPolicy.askApproval(actor, { status, account }))
   if (!abilities.askApproval && !abilities.approve) throw redirect(paths.comparison(id))
+  const unproven = await listUnprovenOf(actor, id)
   const approvers = abilities.askApproval ? await listApprovers(actor, comparison) : []
   return {
     comparison: { id, number, title },
-    ...{ problems, approvers, isAsked: abilities.approve },
+    ...{ problems, unproven, approvers, isAsked: abilities.approve },
     names: { number, customer: sides.customer, owner: owner.name },
   }
 })
@@ -51,11 +54,11 @@ export const action = actionFor(({ actor, request, params: { id = '' } }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.comparison.number }]
 
 export default function Approval() {
-  const { comparison, problems, approvers, isAsked, names } = useLoaderData<typeof loader>()
+  const { comparison, problems, unproven, approvers, isAsked, names } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation(['comparisons', 'common'])
   const lastResult = reply && 'lastResult' in reply ? reply.lastResult : undefined
-  const isReady = problems.length === 0 && (isAsked || approvers.length > 0)
+  const isReady = problems.length === 0 && unproven.length === 0 && (isAsked || approvers.length > 0)
   return (
     <ActPage
       comparison={comparison}
@@ -63,6 +66,7 @@ export default function Approval() {
       lead={t(isAsked ? 'approval.decideText' : 'approval.askText', names)}
     >
       {problems.length > 0 && <ProblemList problems={problems} page={paths.comparison(comparison.id)} />}
+      <UnprovenList comparisonId={comparison.id} unproven={unproven} />
       {!isAsked && <ApproverList people={approvers} />}
       <Form method="post">
         <FormFields>

@@ -61,7 +61,12 @@ export default function Comparison() {
   return (
     <Page
       header={<ComparisonHeader comparison={comparison} side={side} sides={sides} abilities={abilities} />}
-      aside={<ComparisonAside comparison={comparison} sides={sides} history={history} />}
+      aside={
+        <ComparisonAside
+          {...{ comparison, sides, history }}
+          canState={side === 'supplier' && abilities.changeStructure}
+        />
+      }
     >
       <Standing />
       {abilities.isUndecided && <StaleSignatures />}

@@ -3,6 +3,8 @@ import { Form, redirect, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { authorize } from '#app/domain/access/policy.ts'
 import { listMembersOfAccount } from '#app/domain/accounts/queries/members-of-account.server.ts'
+import { listUnprovenOf } from '#app/domain/comparisons/claims/queries/claims.server.ts'
+import { UnprovenList } from '#app/domain/comparisons/claims/ui/unproven-list.tsx'
 import { shareComparison } from '#app/domain/comparisons/commands/share.server.ts'
 import { ShareForm } from '#app/domain/comparisons/forms.ts'
 import { comparisonPolicy, readsAsCustomer } from '#app/domain/comparisons/policy.ts'
@@ -20,7 +22,7 @@ import { Person } from '#app/ui/person.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'fairness'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { comparison, problems, sides, account } = await comparisonView(actor, params.id ?? '')
@@ -31,7 +33,8 @@ export const loader = loaderFor(async ({ actor, params }) => {
     ...{ id: membershipId, name, functions },
   }))
   const { id, number, title } = comparison
-  return { comparison: { id, number, title }, problems, sides, readers }
+  const unproven = await listUnprovenOf(actor, id)
+  return { comparison: { id, number, title }, problems, unproven, sides, readers }
 })
 
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
@@ -44,7 +47,7 @@ export const action = actionFor(({ actor, request, params: { id = '' } }) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.comparison.number }]
 
 export default function Share() {
-  const { comparison, problems, sides, readers } = useLoaderData<typeof loader>()
+  const { comparison, problems, unproven, sides, readers } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation(['comparisons', 'common'])
   return (
@@ -55,6 +58,7 @@ export default function Share() {
     >
       <FormProblems lastResult={reply && 'lastResult' in reply ? reply.lastResult : undefined} />
       {problems.length > 0 && <ProblemList problems={problems} page={paths.comparison(comparison.id)} />}
+      <UnprovenList comparisonId={comparison.id} unproven={unproven} />
       <Section title={t('share.readers')} text={t('share.readersText')}>
         <ul className="grid gap-2">
           {readers.map(({ id, name, functions }) => (
@@ -73,7 +77,7 @@ export default function Share() {
       </Section>
       <Form method="post">
         <FormActions>
-          {problems.length === 0 && (
+          {problems.length === 0 && unproven.length === 0 && (
             <SubmitButton>{t('share.action', { customer: sides.customer })}</SubmitButton>
           )}
           <LinkButton kind="quiet" to={paths.comparison(comparison.id)}>

@@ -1,3 +1,4 @@
+import { states } from './claims.ts'
 import { approves, asksApproval, looksAt, type NewComparison, putsIn, shares } from './sheet.ts'
 
 const present = 'Present drive with external filter'
@@ -32,6 +33,42 @@ export const auroraDrives: NewComparison = {
     ['Type test, EMC, 12 weeks in the field', 'qualification', 'one_off', ['0', '22000', '22000']],
   ],
   turns: [
+    states(
+      'marcus',
+      [35, 18],
+      [
+        {
+          option: present,
+          statement:
+            'Costs 298.00 € DAP Maia from 1,500 pieces a year on; the filter and its bracket 21.40 €.',
+          source: 'Price list 2026-2 of the maker, page 14, as published for distributors.',
+          conditions: '1,500 to 2,500 pieces a year, DAP Maia, without bonus.',
+          ...{ since: -40, until: 140, lines: ['Drive', 'EMC filter and bracket'] },
+        },
+        {
+          option: present,
+          statement:
+            'Needs 14.5 min to mount with filter and bracket, 2.10 € to test; 1.8 % come back within 24 months.',
+          source:
+            'Time study at Maia with the production engineer, three assemblies; field returns of 2024 and 2025.',
+          conditions:
+            'Line 2, 31.20 €/h; 240 € a claim; the upkeep of the bench and the stock as in the books of 2025.',
+          ...{
+            ...{ since: 20, until: 380 },
+            lines: [
+              ...[
+                'Assembly',
+                'End-of-line test',
+                'Scrap and rework',
+                'Warranty',
+                'Handling and packaging waste',
+              ],
+              ...['Test bench: upkeep', 'Stock, 22 % a year'],
+            ],
+          },
+        },
+      ],
+    ),
     asksApproval('marcus', [36, 9]),
     approves('dev', [36, 14]),
     shares('marcus', [36, 16]),

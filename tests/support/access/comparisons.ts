@@ -29,6 +29,17 @@ const filled = {
   'lines[0].values.b': '90',
 }
 
+const claim = {
+  ...{ statement: 'Takes 3.1 kW', source: 'Data sheet 7', conditions: '25 °C', covers: 'all' },
+  ...{ sourceDate: '2026-01-05', expiresOn: '2030-01-05', optionId: '019a0000-0000-7000-8000-000000000000' },
+}
+const ofClaim =
+  (body: Record<string, string> = {}) =>
+  (_: World, { comparisons, claims }: Records) => ({
+    params: { id: comparisons.draft, claimId: claims.draft },
+    body: { revision: '1', ...body },
+  })
+
 export const comparisonRows: Table = {
   // Only posting copies; whoever opens the address is led to the comparison.
   'GET /comparisons/:id/copy': unseen({ people: readers, visit: of('shared') }, 302),
@@ -82,5 +93,14 @@ export const comparisonRows: Table = {
     },
     409,
   ),
+  'GET /comparisons/:id/claims': unseen({ people: readers, visit: of('shared') }),
+  'POST /comparisons/:id/claims': refused({ people: writers, visit: of('draft', { revision: '1' }) }),
+  // Of a product that is none of the comparison's.
+  'GET /comparisons/:id/claims/new': refused({ people: writers, visit: of('draft') }, 404),
+  'POST /comparisons/:id/claims/new': refused({ people: writers, visit: of('draft', claim) }, 422),
+  'GET /comparisons/:id/claims/:claimId': refused({ people: writers, visit: ofClaim() }, 200),
+  'POST /comparisons/:id/claims/:claimId': refused({ people: writers, visit: ofClaim(claim) }),
+  'GET /comparisons/:id/claims/:claimId/withdraw': refused({ people: writers, visit: ofClaim() }, 200),
+  'POST /comparisons/:id/claims/:claimId/withdraw': refused({ people: writers, visit: ofClaim() }),
   'POST /comparisons/:id/copy': refused({ people: writers, visit: of('shared') }),
 }

@@ -82,6 +82,11 @@ const wanted = {
   clockChange: 'select id from clock_recomputation order by id limit 1',
   draftCase:
     "select id from comparison where status = 'draft' and approval_asked_at is null order by number limit 1",
+  claimedCase:
+    'select comparison_id as id from comparison_claim where withdrawn_at is null order by id limit 1',
+  claim: 'select id from comparison_claim where withdrawn_at is null order by id limit 1',
+  claimedOption:
+    'select option_id as id from comparison_claim where withdrawn_at is null order by id limit 1',
   askedCase: 'select id from comparison where approval_asked_at is not null order by number limit 1',
   sharedCase: `select c.id from comparison c join account a on a.id = c.account_id join organization o on o.id = a.customer_id
     where c.status in ('shared', 'discussion') and o.name = 'Lumen Appliances' order by c.number limit 1`,

@@ -134,6 +134,22 @@ export const pages: Record<string, Look[]> = {
     customer(({ sharedCase }) => `/comparisons/${sharedCase}/end`, 'chen'),
   ],
   '/comparisons/:id/sign': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/sign`, 'marcus')],
+  '/comparisons/:id/claims': [
+    supplier(({ claimedCase }) => `/comparisons/${claimedCase}/claims`, 'marcus'),
+    customer(({ claimedCase }) => `/comparisons/${claimedCase}/claims`, 'sofia'),
+  ],
+  '/comparisons/:id/claims/new': [
+    supplier(
+      ({ claimedCase, claimedOption }) => `/comparisons/${claimedCase}/claims/new?option=${claimedOption}`,
+      'marcus',
+    ),
+  ],
+  '/comparisons/:id/claims/:claimId': [
+    supplier(({ claimedCase, claim }) => `/comparisons/${claimedCase}/claims/${claim}`, 'marcus'),
+  ],
+  '/comparisons/:id/claims/:claimId/withdraw': [
+    supplier(({ claimedCase, claim }) => `/comparisons/${claimedCase}/claims/${claim}/withdraw`, 'marcus'),
+  ],
   '/comparisons/:id/copy': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/copy`, 'marcus')],
   '/comparisons/:id/agreement': [
     supplier(({ agreedCase }) => `/comparisons/${agreedCase}/agreement`, 'marcus'),

@@ -75,6 +75,7 @@ export type Kind =
   | 'consultation'
   | 'message'
   | 'comparison'
+  | 'claim'
   | 'file'
   | 'account'
 /** A record of the tests' world, and who finds it. */

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts'
+import { visibleComparisons } from '#app/domain/comparisons/scope.server.ts'
 import { visibleGuests } from '#app/domain/consultations/guests/scope.server.ts'
 import { visibleNoteSources } from '#app/domain/consultations/notes/scope.server.ts'
 import { visibleOffers } from '#app/domain/consultations/offers/scope.server.ts'
@@ -16,7 +17,7 @@ import {
 } from '#app/domain/consultations/work/scope.server.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
 
-/** Of what is done with consultations as work: the plain tables, and through the scope. */
+/** Of what is done with consultations as work, and of what is said of competitors: the plain tables, and through the scope. */
 export const plainWork = {
   guest: (id: string) => prisma.consultationGuest.findFirst({ where: { id } }),
   guestName: (id: string) => prisma.membership.findFirst({ where: { id } }),
@@ -36,10 +37,13 @@ export const plainWork = {
   snooze: (membershipId: string) => prisma.consultationSnooze.findFirst({ where: { membershipId } }),
   dueDay: (consultationId: string) => prisma.consultationDue.findFirst({ where: { consultationId } }),
   batch: (id: string) => prisma.workBatch.findFirst({ where: { id } }),
+  claim: (id: string) => prisma.comparisonClaim.findFirst({ where: { id } }),
   batchEntry: (consultationId: string) => prisma.workBatchEntry.findFirst({ where: { consultationId } }),
 }
 
 export const scopedWork = {
+  claim: (actor: Actor, id: string) =>
+    prisma.comparisonClaim.findFirst({ where: { id, comparison: visibleComparisons(actor) } }),
   guest: (actor: Actor, id: string) =>
     prisma.consultationGuest.findFirst({ where: { AND: [{ id }, visibleGuests(actor)] } }),
   participant: (actor: Actor, consultationId: string) =>

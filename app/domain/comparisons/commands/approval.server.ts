@@ -8,6 +8,7 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
 import { caseOf } from '../case-of.ts'
+import { requireProven } from '../claims/queries/claims.server.ts'
 import { comparisonTransitions } from '../comparison.ts'
 import { validateCase } from '../engine/validate.ts'
 import { comparisonEvents } from '../events.ts'
@@ -35,6 +36,8 @@ interface Step {
   may: (actor: Actor, comparison: KnownComparison) => boolean
   /** Whether it has to have been asked for. */
   isAnswer: boolean
+  /** Sent back it need not be: whoever prepared it mends it. */
+  isReady?: boolean
   data: Prisma.ComparisonUncheckedUpdateManyInput
   event: (comparison: KnownComparison, revision: number) => NewEvent
 }
@@ -67,13 +70,18 @@ export async function sendBackComparison(actor: Actor, comparisonId: string, rea
   await step(actor, comparisonId, {
     may: comparisonPolicy.approve,
     isAnswer: true,
+    isReady: false,
     data: { approvalAskedAt: null },
     event: (comparison) =>
       comparisonEvents.sentBack(comparison, { ...namedComparison(comparison), reason }, 'supplier'),
   })
 }
 
-async function step(actor: Actor, comparisonId: string, { may, isAnswer, data, event }: Step): Promise<void> {
+async function step(
+  actor: Actor,
+  comparisonId: string,
+  { may, isAnswer, isReady = true, data, event }: Step,
+): Promise<void> {
   await transact(async (tx) => {
     const seen = await getComparison(actor, comparisonId, tx)
     authorize(may(actor, seen))
@@ -84,6 +92,7 @@ async function step(actor: Actor, comparisonId: string, { may, isAnswer, data, e
     authorize(may(actor, comparison))
     if ((comparison.approvalAskedAt !== null) !== isAnswer) throw new Conflict('common:error.transition')
     await requireFigures(tx, comparison.id)
+    if (isReady) await requireProven(tx, comparison.id)
     await tx.comparison.updateMany({ where: { id: comparison.id }, data: { ...data, updatedAt: now() } })
     await record(tx, actor, event(comparison, revision))
   })

@@ -5,6 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
 import { caseOf } from '../case-of.ts'
+import { requireProven } from '../claims/queries/claims.server.ts'
 import { comparisonNumber, isInside, isUndecided } from '../comparison.ts'
 import { validateCase } from '../engine/validate.ts'
 import { comparisonEvents } from '../events.ts'
@@ -35,7 +36,10 @@ export async function changeStructure(
       data: { ...headOf(input), ...preparedBy(actor, status), revision: { increment: 1 }, updatedAt: now() },
     })
     const { added, removed, ids } = await writeParts(tx, actor, comparison, input)
-    if (isUndecided(status)) await requireComplete(tx, comparison.id, input, ids)
+    if (isUndecided(status)) {
+      await requireComplete(tx, comparison.id, input, ids)
+      await requireProven(tx, comparison.id)
+    }
     const payload = {
       number: comparisonNumber(comparison.number),
       title: input.title,

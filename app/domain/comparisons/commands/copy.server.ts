@@ -5,6 +5,7 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { copyClaims } from '../claims/commands/copy.server.ts'
 import { comparisonNumber, isAgreed } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import { comparisonPolicy } from '../policy.ts'
@@ -29,7 +30,8 @@ export async function copyComparison(actor: Actor, sourceId: string): Promise<st
       },
       select: { id: true, accountId: true, organizationId: true, number: true, title: true },
     })
-    await copyParts(tx, source.id, copy)
+    const newId = await copyParts(tx, source.id, copy)
+    await copyClaims(tx, actor, { sourceId: source.id, copy, newId })
     const payload = {
       ...namedComparison(copy),
       sourceId: source.id,
@@ -40,7 +42,7 @@ export async function copyComparison(actor: Actor, sourceId: string): Promise<st
   })
 }
 
-async function copyParts(tx: Tx, sourceId: string, copy: { id: string; accountId: string }): Promise<void> {
+async function copyParts(tx: Tx, sourceId: string, copy: { id: string; accountId: string }) {
   const { options, lines, assumptions } = await tx.comparison.findUniqueOrThrow({
     relationLoadStrategy: 'join',
     where: { id: sourceId },
@@ -61,4 +63,5 @@ async function copyParts(tx: Tx, sourceId: string, copy: { id: string; accountId
       optionId: newId(optionId),
     })),
   })
+  return newId
 }

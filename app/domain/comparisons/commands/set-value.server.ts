@@ -7,6 +7,7 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
+import { requireProven } from '../claims/queries/claims.server.ts'
 import { isInside, isUndecided, otherSide } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import type { ValueInput } from '../forms.ts'
@@ -42,6 +43,7 @@ export async function setValue(
       where: { id: assumption.id },
       data: written(actor, value, input.note, at),
     })
+    if (side === 'supplier' && isUndecided(status)) await requireProven(tx, comparison.id)
     await citeInNote(tx, actor, comparison, { assumptionId: assumption.id, note: input.note })
     const isChanged = value !== own.value
     await tx.comparison.updateMany({

@@ -4,6 +4,7 @@ import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { transact } from '#app/platform/database/database.server.ts'
+import { requireProven } from '../claims/queries/claims.server.ts'
 import { comparisonTransitions } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import { comparisonPolicy } from '../policy.ts'
@@ -19,6 +20,7 @@ export async function shareComparison(actor: Actor, comparisonId: string): Promi
     const { status, revision } = await lockComparison(tx, comparison.id)
     requireTransition(comparisonTransitions, status, 'shared')
     await requireFigures(tx, comparison.id)
+    await requireProven(tx, comparison.id)
     const at = now()
     await tx.comparison.updateMany({
       where: { id: comparison.id, status },

@@ -50,6 +50,7 @@ function details(actor: Actor) {
       },
     },
     agreements: agreedFigures,
+    claims: { where: { withdrawnAt: null }, select: { id: true } },
     views: { where: { membershipId: actor.membershipId }, select: { seenAt: true } },
   } satisfies Prisma.ComparisonSelect
 }

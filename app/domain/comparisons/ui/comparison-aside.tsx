@@ -10,6 +10,7 @@ import { SideMark } from '#app/ui/side-mark.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Day, Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
+import { ClaimsLink } from '../claims/ui/claims-link.tsx'
 import { type ComparisonStatus, isInside, type SideSignature } from '../comparison.ts'
 import type { HistoryEntry } from '../queries/details.server.ts'
 
@@ -20,6 +21,7 @@ interface Version {
 
 interface ComparisonAsideProps {
   comparison: {
+    id: string
     status: ComparisonStatus
     currency: string
     discountRate: string
@@ -31,14 +33,18 @@ interface ComparisonAsideProps {
     trialFrom: string | null
     previous: Version | null
     later: Version | null
+    /** Those that stand behind what is said of competitors' products. */
+    claims: { id: string }[]
     signatures: SideSignature[]
   }
   sides: Record<Side, string>
   history: HistoryEntry[]
+  /** Whoever may change it also says where what is stated comes from. */
+  canState: boolean
 }
 
 /** The terms, where the signatures stand, and what happened. */
-export function ComparisonAside({ comparison, sides, history }: ComparisonAsideProps) {
+export function ComparisonAside({ comparison, sides, history, canState }: ComparisonAsideProps) {
   const { t } = useTranslation('comparisons')
   const { currency, discountRate, horizonYears, revision, owner } = comparison
   const facts = [
@@ -50,6 +56,9 @@ export function ComparisonAside({ comparison, sides, history }: ComparisonAsideP
     { term: t('fact.revision'), detail: <span className="tabular-nums">{revision}</span> },
     { term: t('fact.owner'), detail: <Person name={owner.name} side={owner.side} /> },
     ...laterFacts(t, comparison),
+    ...(canState || comparison.claims.length > 0
+      ? [{ term: t('fact.claims'), detail: <ClaimsLink comparison={comparison} /> }]
+      : []),
   ]
   return (
     <>
