@@ -4,6 +4,8 @@ import { authAudience } from '#app/domain/auth/audience.server.ts'
 import { mailPasswordReset } from '#app/domain/auth/commands/password.server.ts'
 import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
+import { verificationAudience } from '#app/domain/comparisons/verification/audience.server.ts'
+import { remindOfMeasuring } from '#app/domain/comparisons/verification/jobs/remind.server.ts'
 import { questionAudience } from '#app/domain/consultations/asking/audience.server.ts'
 import { unscopedPruneQuestionDrafts } from '#app/domain/consultations/asking/prune.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
@@ -74,6 +76,7 @@ export const audience = {
   ...importAudience,
   ...templateAudience,
   ...comparisonAudience,
+  ...verificationAudience,
   ...consultationAudience,
   ...talkAudience,
   ...linkingAudience,
@@ -108,7 +111,7 @@ export const tasks: Jobs = {
   wakeSnoozed: wakeDue,
   handBack,
   remindOfGuests,
-  remindOfOwnDays: inTurn(remindOfOwnDays, remindOfParts),
+  remindOfOwnDays: inTurn(remindOfOwnDays, remindOfParts, remindOfMeasuring),
   releaseDue,
   reopenExpired,
   remindReviewers,

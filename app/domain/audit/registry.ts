@@ -1,6 +1,7 @@
 import { accountEvents, invitationEvents, memberEvents, productEvents } from '#app/domain/accounts/events.ts'
 import { userEvents } from '#app/domain/auth/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
+import { verificationEvents } from '#app/domain/comparisons/verification/events.ts'
 import {
   questionEvents,
   templateEvents as questionTemplateEvents,
@@ -66,6 +67,7 @@ export const eventDefinitions = {
   ...receivedMailEvents.definitions,
   ...questionAddressEvents.definitions,
   ...comparisonEvents.definitions,
+  ...verificationEvents.definitions,
 }
 
 export type EventType = keyof typeof eventDefinitions

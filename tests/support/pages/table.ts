@@ -132,6 +132,20 @@ export const pages: Record<string, Look[]> = {
   ],
   '/comparisons/:id/sign': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/sign`, 'marcus')],
   '/comparisons/:id/copy': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/copy`, 'marcus')],
+  '/comparisons/:id/verification': [
+    supplier(({ measuredCase }) => `/comparisons/${measuredCase}/verification`, 'marcus'),
+    customer(({ measuredCase }) => `/comparisons/${measuredCase}/verification`, 'chen'),
+  ],
+  '/comparisons/:id/verification/plan': [
+    supplier(({ agreedCase }) => `/comparisons/${agreedCase}/verification/plan`, 'marcus'),
+  ],
+  '/comparisons/:id/verification/sign': [
+    customer(({ agreedCase }) => `/comparisons/${agreedCase}/verification/sign`, 'chen'),
+  ],
+  '/comparisons/:id/verification/months/:month': [
+    customer(({ measuredCase }) => `/comparisons/${measuredCase}/verification/months/3`, 'chen'),
+  ],
+  '/savings': [supplier(at('/savings'), 'marcus'), customer(at('/savings?by=category'), 'chen')],
   '/comparisons/:id/agreement': [
     supplier(({ agreedCase }) => `/comparisons/${agreedCase}/agreement`, 'marcus'),
   ],
