@@ -18,6 +18,7 @@ import { asLanguage } from '#app/i18n/languages.ts'
 import { paths, withQuery } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 
 export const handle = { i18n: ['comparisons', 'verification'] }
 
@@ -57,9 +58,7 @@ export default function Month() {
       width="wide"
     >
       <p>
-        <LinkButton kind="quiet" to={paths.comparisonAct(comparison.id, 'verification')}>
-          {t('actuals.back')}
-        </LinkButton>
+        <TextLink to={paths.comparisonAct(comparison.id, 'verification')}>{t('actuals.back')}</TextLink>
       </p>
       {latest && <EnteredMonth latest={latest} {...{ quantities, currency, forecast }} />}
       {latest && <Signing />}

@@ -7,6 +7,9 @@ import { FormProblems } from '#app/domain/comparisons/ui/form/form-problems.tsx'
 import { signMatter } from '#app/domain/comparisons/verification/commands/sign.server.ts'
 import { SignMatterForm } from '#app/domain/comparisons/verification/forms.ts'
 import { signPage } from '#app/domain/comparisons/verification/queries/sign-page.server.ts'
+import { Adjustments } from '#app/domain/comparisons/verification/ui/adjustments.tsx'
+import { MonthResult } from '#app/domain/comparisons/verification/ui/month-result.tsx'
+import { PlanFacts } from '#app/domain/comparisons/verification/ui/plan-facts.tsx'
 import { SignatureList } from '#app/domain/comparisons/verification/ui/signature-list.tsx'
 import { useTyped } from '#app/domain/comparisons/verification/ui/typed.ts'
 import { useMonth } from '#app/domain/comparisons/verification/ui/use-month.ts'
@@ -66,9 +69,11 @@ export default function Sign() {
       comparison={comparison}
       title={t(`sign.${matter}.title`, named)}
       lead={t(`sign.${matter}.text`, named)}
+      width="wide"
     >
       <FormProblems lastResult={typed.lastResult} idOf={(name) => name} />
       <Amounts />
+      <WhatIsSigned />
       <SignatureList signatures={subject.signatures} sides={sides} />
       <Form method="post" key={subject.hash} className="grid gap-4">
         <input type="hidden" name="matter" value={matter} />
@@ -92,6 +97,19 @@ export default function Sign() {
         </FormActions>
       </Form>
     </ActPage>
+  )
+}
+
+/** The plan, or the month term by term. */
+function WhatIsSigned() {
+  const { plan, entered, alternative, currency, quantities } = useLoaderData<typeof loader>()
+  if (plan) return <PlanFacts plan={plan} currency={currency} alternative={alternative} />
+  if (!entered) return null
+  return (
+    <>
+      <MonthResult result={entered.result} quantities={quantities} currency={currency} />
+      <Adjustments readings={entered.readings} quantities={quantities} />
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { Figures } from '#app/ui/figures.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { CostCategory } from '../../comparison.ts'
-import { sumDigits } from '../../ui/amounts.ts'
+import { digitsOfAll } from '../../ui/amounts.ts'
 import { type Grouping, type SavingsAmounts, type SavingsRow, savingsKinds } from '../savings.ts'
 
 /** Rows of the ledger: each currency for itself, none converted. */
@@ -12,6 +12,7 @@ export function LedgerTable({ by, rows }: { by: Grouping; rows: SavingsRow[] }) 
   const { t } = useTranslation(['savings', 'comparisons'])
   const label = (name: string) =>
     (name && by === 'category' ? t(`comparisons:category.${name as CostCategory}`) : name) || t('notStated')
+  const digits = digitsOfAll(rows.flatMap(({ amounts }) => Object.values(amounts)))
   return (
     <Table
       caption={t('title')}
@@ -25,16 +26,18 @@ export function LedgerTable({ by, rows }: { by: Grouping; rows: SavingsRow[] }) 
           key: kind,
           header: t(`kind.${kind}`),
           isNumeric: true,
-          cell: ({ amounts, currency }: SavingsRow) => <Amount amount={amounts[kind]} currency={currency} />,
+          cell: ({ amounts, currency }: SavingsRow) => (
+            <Amount amount={amounts[kind]} currency={currency} digits={digits} />
+          ),
         })),
       ]}
     />
   )
 }
 
-function Amount({ amount, currency }: { amount: string; currency: string }) {
+function Amount({ amount, currency, digits }: { amount: string; currency: string; digits?: number }) {
   if (amount === '0') return <span className="text-faint">–</span>
-  return <Money amount={amount} currency={currency} digits={sumDigits(amount)} />
+  return <Money amount={amount} currency={currency} digits={digits} />
 }
 
 interface Totals {
@@ -51,7 +54,9 @@ export function LedgerTotals({ totals }: { totals: Totals[] }) {
         figures={savingsKinds.map((kind) => ({
           key: kind,
           label: t(`kind.${kind}`),
-          value: <Money amount={amounts[kind]} currency={currency} digits={sumDigits(amounts[kind])} />,
+          value: (
+            <Money amount={amounts[kind]} currency={currency} digits={digitsOfAll(Object.values(amounts))} />
+          ),
           note: t(`rule.${kind}`),
           tone: kind === 'verified' && Number(amounts[kind]) > 0 ? 'positive' : undefined,
         }))}

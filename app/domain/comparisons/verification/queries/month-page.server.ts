@@ -54,8 +54,18 @@ export async function monthPage(actor: Actor, comparisonId: string, number: numb
   }
 }
 
-const shown = ({ revision, volume, note, result, saving, enteredAt, enteredBy, side }: Entered) => ({
-  ...{ revision, volume, note, result, saving, enteredAt, side },
+const shown = ({
+  revision,
+  volume,
+  note,
+  result,
+  saving,
+  enteredAt,
+  enteredBy,
+  side,
+  readings,
+}: Entered) => ({
+  ...{ revision, volume, note, result, saving, enteredAt, side, readings },
   name: enteredBy.name,
 })
 

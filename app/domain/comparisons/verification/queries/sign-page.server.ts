@@ -5,7 +5,7 @@ import { getComparison } from '../../queries/comparison.server.ts'
 import { verificationPolicy } from '../policy.ts'
 import type { Matter } from '../verification.ts'
 import { verifiedOf } from './months.server.ts'
-import { type VerificationView, verificationView } from './view.server.ts'
+import { shownPlan, type VerificationView, verificationView } from './view.server.ts'
 
 /** What there is to sign of what the address names; null when there is nothing, or the own side has signed it. @throws NotFound, Forbidden */
 export async function signPage(
@@ -17,10 +17,16 @@ export async function signPage(
   const view = await verificationView(actor, comparisonId)
   const found = subjectOf(view, { matter, number })
   const isSigned = found?.signatures.some(({ side }) => side === actor.side)
-  const { comparison, currency, sides, side } = view
+  const { comparison, currency, sides, side, plan, months, options } = view
+  const entered = months.find((each) => each.number === number)?.revisions[0]
   return {
     ...{ comparison, currency, sides, side, matter, number },
     subject: found && !isSigned ? found : null,
+    // What is signed stands on the page.
+    plan: plan && matter === 'plan' ? shownPlan(plan) : null,
+    alternative: options.find(({ id }) => id === plan?.optionId)?.name ?? '',
+    entered: entered && matter === 'period' ? { result: entered.result, readings: entered.readings } : null,
+    quantities: plan?.quantities.map(({ id, name, unit }) => ({ id, name, unit })) ?? [],
   }
 }
 

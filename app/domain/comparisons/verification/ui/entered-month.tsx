@@ -8,6 +8,7 @@ import { Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { PeriodSaving } from '../../engine/verification/period-saving.ts'
 import { sumDigits } from '../../ui/amounts.ts'
+import { type Adjusted, Adjustments } from './adjustments.tsx'
 import { MonthResult } from './month-result.tsx'
 
 type Instant = string | Date
@@ -18,6 +19,7 @@ interface EnteredMonthProps {
     volume: string | null
     note: string
     result: PeriodSaving
+    readings: Adjusted[]
     enteredAt: Instant
     side: Side
     name: string
@@ -30,13 +32,14 @@ interface EnteredMonthProps {
 /** What was entered last, and what the engine made of it. */
 export function EnteredMonth({ latest, quantities, currency, forecast }: EnteredMonthProps) {
   const { t } = useTranslation('verification')
-  const { revision, volume, note, result, enteredAt, side, name } = latest
+  const { revision, volume, note, result, enteredAt, side, name, readings } = latest
   return (
     <Section title={t('result.title')} text={t('result.text', { revision })}>
       <p className="flex flex-wrap items-center gap-2 text-muted">
         <Person name={name} side={side} /> <Time at={enteredAt} as="full" />
       </p>
       <MonthResult result={result} quantities={quantities} currency={currency} />
+      <Adjustments readings={readings} quantities={quantities} />
       <p className="text-muted">
         {t('result.forecast')} <Money amount={forecast} currency={currency} digits={sumDigits(forecast)} />
         {volume !== null && (

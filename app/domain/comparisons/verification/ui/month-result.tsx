@@ -3,7 +3,7 @@ import { Money } from '#app/ui/money.tsx'
 import { Num } from '#app/ui/num.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { PeriodSaving, QuantitySaving } from '../../engine/verification/period-saving.ts'
-import { digitsShown, sumDigits } from '../../ui/amounts.ts'
+import { digitsOfAll } from '../../ui/amounts.ts'
 
 interface MonthResultProps {
   result: PeriodSaving
@@ -22,6 +22,7 @@ export function MonthResult({ result, quantities, currency }: MonthResultProps) 
     ...{ key, header: t(`result.${key}`), isNumeric: true },
     cell: (row: QuantitySaving) => <Num value={row[key]} digits={3} hasSign={hasSign} />,
   })
+  const digits = digitsOfAll([result.amount, ...result.quantities.map(({ amount }) => amount)])
   return (
     <Table
       caption={t('result.title')}
@@ -45,9 +46,7 @@ export function MonthResult({ result, quantities, currency }: MonthResultProps) 
           key: 'amount',
           header: t('result.amount'),
           isNumeric: true,
-          cell: ({ amount }) => (
-            <Money amount={amount} currency={currency} digits={sumDigits(amount) ?? digitsShown(amount, 2)} />
-          ),
+          cell: ({ amount }) => <Money amount={amount} currency={currency} digits={digits} />,
         },
       ]}
       footer={[
@@ -58,7 +57,7 @@ export function MonthResult({ result, quantities, currency }: MonthResultProps) 
         '',
         '',
         t('result.sum'),
-        <Money key="sum" amount={result.amount} currency={currency} digits={sumDigits(result.amount)} />,
+        <Money key="sum" amount={result.amount} currency={currency} digits={digits} />,
       ]}
     />
   )

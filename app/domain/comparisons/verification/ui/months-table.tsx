@@ -3,7 +3,7 @@ import { paths } from '#app/paths.ts'
 import { Money } from '#app/ui/money.tsx'
 import { StatusBadge } from '#app/ui/status-badge.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { sumDigits } from '../../ui/amounts.ts'
+import { digitsOfAll } from '../../ui/amounts.ts'
 import type { MonthState } from '../verification.ts'
 import { useMonth } from './use-month.ts'
 
@@ -36,11 +36,12 @@ interface MonthsTableProps {
 export function MonthsTable({ comparisonId, months, forecast, currency }: MonthsTableProps) {
   const { t } = useTranslation('verification')
   const words = useMonth()
+  const digits = digitsOfAll([...forecast, ...months.map(({ saving }) => saving)])
   const money = (amount: string | null) =>
     amount === null ? (
       <span className="text-faint">–</span>
     ) : (
-      <Money amount={amount} currency={currency} digits={sumDigits(amount)} />
+      <Money amount={amount} currency={currency} digits={digits} />
     )
   const href = ({ number, state }: ListedMonth) =>
     state === 'future' ? undefined : paths.comparisonAct(comparisonId, `verification/months/${number}`)

@@ -4,7 +4,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { cumulated } from '../../engine/verification/forecast.ts'
-import { sumDigits, useAmounts } from '../../ui/amounts.ts'
+import { digitsOfAll, sumDigits, useAmounts } from '../../ui/amounts.ts'
 import type { ListedMonth } from './months-table.tsx'
 import { useMonth } from './use-month.ts'
 
@@ -139,8 +139,9 @@ function Legend() {
 function PointTable({ points, currency }: { points: Point[]; currency: string }) {
   const { t } = useTranslation('verification')
   const words = useMonth()
+  const digits = digitsOfAll(points.flatMap(({ forecast, verified }) => [forecast, verified]))
   const money = (amount: string | null) =>
-    amount === null ? '–' : <Money amount={amount} currency={currency} digits={sumDigits(amount)} />
+    amount === null ? '–' : <Money amount={amount} currency={currency} digits={digits} />
   return (
     <Table
       caption={t('chart.title')}
