@@ -12,6 +12,7 @@ import { comparisonEvents } from '../events.ts'
 import { type Figures, outcomeOf } from '../outcome.server.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, namedComparison, readCase } from '../queries/comparison.server.ts'
+import { replaceEarlierVersion } from '../savings/replace.server.ts'
 import { addAgreed } from '../savings/write.server.ts'
 import { lockComparison } from './lock.server.ts'
 
@@ -45,6 +46,7 @@ export async function signComparison(actor: Actor, comparisonId: string, hash: s
     }
     const agreementId = await writeAgreement(tx, place, input, figures)
     await addAgreed(tx, actor, comparison, { result: figures.result, revision })
+    await replaceEarlierVersion(tx, actor, comparison.id)
     await record(tx, actor, comparisonEvents.agreed(comparison, { ...payload, agreementId }))
     return true
   })
