@@ -6,6 +6,8 @@ import { sweepSignIns } from '#app/domain/auth/commands/sessions.server.ts'
 import { comparisonAudience } from '#app/domain/comparisons/audience.server.ts'
 import { claimAudience } from '#app/domain/comparisons/claims/audience.server.ts'
 import { remindOfClaims } from '#app/domain/comparisons/claims/jobs/remind.server.ts'
+import { verificationAudience } from '#app/domain/comparisons/verification/audience.server.ts'
+import { remindOfMeasuring } from '#app/domain/comparisons/verification/jobs/remind.server.ts'
 import { questionAudience } from '#app/domain/consultations/asking/audience.server.ts'
 import { unscopedPruneQuestionDrafts } from '#app/domain/consultations/asking/prune.server.ts'
 import { consultationAudience } from '#app/domain/consultations/audience.server.ts'
@@ -77,6 +79,7 @@ export const audience = {
   ...templateAudience,
   ...comparisonAudience,
   ...claimAudience,
+  ...verificationAudience,
   ...consultationAudience,
   ...talkAudience,
   ...linkingAudience,
@@ -111,7 +114,7 @@ export const tasks: Jobs = {
   wakeSnoozed: wakeDue,
   handBack,
   remindOfGuests: inTurn(remindOfGuests, remindOfClaims),
-  remindOfOwnDays: inTurn(remindOfOwnDays, remindOfParts),
+  remindOfOwnDays: inTurn(remindOfOwnDays, remindOfParts, remindOfMeasuring),
   releaseDue,
   reopenExpired,
   remindReviewers,

@@ -181,7 +181,7 @@ export const paths = {
   editComparison: (id: string) => `/comparisons/${id}/edit`,
   assumption: (id: string, assumptionId: string) => `/comparisons/${id}/assumptions/${assumptionId}`,
   comparisonAct: (id: string, act: string) => `/comparisons/${id}/${act}`,
-  comparisonAgreement: (id: string) => `/comparisons/${id}/agreement`,
+  savings: (part: '' | '/export' = '', query?: Query) => withQuery(`/savings${part}`, query),
 
   notifications: (query?: Query) => withQuery('/notifications', query),
   readNotification: (id: string) => `/notifications/${id}/read`,

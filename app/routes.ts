@@ -163,6 +163,13 @@ export default [
     route('comparisons/:id/claims/:claimId/withdraw', 'routes/comparisons/claims/withdraw.tsx'),
     route('comparisons/:id/copy', 'routes/comparisons/copy.tsx'),
     route('comparisons/:id/agreement', 'routes/comparisons/agreement.tsx'),
+    route('comparisons/:id/verification', 'routes/comparisons/verification/overview.tsx'),
+    route('comparisons/:id/verification/plan', 'routes/comparisons/verification/plan.tsx'),
+    route('comparisons/:id/verification/sign', 'routes/comparisons/verification/sign.tsx'),
+    route('comparisons/:id/verification/months/:month', 'routes/comparisons/verification/month.tsx'),
+    route('comparisons/:id/verification/files/:fileId', 'routes/comparisons/verification/file.ts'),
+    route('savings', 'routes/comparisons/savings/ledger.tsx'),
+    route('savings/export', 'routes/comparisons/savings/export.ts'),
 
     // ---------------------------------------------------------------- notifications, search, audit
     route('notifications', 'routes/notifications/list.tsx'),

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importsOf, sources, textOf } from '#tests/support/sources.ts'
 
-// The graph of areas, and who bypasses row-level security. Layers and the edge are in architecture-layers.test.ts, sizes and
-// names in architecture-sizes.test.ts.
+// The graph of areas, and who bypasses row-level security. More is in architecture-layers and -sizes.
 
 /** The graph of areas: who may use the queries, policies and vocabulary of whom. Without circles. */
 const areaGraph: Record<string, string[]> = {
@@ -102,6 +101,7 @@ const unscopedCallers: Record<string, string> = {
   'app/domain/auth/record.server.ts': 'the event of a sign-in, in the name of the membership that signs in',
   'app/domain/auth/session.server.ts': 'notes the last use of a session: a table of the owner alone',
   'app/domain/auth/setup.server.ts': 'the first organization: there is nobody yet',
+  'app/domain/comparisons/verification/jobs/remind.server.ts': 'a timer: what of a month is missing',
   'app/domain/consultations/work/jobs/hand-back.server.ts': 'a job: whose assignee has left',
   'app/domain/consultations/parts/jobs/remind.server.ts': 'a timer: parts whose day is near or over',
   'app/domain/consultations/work/jobs/remind.server.ts': 'a timer: own days that are near or over',

@@ -24,6 +24,7 @@ import { reviewsSeen } from '#tests/support/visibility/reviews-seen.ts'
 import { routingSeen } from '#tests/support/visibility/routing-seen.ts'
 import { sheetSeen } from '#tests/support/visibility/sheet-seen.ts'
 import { talkSeen } from '#tests/support/visibility/talk-seen.ts'
+import { verificationSeen } from '#tests/support/visibility/verification-seen.ts'
 import { workSeen } from '#tests/support/visibility/work-seen.ts'
 import { writingSeen } from '#tests/support/visibility/writing-seen.ts'
 import { createWorld, type PersonName, type World } from '#tests/support/world.ts'
@@ -57,6 +58,7 @@ const expectations = [
   ...mailsSeen,
   ...talkSeen,
   ...workSeen,
+  ...verificationSeen,
 ]
 
 describe('who sees what', () => {

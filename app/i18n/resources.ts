@@ -34,11 +34,13 @@ import type redaction from './en/redaction.json'
 import type reports from './en/reports.json'
 import type reviews from './en/reviews.json'
 import type routing from './en/routing.json'
+import type savings from './en/savings.json'
 import type search from './en/search.json'
 import type sight from './en/sight.json'
 import type subscriptions from './en/subscriptions.json'
 import type talk from './en/talk.json'
 import type translations from './en/translations.json'
+import type verification from './en/verification.json'
 import type work from './en/work.json'
 import type writing from './en/writing.json'
 
@@ -80,11 +82,13 @@ export declare const resources: {
   reports: typeof reports
   reviews: typeof reviews
   routing: typeof routing
+  savings: typeof savings
   search: typeof search
   subscriptions: typeof subscriptions
   sight: typeof sight
   talk: typeof talk
   translations: typeof translations
+  verification: typeof verification
   work: typeof work
   writing: typeof writing
 }

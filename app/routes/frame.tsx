@@ -4,6 +4,7 @@ import FileText from 'lucide-react/icons/file-text'
 import House from 'lucide-react/icons/house'
 import MessagesSquare from 'lucide-react/icons/messages-square'
 import Package from 'lucide-react/icons/package'
+import PiggyBank from 'lucide-react/icons/piggy-bank'
 import Scale from 'lucide-react/icons/scale'
 import ScrollText from 'lucide-react/icons/scroll-text'
 import Settings from 'lucide-react/icons/settings'
@@ -48,6 +49,7 @@ export default function Frame() {
     { label: t('nav.consultations'), href: paths.consultations(), icon: MessagesSquare },
     { label: t('nav.documents'), href: paths.documents(), icon: FileText },
     { label: t('nav.comparisons'), href: paths.comparisons(), icon: Scale },
+    { label: t('nav.savings'), href: paths.savings(), icon: PiggyBank },
     { label: t('nav.accounts'), href: paths.accounts(), icon: Building2 },
     { label: t('nav.products'), href: paths.products(), icon: Package },
   ]

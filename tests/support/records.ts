@@ -5,6 +5,7 @@ import { type ConsultationRecords, consultationRecords } from './records/consult
 import { noteRecords, offerRecords } from './records/notes.ts'
 import { type SheetRecords, sheetRecords } from './records/sheet.ts'
 import { talkRecords } from './records/talk.ts'
+import { type VerificationRecords, verificationRecords } from './records/verification.ts'
 import { type WritingRecords, writingRecords } from './records/writing.ts'
 import { type AcknowledgementRecords, createAcknowledgements } from './records-acknowledgements.ts'
 import { createImport } from './records-imports.ts'
@@ -13,7 +14,7 @@ import { store } from './stored.ts'
 import type { PersonName, World } from './world.ts'
 
 /** The named records of the world: what each is for stands in its name. */
-export interface Records extends WritingRecords, ConsultationRecords, ClaimRecords {
+export interface Records extends WritingRecords, ConsultationRecords, ClaimRecords, VerificationRecords {
   documents: {
     draft: string
     submitted: string
@@ -180,6 +181,7 @@ export async function createRecords(world: World): Promise<Records> {
     messages: { ...messages, answer },
     comparisons,
     ...(await claimRecords(world, comparisons)),
+    ...(await verificationRecords(world, () => ++number)),
     files: { version: versionFile.id, internal: internalFile.id, loose: (await file('loose.txt', 'lin')).id },
     requests: await createAcknowledgements(world, { forLumen, forAurora }),
     reviews: await createReviewRecords(world, writtenAt),

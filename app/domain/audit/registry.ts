@@ -2,6 +2,7 @@ import { accountEvents, invitationEvents, memberEvents, productEvents } from '#a
 import { userEvents } from '#app/domain/auth/events.ts'
 import { claimEvents } from '#app/domain/comparisons/claims/events.ts'
 import { comparisonEvents } from '#app/domain/comparisons/events.ts'
+import { verificationEvents } from '#app/domain/comparisons/verification/events.ts'
 import {
   questionEvents,
   templateEvents as questionTemplateEvents,
@@ -68,6 +69,7 @@ export const eventDefinitions = {
   ...questionAddressEvents.definitions,
   ...comparisonEvents.definitions,
   ...claimEvents.definitions,
+  ...verificationEvents.definitions,
 }
 
 export type EventType = keyof typeof eventDefinitions

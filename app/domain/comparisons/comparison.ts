@@ -4,18 +4,19 @@ import { CATEGORY_ORDER } from './engine/case.ts'
 
 export const comparisonStatuses = [
   ...(['draft', 'approved', 'shared', 'discussion', 'agreed'] as const),
-  ...(['trial', 'closed', 'rejected', 'withdrawn'] as const),
+  ...(['trial', 'verified', 'closed', 'rejected', 'withdrawn'] as const),
 ] as const
 export type ComparisonStatus = (typeof comparisonStatuses)[number]
 
-/** The database knows the same steps (migration 0131). */
+/** The database knows the same steps (migrations 0131 and 0137). */
 export const comparisonTransitions: Transitions<ComparisonStatus> = {
   draft: ['approved', 'withdrawn'],
   approved: ['draft', 'shared', 'withdrawn'],
   shared: ['discussion', 'agreed', 'rejected', 'withdrawn'],
   discussion: ['agreed', 'rejected', 'withdrawn'],
   agreed: ['trial', 'closed'],
-  trial: ['closed'],
+  trial: ['verified', 'closed'],
+  verified: ['closed'],
   closed: [],
   rejected: [],
   withdrawn: [],
@@ -32,7 +33,7 @@ export const isInside = among('draft', 'approved')
 export const undecided = ['shared', 'discussion'] satisfies ComparisonStatus[]
 export const isUndecided = among(...undecided)
 /** Both sides signed it; what was signed does not change any more. */
-export const isAgreed = among('agreed', 'trial', 'closed')
+export const isAgreed = among('agreed', 'trial', 'verified', 'closed')
 export const isChangeable = (status: ComparisonStatus): boolean => isInside(status) || isUndecided(status)
 
 /** How far it is, as a shape and a tone of the status badge. */
@@ -43,6 +44,7 @@ export const statusLooks = {
   discussion: { shape: 'most', tone: 'strong' },
   agreed: { shape: 'check', tone: 'positive' },
   trial: { shape: 'most', tone: 'positive' },
+  verified: { shape: 'check', tone: 'strong' },
   closed: { shape: 'check', tone: 'neutral' },
   rejected: { shape: 'cross', tone: 'quiet' },
   withdrawn: { shape: 'cross', tone: 'quiet' },

@@ -63,7 +63,7 @@ export function endingOf(actor: Actor, known: Known): 'reject' | 'withdraw' | 'c
   const { status } = known
   if (isUndecided(status) && comparisonPolicy.reject(actor, known)) return 'reject'
   if (isChangeable(status) && comparisonPolicy.withdraw(actor, known)) return 'withdraw'
-  if ((status === 'agreed' || status === 'trial') && comparisonPolicy.close(actor, known)) return 'close'
+  if (isAgreed(status) && status !== 'closed' && comparisonPolicy.close(actor, known)) return 'close'
   return null
 }
 

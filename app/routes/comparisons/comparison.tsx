@@ -6,6 +6,8 @@ import { caseOf } from '#app/domain/comparisons/case-of.ts'
 import { markSeen } from '#app/domain/comparisons/commands/mark-seen.server.ts'
 import { listHistory } from '#app/domain/comparisons/queries/details.server.ts'
 import { comparisonView } from '#app/domain/comparisons/queries/view.server.ts'
+import { earlierPromises } from '#app/domain/comparisons/savings/queries/kept-promises.server.ts'
+import { PromisesKept } from '#app/domain/comparisons/savings/ui/promises-kept.tsx'
 import { AlternativeResults } from '#app/domain/comparisons/ui/alternative-results.tsx'
 import { ComparisonAside, signatureText } from '#app/domain/comparisons/ui/comparison-aside.tsx'
 import { ComparisonHeader } from '#app/domain/comparisons/ui/comparison-header.tsx'
@@ -22,16 +24,17 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'savings'] }
 
 export const loader = loaderFor(async ({ actor, params, request }) => {
   const view = await comparisonView(actor, params.id ?? '')
-  const [history] = await Promise.all([
+  const [history, promises] = await Promise.all([
     listHistory(actor, view.comparison.id),
+    earlierPromises(actor, view.comparison, view.result),
     view.isUnread ? markSeen(actor, view.comparison) : null,
     isPrefetch(request) ? null : markSubjectRead(actor, 'comparison', view.comparison.id),
   ])
-  return { ...view, history }
+  return { ...view, history, promises }
 })
 
 /** A value that somebody else changed first is shown as it is now, beside what was typed. */
@@ -51,6 +54,7 @@ export default function Comparison() {
     sides,
     abilities,
     history,
+    promises,
   } = useLoaderData<typeof loader>()
   const { t } = useTranslation('comparisons')
   const topics = useMemo(() => [`comparison:${comparison.id}`], [comparison.id])
@@ -72,6 +76,7 @@ export default function Comparison() {
       {abilities.isUndecided && <StaleSignatures />}
       {problems.length > 0 && <ProblemList problems={problems} />}
       {result && <AlternativeResults result={result} options={names} />}
+      {promises && <PromisesKept promises={promises} owner={comparison.owner.name} />}
       <Section
         title={t('assumptions.title')}
         text={t(abilities.isInside ? 'assumptions.draftText' : 'assumptions.text')}

@@ -37,7 +37,7 @@ export const loader = loaderFor(async ({ actor, params }) => {
 export const action = actionFor(({ actor, request, params: { id = '' } }) =>
   submit(request, SignForm, async ({ hash }) => {
     const isAgreed = await signComparison(actor, id, hash)
-    if (isAgreed) return redirectWithToast(paths.comparisonAgreement(id), 'comparisons:toast.agreed')
+    if (isAgreed) return redirectWithToast(paths.comparisonAct(id, 'agreement'), 'comparisons:toast.agreed')
     return redirectWithToast(paths.comparison(id), 'comparisons:toast.signed')
   }),
 )

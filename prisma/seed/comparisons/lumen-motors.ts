@@ -1,3 +1,4 @@
+import { monthBefore, plans, signsMatter } from './measuring.ts'
 import {
   approves,
   asksApproval,
@@ -117,6 +118,34 @@ export const lumenMotors: NewComparison = {
     looksAt('chen', [50, 2]),
     signs('marcus', [50, 16]),
     signs('chen', [51, 3]),
-    triesOut('lin', [55, 3]),
+    plans('marcus', [53, 16], {
+      ...{ alternative: controlled, product: 'CMD-110-4', option: 'B', from: monthBefore(-1), months: 12 },
+      boundary:
+        'The 24 circulation fans of line 2 with their drives, from the outgoing terminals of panel L2-F. Lighting and conveyors are outside. Constant: 433 h a month in the year.',
+      baselineVolume: '14333',
+      quantities: [
+        {
+          ...{
+            name: 'Electricity of 24 fans',
+            unit: 'kWh',
+            category: 'energy',
+            site: '深圳工厂',
+            place: 'L2-F',
+          },
+          ...{
+            method: 'Meter EM-208, class 0.5S, read on the last day',
+            baseline: '95545.66',
+            price: '0.683',
+          },
+          followsVolume: true,
+        },
+        {
+          ...{ name: 'Stoppages caused by fans', unit: 'h', category: 'downtime', site: '深圳工厂' },
+          ...{ place: 'Line 2', method: 'Shift log, cause code 12', baseline: '0.375', price: '4200' },
+        },
+      ],
+    }),
+    signsMatter('marcus', [53, 17], ['plan']),
+    triesOut('lin', [55, 3], monthBefore(-1)),
   ],
 }

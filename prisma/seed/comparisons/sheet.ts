@@ -35,7 +35,7 @@ export interface NewComparison {
   turns: Turn[]
 }
 
-interface Turn {
+export interface Turn {
   on: Moment
   tell: (comparisonId: string) => Promise<unknown>
 }
@@ -71,10 +71,10 @@ export function approves(by: Person, on: Moment): Turn {
   return { on, tell: (id) => as(addressOf(by), (actor) => approveComparison(actor, id)) }
 }
 
-/** From that very day on. */
-export function triesOut(by: Person, on: Moment): Turn {
+/** From that very day on, or from a later one. */
+export function triesOut(by: Person, on: Moment, from?: string): Turn {
   const tell = (id: string) =>
-    as(addressOf(by), (actor) => beginTrial(actor, id, now().toISOString().slice(0, 10)))
+    as(addressOf(by), (actor) => beginTrial(actor, id, from ?? now().toISOString().slice(0, 10)))
   return { on, tell }
 }
 

@@ -11,6 +11,28 @@ const of =
 const readers = { wrongFunction: 'wu', right: 'chen' } as const
 const writers = { wrongFunction: 'tomas', right: 'marcus' } as const
 
+const anyId = '0190a0a0-0000-7000-8000-000000000000'
+const plan = {
+  ...{
+    optionId: anyId,
+    ipmvpOption: 'B',
+    boundary: 'Line',
+    startsOn: '2026-03',
+    periods: '6',
+    revision: '1',
+  },
+  ...{ 'quantities[0].name': 'Energy', 'quantities[0].unit': 'kWh', 'quantities[0].category': 'energy' },
+  ...{ 'quantities[0].place': 'Line', 'quantities[0].measuredFrom': '2026-03-01' },
+  ...{ 'quantities[0].baseline': '10', 'quantities[0].price': '1' },
+}
+/** A comparison in trial, its plan signed by both sides, with one month. */
+const measured =
+  (body?: Record<string, string>) =>
+  (_: World, { measured: { lumen } }: Records) => ({
+    params: { id: lumen.comparison, month: '1', fileId: lumen.file },
+    body,
+  })
+
 const filled = {
   title: 'Drive',
   currency: 'EUR',
@@ -102,5 +124,28 @@ export const comparisonRows: Table = {
   'POST /comparisons/:id/claims/:claimId': refused({ people: writers, visit: ofClaim(claim) }),
   'GET /comparisons/:id/claims/:claimId/withdraw': refused({ people: writers, visit: ofClaim() }, 200),
   'POST /comparisons/:id/claims/:claimId/withdraw': refused({ people: writers, visit: ofClaim() }),
+  'GET /comparisons/:id/verification': unseen({ people: readers, visit: measured() }),
+  // The trial has begun: there is nothing to plan any more, and what was signed is not signed again.
+  'GET /comparisons/:id/verification/plan': unseen({ people: readers, visit: measured() }, 302),
+  'POST /comparisons/:id/verification/plan': unseen({ people: readers, visit: measured(plan) }, 409),
+  'GET /comparisons/:id/verification/sign': unseen({ people: readers, visit: measured() }, 302),
+  'POST /comparisons/:id/verification/sign': refused(
+    {
+      people: { wrongFunction: 'lin', right: 'chen' },
+      visit: measured({ matter: 'period', number: '1', hash: 'b'.repeat(64), isMeant: 'on' }),
+    },
+    409,
+  ),
+  'GET /comparisons/:id/verification/months/:month': unseen({ people: readers, visit: measured() }),
+  'POST /comparisons/:id/verification/months/:month': unseen(
+    {
+      people: readers,
+      visit: measured({ revision: '7', 'readings[0].quantityId': anyId, 'readings[0].value': '1' }),
+    },
+    409,
+  ),
+  'GET /comparisons/:id/verification/files/:fileId': unseen({ people: readers, visit: measured() }),
+  'GET /savings': everybody({ people: { right: 'chen' } }),
+  'GET /savings/export': everybody({ people: { right: 'chen' } }),
   'POST /comparisons/:id/copy': refused({ people: writers, visit: of('shared') }),
 }

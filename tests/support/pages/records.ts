@@ -91,6 +91,7 @@ const wanted = {
   sharedCase: `select c.id from comparison c join account a on a.id = c.account_id join organization o on o.id = a.customer_id
     where c.status in ('shared', 'discussion') and o.name = 'Lumen Appliances' order by c.number limit 1`,
   agreedCase: "select id from comparison where status in ('agreed', 'trial') order by number limit 1",
+  measuredCase: "select id from comparison where status = 'verified' order by number limit 1",
   value: 'select id from assumption where comparison_id = $1 order by id limit 1',
   receivedMail: `select r.id from received_mail r join "user" u on u.id = r.user_id
     where u.email = 'lin@lumen.example' order by r.id limit 1`,

@@ -151,6 +151,20 @@ export const pages: Record<string, Look[]> = {
     supplier(({ claimedCase, claim }) => `/comparisons/${claimedCase}/claims/${claim}/withdraw`, 'marcus'),
   ],
   '/comparisons/:id/copy': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/copy`, 'marcus')],
+  '/comparisons/:id/verification': [
+    supplier(({ measuredCase }) => `/comparisons/${measuredCase}/verification`, 'marcus'),
+    customer(({ measuredCase }) => `/comparisons/${measuredCase}/verification`, 'chen'),
+  ],
+  '/comparisons/:id/verification/plan': [
+    supplier(({ agreedCase }) => `/comparisons/${agreedCase}/verification/plan`, 'marcus'),
+  ],
+  '/comparisons/:id/verification/sign': [
+    customer(({ agreedCase }) => `/comparisons/${agreedCase}/verification/sign`, 'chen'),
+  ],
+  '/comparisons/:id/verification/months/:month': [
+    customer(({ measuredCase }) => `/comparisons/${measuredCase}/verification/months/3`, 'chen'),
+  ],
+  '/savings': [supplier(at('/savings'), 'marcus'), customer(at('/savings?by=category'), 'chen')],
   '/comparisons/:id/agreement': [
     supplier(({ agreedCase }) => `/comparisons/${agreedCase}/agreement`, 'marcus'),
   ],

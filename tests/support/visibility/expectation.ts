@@ -7,6 +7,13 @@ export interface Given {
 }
 
 export type Kind =
+  | 'plan'
+  | 'quantity'
+  | 'period'
+  | 'reading'
+  | 'evidenceFile'
+  | 'planSignature'
+  | 'savingsEntry'
   | 'relation'
   | 'participant'
   | 'guest'

@@ -16,9 +16,11 @@ import {
   visibleWatchers,
 } from '#app/domain/consultations/work/scope.server.ts'
 import { prisma } from '#app/platform/database/database.server.ts'
+import { plainMeasured, scopedMeasured } from './measured-finders.ts'
 
 /** Of what is done with consultations as work, and of what is said of competitors: the plain tables, and through the scope. */
 export const plainWork = {
+  ...plainMeasured,
   guest: (id: string) => prisma.consultationGuest.findFirst({ where: { id } }),
   guestName: (id: string) => prisma.membership.findFirst({ where: { id } }),
   participant: (consultationId: string) =>
@@ -44,6 +46,7 @@ export const plainWork = {
 export const scopedWork = {
   claim: (actor: Actor, id: string) =>
     prisma.comparisonClaim.findFirst({ where: { id, comparison: visibleComparisons(actor) } }),
+  ...scopedMeasured,
   guest: (actor: Actor, id: string) =>
     prisma.consultationGuest.findFirst({ where: { AND: [{ id }, visibleGuests(actor)] } }),
   participant: (actor: Actor, consultationId: string) =>

@@ -10,8 +10,8 @@ import { Conflict } from '#app/platform/errors.ts'
 import { caseOf } from '../case-of.ts'
 import { requireProven } from '../claims/queries/claims.server.ts'
 import { comparisonTransitions } from '../comparison.ts'
-import { validateCase } from '../engine/validate.ts'
 import { comparisonEvents } from '../events.ts'
+import { type Figures, outcomeOf } from '../outcome.server.ts'
 import { comparisonPolicy } from '../policy.ts'
 import {
   getComparison,
@@ -99,7 +99,8 @@ async function step(
 }
 
 /** @throws Conflict with the number of values that are missing. */
-export async function requireFigures(tx: Tx, comparisonId: string): Promise<void> {
-  const problems = validateCase(caseOf(await readCase(tx, comparisonId)))
-  if (problems.length > 0) throw new Conflict('comparisons:error.notComplete', { count: problems.length })
+export async function requireFigures(tx: Tx, comparisonId: string): Promise<Figures> {
+  const { problems, figures } = outcomeOf(caseOf(await readCase(tx, comparisonId)))
+  if (!figures) throw new Conflict('comparisons:error.notComplete', { count: problems.length })
+  return figures
 }

@@ -9,6 +9,7 @@ import { comparisonTransitions } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import { comparisonPolicy, endingOf } from '../policy.ts'
 import { getComparison, namedComparison } from '../queries/comparison.server.ts'
+import { addLostByEnd } from '../savings/lost.server.ts'
 import { lockComparison } from './lock.server.ts'
 
 const ended = { reject: 'rejected', withdraw: 'withdrawn', close: 'closed' } as const
@@ -37,6 +38,7 @@ export async function endComparison(
         ...{ updatedAt: at },
       },
     })
+    if (comparison.sharedAt) await addLostByEnd(tx, actor, comparison, status)
     const reader = comparison.sharedAt === null ? 'supplier' : null
     const payload = { ...namedComparison(comparison), reason }
     await record(tx, actor, comparisonEvents[ended[as]](comparison, payload, reader))

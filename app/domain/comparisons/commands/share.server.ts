@@ -9,6 +9,7 @@ import { comparisonTransitions } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, namedComparison } from '../queries/comparison.server.ts'
+import { addProposed } from '../savings/write.server.ts'
 import { requireFigures } from './approval.server.ts'
 import { lockComparison } from './lock.server.ts'
 
@@ -19,13 +20,14 @@ export async function shareComparison(actor: Actor, comparisonId: string): Promi
     authorize(comparisonPolicy.share(actor, comparison))
     const { status, revision } = await lockComparison(tx, comparison.id)
     requireTransition(comparisonTransitions, status, 'shared')
-    await requireFigures(tx, comparison.id)
+    const { result } = await requireFigures(tx, comparison.id)
     await requireProven(tx, comparison.id)
     const at = now()
     await tx.comparison.updateMany({
       where: { id: comparison.id, status },
       data: { status: 'shared', sharedAt: at, updatedAt: at },
     })
+    await addProposed(tx, actor, comparison, { result, revision })
     await record(tx, actor, comparisonEvents.shared(comparison, { ...namedComparison(comparison), revision }))
   })
 }

@@ -52,7 +52,8 @@ function normal(value: string | null): string | null {
   return new Exact(value).toFixed()
 }
 
-function stable(value: unknown): string {
+/** JSON with sorted keys. */
+export function stable(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).sort(([a], [b]) => compare(a, b))

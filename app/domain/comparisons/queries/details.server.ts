@@ -34,7 +34,11 @@ function details(actor: Actor) {
     approvedBy: person,
     endedBy: person,
     previous: version,
-    later: { where: { status: { in: ['agreed', 'trial', 'closed'] } }, select: version.select, take: 1 },
+    later: {
+      where: { status: { in: ['agreed', 'trial', 'verified', 'closed'] } },
+      select: version.select,
+      take: 1,
+    },
     owner: person,
     account: { select: { closedAt: true, supplier: organization, customer: organization } },
     ...parts,

@@ -19,6 +19,11 @@ export function sumDigits(amount: string): number | undefined {
   return Math.abs(Number(amount)) >= 10_000 ? 0 : undefined
 }
 
+/** The same for all amounts of a table, by the largest. */
+export function digitsOfAll(amounts: (string | null)[]): number | undefined {
+  return sumDigits(String(Math.max(0, ...amounts.map((amount) => Math.abs(Number(amount ?? 0))))))
+}
+
 /** Amounts inside sentences and names, where a component cannot stand. */
 export function useAmounts(currency: string) {
   const { locale } = useLocale()

@@ -60,6 +60,9 @@ export function ComparisonHeader({ comparison, side, sides, abilities }: Compari
           {abilities.beginTrial && (
             <LinkButton to={paths.comparisonAct(id, 'trial')}>{t('trial.action')}</LinkButton>
           )}
+          {abilities.isAgreed && (
+            <LinkButton to={paths.comparisonAct(id, 'verification')}>{t('verification.action')}</LinkButton>
+          )}
           {abilities.end && (
             <LinkButton to={paths.comparisonAct(id, 'end')}>{t(`end.${abilities.end}`)}</LinkButton>
           )}
