@@ -84,6 +84,9 @@ export const comparisonLimits = {
   reason: 2_000,
   options: 8,
   lines: 100,
+  names: 100,
+  formula: 2_000,
+  unit: 60,
   years: 60,
 } as const
 

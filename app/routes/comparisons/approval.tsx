@@ -20,7 +20,7 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'calculators'] }
 
 const toasts = {
   ask: 'comparisons:toast.approvalAsked',

@@ -17,7 +17,19 @@ import { as } from '../stage.ts'
 import { addressOf, type Moment, type Person, type Scene, type World } from '../timeline.ts'
 
 /** A line of costs: the values stand in the order of the options, null where nothing is known yet. */
-type Line = [name: string, category: CostCategory, basis: CostBasis, values: (string | null)[]]
+type Line = [
+  name: string,
+  category: CostCategory,
+  basis: CostBasis,
+  values: (string | null)[],
+  calculation?: Calculation,
+]
+
+/** By a formula, or by a calculator: an input is a name, or has its values in the order of the options. */
+type Calculation = { formula: string } | { by: string; inputs: Record<string, string | string[]> }
+
+/** A named assumption: one value, or one for each option. */
+type Name = [name: string, unit: string, values: string | string[]]
 
 export interface NewComparison {
   account: keyof Accounts
@@ -32,6 +44,7 @@ export interface NewComparison {
   /** The baseline stands first. */
   options: string[]
   lines: Line[]
+  names?: Name[]
   turns: Turn[]
 }
 
@@ -53,13 +66,30 @@ export function comparisonScenes(comparison: NewComparison, world: World): Scene
 async function tellDraft(comparison: NewComparison, world: World): Promise<string> {
   const { account, by, title, purpose, currency, ratePercent, horizonYears } = comparison
   const options = comparison.options.map((name, index) => ({ key: `o${index}`, name }))
-  const lines = comparison.lines.map(([name, category, basis, values], index) => ({
-    ...{ key: `l${index}`, name, category, basis },
-    values: Object.fromEntries(options.map(({ key }, position) => [key, values[position] ?? null])),
+  const byKey = (values: (string | null)[]) =>
+    Object.fromEntries(options.map(({ key }, position) => [key, values[position] ?? null]))
+  const lines = comparison.lines.map(([name, category, basis, values, calculation], index) => ({
+    ...{ key: `l${index}`, name, category, basis, values: byKey(values) },
+    ...(calculation && calculationOf(calculation, byKey)),
+  }))
+  const names = (comparison.names ?? []).map(([name, unit, values], index) => ({
+    ...{ key: `q${index}`, name, unit, formula: '' },
+    ...(typeof values === 'string'
+      ? { value: values, values: {} }
+      : { isPerOption: 'on' as const, values: byKey(values) }),
   }))
   const volumes = comparison.volumes.map((quantity) => ({ quantity }))
   const head = { accountId: world.accounts[account], title, purpose, currency, ratePercent, horizonYears }
-  return as(addressOf(by), (actor) => createComparison(actor, { ...head, volumes, options, lines }))
+  return as(addressOf(by), (actor) => createComparison(actor, { ...head, volumes, options, lines, names }))
+}
+
+function calculationOf(calculation: Calculation, byKey: (values: string[]) => Record<string, string | null>) {
+  if ('formula' in calculation) return { by: 'formula', formula: calculation.formula }
+  const inputs = Object.entries(calculation.inputs).map(([input, given]) => [
+    input,
+    typeof given === 'string' ? { of: given, values: {} } : { of: '', values: byKey(given) },
+  ])
+  return { by: calculation.by, inputs: Object.fromEntries(inputs) }
 }
 
 /** The one who prepared it asks, and a second member approves it. */

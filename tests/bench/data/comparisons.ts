@@ -40,7 +40,10 @@ function caseAt({ random, people }: Draw, named: Named): Case {
 }
 
 /** Three options, some dozen lines, five years; the customer has put in a third of the values. */
-function partsAt(random: Random, id: () => string): Pick<Case, 'options' | 'lines' | 'assumptions'> {
+function partsAt(
+  random: Random,
+  id: () => string,
+): Pick<Case, 'options' | 'lines' | 'quantities' | 'assumptions'> {
   const names = ['Present drive', 'CMD series', 'CMD series with filter']
   const options = names.map((name, place) => ({ id: id(), name, isBaseline: place === 0 }))
   const lines = Array.from({ length: random.whole(10, 16) }, (_, place) => ({
@@ -48,6 +51,7 @@ function partsAt(random: Random, id: () => string): Pick<Case, 'options' | 'line
     name: `Cost ${place + 1}`,
     category: costCategories[place % costCategories.length] ?? 'material',
     basis: costBases[place % 3] ?? 'per_unit',
+    ...{ calculator: null, calculatorVersion: null, bindings: {}, formula: '' },
   }))
   const values = (amount: number) => ({
     supplier: { value: amount.toFixed(2) },
@@ -56,14 +60,21 @@ function partsAt(random: Random, id: () => string): Pick<Case, 'options' | 'line
   const costs = lines.flatMap((line) =>
     options.map((option, place) => {
       const amount = line.basis === 'per_unit' ? random.whole(100, 4000) / 100 : random.whole(500, 30_000)
-      const of = { lineId: line.id, optionId: option.id, year: null }
+      const of = { lineId: line.id, optionId: option.id, quantityId: null, year: null }
       return { id: id(), ...of, ...values(amount * (1 - place * 0.08)) }
     }),
   )
   const volumes = [1, 2, 3, 4, 5].map((year) => {
-    return { id: id(), lineId: null, optionId: null, year, ...values(random.whole(1_000, 90_000)) }
+    return {
+      id: id(),
+      lineId: null,
+      optionId: null,
+      quantityId: null,
+      year,
+      ...values(random.whole(1_000, 90_000)),
+    }
   })
-  return { options, lines, assumptions: [...costs, ...volumes] }
+  return { options, lines, quantities: [], assumptions: [...costs, ...volumes] }
 }
 
 function tell({ people, chronicle }: Draw, each: Case): void {

@@ -7,10 +7,10 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
-import { caseOf } from '../case-of.ts'
 import { comparisonTransitions } from '../comparison.ts'
-import { validateCase } from '../engine/validate.ts'
 import { comparisonEvents } from '../events.ts'
+import { calculate } from '../model/calculate.ts'
+import { caseFor } from '../model/case-for.ts'
 import { comparisonPolicy } from '../policy.ts'
 import {
   getComparison,
@@ -91,6 +91,6 @@ async function step(actor: Actor, comparisonId: string, { may, isAnswer, data, e
 
 /** @throws Conflict with the number of values that are missing. */
 export async function requireFigures(tx: Tx, comparisonId: string): Promise<void> {
-  const problems = validateCase(caseOf(await readCase(tx, comparisonId)))
+  const { problems } = calculate(caseFor(await readCase(tx, comparisonId)))
   if (problems.length > 0) throw new Conflict('comparisons:error.notComplete', { count: problems.length })
 }

@@ -4,6 +4,7 @@ import { nextNumber } from '#app/domain/access/numbers.server.ts'
 import { authorize } from '#app/domain/access/policy.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
+import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { comparisonNumber, isAgreed } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
@@ -41,24 +42,35 @@ export async function copyComparison(actor: Actor, sourceId: string): Promise<st
 }
 
 async function copyParts(tx: Tx, sourceId: string, copy: { id: string; accountId: string }): Promise<void> {
-  const { options, lines, assumptions } = await tx.comparison.findUniqueOrThrow({
+  const { options, lines, quantities, assumptions } = await tx.comparison.findUniqueOrThrow({
     relationLoadStrategy: 'join',
     where: { id: sourceId },
     select: parts,
   })
-  const ids = new Map([...options, ...lines].map((part) => [part.id, uuidv7()]))
+  const ids = new Map([...options, ...lines, ...quantities].map((part) => [part.id, uuidv7()]))
   const newId = (id: string | null) => (id === null ? null : (ids.get(id) ?? null))
   const place = { comparisonId: copy.id, accountId: copy.accountId }
   const renewed = <Part extends { id: string }>(list: Part[]) =>
     list.map((part, position) => ({ ...part, ...place, position, id: ids.get(part.id) ?? uuidv7() }))
   await tx.comparisonOption.createMany({ data: renewed(options) })
-  await tx.costLine.createMany({ data: renewed(lines) })
+  await tx.costLine.createMany({
+    data: renewed(lines).map((line) => ({ ...line, bindings: line.bindings as Prisma.InputJsonObject })),
+  })
+  await tx.quantity.createMany({
+    data: quantities.map((each) => ({
+      ...each,
+      ...place,
+      id: ids.get(each.id) ?? uuidv7(),
+      lineId: newId(each.lineId),
+    })),
+  })
   await tx.assumption.createMany({
-    data: assumptions.map(({ id: _, lineId, optionId, ...values }) => ({
+    data: assumptions.map(({ id: _, lineId, optionId, quantityId, ...values }) => ({
       ...values,
       ...place,
       lineId: newId(lineId),
       optionId: newId(optionId),
+      quantityId: newId(quantityId),
     })),
   })
 }

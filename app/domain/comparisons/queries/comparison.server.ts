@@ -64,12 +64,26 @@ export async function findVisibleComparisons(
 /** The parts that make the case, in their order. */
 export const parts = {
   options: { orderBy: { position: 'asc' }, select: { id: true, name: true, isBaseline: true } },
-  lines: { orderBy: { position: 'asc' }, select: { id: true, name: true, category: true, basis: true } },
+  lines: {
+    orderBy: { position: 'asc' },
+    select: {
+      ...{ id: true, name: true, category: true, basis: true },
+      ...{ calculator: true, calculatorVersion: true, bindings: true, formula: true },
+    },
+  },
+  quantities: {
+    orderBy: { position: 'asc' },
+    select: {
+      ...{ id: true, role: true, lineId: true, position: true },
+      ...{ name: true, unit: true, isPerOption: true, formula: true },
+    },
+  },
   assumptions: {
     select: {
       id: true,
       lineId: true,
       optionId: true,
+      quantityId: true,
       year: true,
       supplierValue: true,
       customerValue: true,
@@ -94,9 +108,9 @@ export type ComparisonAssumption = CaseAssumption & Record<Side, SideValue>
 
 /** Decimals become plain texts: they go to the browser and into the engine as they are. */
 export function assumptionOf(row: AssumptionRow): ComparisonAssumption {
-  const { id, lineId, optionId, year } = row
+  const { id, lineId, optionId, quantityId, year } = row
   return {
-    ...{ id, lineId, optionId, year },
+    ...{ id, lineId, optionId, quantityId, year },
     supplier: {
       value: row.supplierValue?.toFixed() ?? null,
       note: row.supplierNote,
@@ -124,7 +138,8 @@ export function sourceOf(row: CaseRow): CaseSource & { assumptions: ComparisonAs
     discountRate: row.discountRate.toFixed(),
     horizonYears: row.horizonYears,
     options: row.options,
-    lines: row.lines,
+    lines: row.lines.map((line) => ({ ...line, bindings: line.bindings as Record<string, string> })),
+    quantities: row.quantities,
     assumptions: row.assumptions.map(assumptionOf),
   }
 }

@@ -55,7 +55,15 @@ function details(actor: Actor) {
 }
 
 type Row = Prisma.ComparisonGetPayload<{ select: ReturnType<typeof details> }>
-type Part = 'discountRate' | 'options' | 'lines' | 'assumptions' | 'signatures' | 'agreements' | 'views'
+type Part =
+  | 'discountRate'
+  | 'options'
+  | 'lines'
+  | 'quantities'
+  | 'assumptions'
+  | 'signatures'
+  | 'agreements'
+  | 'views'
 
 export type ComparisonDetails = Omit<Row, Part> &
   CaseSource & {

@@ -3,7 +3,6 @@ import { isId } from '#app/domain/access/ids.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
-import { caseOf } from '../case-of.ts'
 import { type ComparisonStatus, comparisonNumber, undecided } from '../comparison.ts'
 import type { ComparisonFilters } from '../filters.ts'
 import { firstYearSaving, greatestFirstYearSaving } from '../outcome.server.ts'
@@ -79,7 +78,9 @@ export async function listComparisons(
 /** As it was agreed, else as it is at present. */
 function savingOf(comparison: Row): string | null {
   const agreed = agreedOutcome(comparison.status, comparison.agreements)?.figures
-  return agreed ? greatestFirstYearSaving(agreed.result) : firstYearSaving(caseOf(sourceOf(comparison)))
+  return agreed
+    ? greatestFirstYearSaving(agreed.result)
+    : firstYearSaving({ ...comparison, ...sourceOf(comparison) })
 }
 
 /** How many there are, up to one more than `countLimit`. */

@@ -12,6 +12,8 @@ import { useSeen } from '../use-seen.ts'
 import type { ComparisonDraft } from './draft.ts'
 import { FormProblems } from './form-problems.tsx'
 import { LineFields } from './line-fields.tsx'
+import { ApplyChoice } from './model/apply-choice.tsx'
+import { NameFields } from './model/name-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { TermFields } from './term-fields.tsx'
 import { VolumeFields } from './volume-fields.tsx'
@@ -60,12 +62,15 @@ export function ComparisonForm({
       <TermFields fields={fields} accounts={accounts} currencies={currencies} />
       <OptionFields form={form} options={fields.options} />
       <VolumeFields form={form} volumes={fields.volumes} />
+      <NameFields form={form} names={fields.names} options={fields.options} />
       <LineFields
         form={form}
         lines={fields.lines}
         options={fields.options}
+        names={fields.names}
         currency={fields.currency.value}
       />
+      <ApplyChoice form={form} />
       <FormActions>
         <SubmitButton>{t('common:action.save')}</SubmitButton>
         {cancel}

@@ -1,5 +1,6 @@
 import { fieldText, shiftPoint } from '#app/i18n/decimal-text.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import type { SourceLine, SourceQuantity } from '../../case-of.ts'
 import type { ComparisonAssumption } from '../../queries/comparison.server.ts'
 
 /** The form's fields as texts. */
@@ -12,7 +13,29 @@ export type ComparisonDraft = {
   horizonYears: string
   volumes: { quantity: string }[]
   options: { key: string; name: string }[]
-  lines: { key: string; name: string; category: string; basis: string; values: Record<string, string> }[]
+  names: NameDraft[]
+  lines: LineDraft[]
+}
+
+export type NameDraft = {
+  key: string
+  name: string
+  unit: string
+  isPerOption: string
+  formula: string
+  value: string
+  values: Record<string, string>
+}
+
+export type LineDraft = {
+  key: string
+  name: string
+  category: string
+  basis: string
+  values: Record<string, string>
+  by: string
+  formula: string
+  inputs: Record<string, { of: string; values: Record<string, string> }>
 }
 
 interface Source {
@@ -22,7 +45,8 @@ interface Source {
   discountRate: string
   horizonYears: number
   options: { id: string; name: string }[]
-  lines: { id: string; name: string; category: string; basis: string }[]
+  lines: SourceLine[]
+  quantities: SourceQuantity[]
   assumptions: ComparisonAssumption[]
 }
 
@@ -33,13 +57,18 @@ export function emptyDraft(accountId?: string): ComparisonDraft {
     ...{ title: '', purpose: '', currency: 'EUR', ratePercent: '8', horizonYears: '5' },
     volumes: [{ quantity: '' }],
     options: [newOption(1), newOption(2)],
+    names: [],
     lines: [newLine(1)],
   }
 }
 
 export const newOption = (number: number) => ({ key: `n${number}`, name: '' })
-export const newLine = (number: number) => ({
+export const newLine = (number: number): LineDraft => ({
   ...{ key: `n${number}`, name: '', category: 'material', basis: 'per_unit', values: {} },
+  ...{ by: 'values', formula: '', inputs: {} },
+})
+export const newName = (number: number): NameDraft => ({
+  ...{ key: `n${number}`, name: '', unit: '', isPerOption: '', formula: '', value: '', values: {} },
 })
 
 /** The number of the next new part: keys such as 'n3' name what has no id yet. */
@@ -49,9 +78,7 @@ export function nextNumber(keys: (string | undefined)[]): number {
 
 /** A comparison as its form shows it: the supplier's own values, numbers as the language writes them. */
 export function draftOf(source: Source, language: Language): ComparisonDraft {
-  const values = new Map(
-    source.assumptions.map((each) => [`${each.lineId} ${each.optionId}`, each.supplier.value]),
-  )
+  const text = textsOf(source, language)
   const years = source.assumptions
     .filter((each) => each.year !== null)
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
@@ -63,14 +90,42 @@ export function draftOf(source: Source, language: Language): ComparisonDraft {
     horizonYears: String(source.horizonYears),
     volumes: years.map((each) => ({ quantity: fieldText(each.supplier.value, language) })),
     options: source.options.map(({ id, name }) => ({ key: id, name })),
-    lines: source.lines.map(({ id, name, category, basis }) => ({
-      ...{ key: id, name, category, basis },
-      values: Object.fromEntries(
-        source.options.map((option) => [
-          option.id,
-          fieldText(values.get(`${id} ${option.id}`) ?? null, language),
-        ]),
-      ),
+    names: source.quantities
+      .filter(({ role }) => role === 'assumption')
+      .map(({ id, name, unit, isPerOption, formula }) => ({
+        ...{ key: id, name, unit: unit === '1' ? '' : unit, isPerOption: isPerOption ? 'on' : '', formula },
+        ...{ value: text(id, null), values: isPerOption ? text.byOption(id) : {} },
+      })),
+    lines: source.lines.map(({ id, name, category, basis, calculator, formula, bindings }) => ({
+      ...{ key: id, name, category, basis, formula, values: text.byOption(id) },
+      by: calculator ?? (formula === '' ? 'values' : 'formula'),
+      inputs: inputsOf(source, { id, bindings }, text),
     })),
+  }
+}
+
+type Texts = ReturnType<typeof textsOf>
+
+/** The supplier's own values, as texts, of a line or a quantity. */
+function textsOf({ assumptions, options }: Source, language: Language) {
+  const values = new Map(
+    assumptions.map((each) => [`${each.quantityId ?? each.lineId} ${each.optionId}`, each.supplier.value]),
+  )
+  const text = (id: string, optionId: string | null) =>
+    fieldText(values.get(`${id} ${optionId}`) ?? null, language)
+  const byOption = (id: string) =>
+    Object.fromEntries(options.map((option) => [option.id, text(id, option.id)]))
+  return Object.assign(text, { byOption })
+}
+
+function inputsOf(
+  { quantities }: Source,
+  { id, bindings }: Pick<SourceLine, 'id' | 'bindings'>,
+  text: Texts,
+): LineDraft['inputs'] {
+  const own = quantities.filter(({ lineId }) => lineId === id)
+  return {
+    ...Object.fromEntries(Object.entries(bindings).map(([name, of]) => [name, { of, values: {} }])),
+    ...Object.fromEntries(own.map((each) => [each.name, { of: '', values: text.byOption(each.id) }])),
   }
 }
