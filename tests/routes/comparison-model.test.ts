@@ -118,3 +118,49 @@ test('2,000 lines are refused with the limit, and nothing is lost', async () => 
   const kept = (value as { lastResult: { initialValue: { lines: object[] } } }).lastResult.initialValue
   expect(kept.lines).toHaveLength(2000)
 })
+
+test('terms that miss something are refused at their fields', async () => {
+  const wrong = {
+    ...filled(),
+    ratePercent: '-99',
+    rateKind: 'real',
+    'escalation[0].category': 'energy',
+    'escalation[0].percent': '3',
+    'escalation[1].category': 'energy',
+    'lines[1].key': 'b',
+    'lines[1].name': 'Batch',
+    'lines[1].category': 'test',
+    'lines[1].basis': 'per_batch',
+    'lines[1].batchSize': '0',
+    'lines[2].key': 'c',
+    'lines[2].name': 'Event',
+    'lines[2].category': 'test',
+    'lines[2].basis': 'per_event',
+    'lines[3].key': 'd',
+    'lines[3].name': 'Once',
+    'lines[3].category': 'tooling',
+    'lines[3].basis': 'one_off',
+    'lines[3].year': '4',
+  }
+  expect(errorsOf((await post(wrong)).value)).toEqual({
+    ratePercent: ['common:error.tooSmall {"min":-90}'],
+    inflationPercent: ['common:error.required'],
+    'escalation[1].percent': ['common:error.required'],
+    'escalation[1].category': ['comparisonModel:error.categoryTwice'],
+    'lines[1].batchSize': ['calculators:problem.notAbove {"minimum":0}'],
+    'lines[2].eventsPerYear': ['calculators:problem.missingInput'],
+    'lines[3].year': ['calculators:problem.aboveMaximum {"maximum":3}'],
+  })
+  const horizons = { '0': 'common:error.tooSmall {"min":1}', '61': 'common:error.tooBig {"max":60}' }
+  for (const [horizonYears, message] of Object.entries(horizons)) {
+    expect(errorsOf((await post({ ...filled(), horizonYears })).value)?.horizonYears).toEqual([message])
+  }
+  const right = {
+    ...filled(),
+    rateKind: 'real',
+    inflationPercent: '2',
+    timing: 'mid_year',
+    horizonYears: '60',
+  }
+  expect(await post(right)).toMatchObject({ status: 302 })
+})

@@ -27,6 +27,20 @@ export interface SourceLine {
   /** Of the calculator's inputs those that are a named assumption. */
   bindings: Record<string, string>
   formula: string
+  /** What the basis counts by; see the model CostLine. */
+  batchSize: string | null
+  eventsPerYear: string | null
+  year: number
+  lives: Record<string, number>
+}
+
+/** The terms that make costs change over the years. */
+export interface CaseTerms {
+  rateKind: 'nominal' | 'real'
+  inflation: string | null
+  timing: 'year_end' | 'mid_year'
+  /** By category, per year, as fractions. */
+  escalation: Record<string, string>
 }
 
 export interface SourceQuantity {
@@ -40,7 +54,7 @@ export interface SourceQuantity {
 }
 
 /** A comparison as its tables know it, as far as figures go. */
-export interface CaseSource {
+export interface CaseSource extends CaseTerms {
   currency: string
   discountRate: string
   horizonYears: number

@@ -51,7 +51,7 @@ export const statusLooks = {
 export const costCategories = CATEGORY_ORDER
 export type CostCategory = (typeof costCategories)[number]
 
-export const costBases = ['per_unit', 'per_year', 'one_off'] as const
+export const costBases = ['per_unit', 'per_year', 'per_batch', 'per_event', 'one_off'] as const
 export type CostBasis = (typeof costBases)[number]
 
 /** ISO 4217, those of the trade between the sides first. */
@@ -82,6 +82,7 @@ export const comparisonLimits = {
   name: 120,
   note: 1_000,
   reason: 2_000,
+  product: 200,
   options: 8,
   lines: 100,
   names: 100,

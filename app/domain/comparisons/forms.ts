@@ -7,6 +7,7 @@ import { decimal } from './decimal-field.ts'
 import { amount, hasUniqueKeys, key, optionalText, quantity, required, text } from './form-fields.ts'
 import { checkModel } from './model/check-model.ts'
 import { lineForm, nameForm } from './model/line-form.ts'
+import { termsForm } from './model/terms-form.ts'
 
 const limits = comparisonLimits
 
@@ -43,6 +44,7 @@ export function comparisonForm(language: Language) {
       .max(limits.names, encodeMessage('calculators:problem.tooMany', { maximum: limits.names }))
       .refine(hasUniqueKeys, 'common:error.invalid')
       .optional(),
+    ...termsForm(language),
   })
 }
 export type ComparisonInput = z.output<ReturnType<typeof comparisonForm>>

@@ -9,6 +9,7 @@ import { getAgreement } from '#app/domain/comparisons/queries/agreement.server.t
 import { ActPage } from '#app/domain/comparisons/ui/act-page.tsx'
 import { AlternativeResults } from '#app/domain/comparisons/ui/alternative-results.tsx'
 import { SignedModel } from '#app/domain/comparisons/ui/model/signed-model.tsx'
+import { TermFacts } from '#app/domain/comparisons/ui/model/term-facts.tsx'
 import { OptionsTable } from '#app/domain/comparisons/ui/options-table.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
@@ -118,6 +119,7 @@ function Terms() {
           })),
         ]}
       />
+      <TermFacts terms={signed.terms} />
     </Section>
   )
 }

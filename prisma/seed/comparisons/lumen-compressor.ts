@@ -18,6 +18,11 @@ export const lumenCompressor: NewComparison = {
   horizonYears: 5,
   volumes: ['12000', '15000', '18000'],
   options: [present, controlled],
+  terms: {
+    productName: 'Wine cooler LW-90, line 4',
+    productText: 'Variable-speed compressor in the 90-litre body; sold in the EU and in China.',
+    escalation: [{ category: 'energy', percent: '3' }],
+  },
   names: [
     ['tariff', 'CNY/kWh', '0.683'],
     ['energyPerRun', 'kWh/piece', ['0.42', '0.31']],

@@ -6,6 +6,7 @@ import { setValue } from '#app/domain/comparisons/commands/set-value.server.ts'
 import { shareComparison } from '#app/domain/comparisons/commands/share.server.ts'
 import { signComparison } from '#app/domain/comparisons/commands/sign.server.ts'
 import type { CostBasis, CostCategory } from '#app/domain/comparisons/comparison.ts'
+import type { ComparisonInput } from '#app/domain/comparisons/forms.ts'
 import type { ComparisonAssumption } from '#app/domain/comparisons/queries/comparison.server.ts'
 import {
   type ComparisonDetails,
@@ -45,6 +46,8 @@ export interface NewComparison {
   options: string[]
   lines: Line[]
   names?: Name[]
+  /** What changes over the years, and the end product. */
+  terms?: Pick<ComparisonInput, 'productName' | 'productText' | 'escalation' | 'timing'>
   turns: Turn[]
 }
 
@@ -79,7 +82,15 @@ async function tellDraft(comparison: NewComparison, world: World): Promise<strin
       : { isPerOption: 'on' as const, values: byKey(values) }),
   }))
   const volumes = comparison.volumes.map((quantity) => ({ quantity }))
-  const head = { accountId: world.accounts[account], title, purpose, currency, ratePercent, horizonYears }
+  const head = {
+    accountId: world.accounts[account],
+    title,
+    purpose,
+    currency,
+    ratePercent,
+    horizonYears,
+    ...comparison.terms,
+  }
   return as(addressOf(by), (actor) => createComparison(actor, { ...head, volumes, options, lines, names }))
 }
 

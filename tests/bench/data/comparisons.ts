@@ -1,4 +1,4 @@
-import { comparisonNumber, costBases, costCategories } from '#app/domain/comparisons/comparison.ts'
+import { comparisonNumber, costCategories } from '#app/domain/comparisons/comparison.ts'
 import { agreementRows, type Case, comparisonRow, partRows } from './comparison-rows.ts'
 import type { Draw } from './documents.ts'
 import type { Row } from './insert.ts'
@@ -31,6 +31,7 @@ function caseAt({ random, people }: Draw, named: Named): Case {
   return {
     ...named,
     ...{ id: id(), at, currency: random.pick(['EUR', 'USD', 'CNY']), discountRate: '0.08', horizonYears: 5 },
+    ...{ rateKind: 'nominal', inflation: null, timing: 'year_end', escalation: {} },
     ...partsAt(random, id),
     status: random.chance(0.2) ? 'draft' : isAgreed ? 'agreed' : 'shared',
     owner: random.pick(account.isRestricted ? account.team : people.suppliers),
@@ -50,8 +51,9 @@ function partsAt(
     id: id(),
     name: `Cost ${place + 1}`,
     category: costCategories[place % costCategories.length] ?? 'material',
-    basis: costBases[place % 3] ?? 'per_unit',
+    basis: (['per_unit', 'per_year', 'one_off'] as const)[place % 3] ?? 'per_unit',
     ...{ calculator: null, calculatorVersion: null, bindings: {}, formula: '' },
+    ...{ batchSize: null, eventsPerYear: null, year: 0, lives: {} },
   }))
   const values = (amount: number) => ({
     supplier: { value: amount.toFixed(2) },

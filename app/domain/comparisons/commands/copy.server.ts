@@ -17,10 +17,13 @@ export async function copyComparison(actor: Actor, sourceId: string): Promise<st
     const source = await getComparison(actor, sourceId, tx)
     authorize(comparisonPolicy.copy(actor, source))
     const { accountId, organizationId, title, purpose, currency, discountRate, horizonYears } = source
+    const { productName, productText, rateKind, inflation, timing } = source
     const at = now()
     const copy = await tx.comparison.create({
       data: {
         ...{ accountId, organizationId, title, purpose, currency, discountRate, horizonYears },
+        ...{ productName, productText, rateKind, inflation, timing },
+        escalation: source.escalation as Prisma.InputJsonObject,
         number: await nextNumber(tx, organizationId, 'comparison'),
         ...{ ownerId: actor.membershipId, changedById: actor.membershipId },
         // Of what both sides signed the copy is the next version.
@@ -54,7 +57,11 @@ async function copyParts(tx: Tx, sourceId: string, copy: { id: string; accountId
     list.map((part, position) => ({ ...part, ...place, position, id: ids.get(part.id) ?? uuidv7() }))
   await tx.comparisonOption.createMany({ data: renewed(options) })
   await tx.costLine.createMany({
-    data: renewed(lines).map((line) => ({ ...line, bindings: line.bindings as Prisma.InputJsonObject })),
+    data: renewed(lines).map((line) => ({
+      ...line,
+      bindings: line.bindings as Prisma.InputJsonObject,
+      lives: livesOf(line.lives, ids),
+    })),
   })
   await tx.quantity.createMany({
     data: quantities.map((each) => ({
@@ -73,4 +80,15 @@ async function copyParts(tx: Tx, sourceId: string, copy: { id: string; accountId
       quantityId: newId(quantityId),
     })),
   })
+}
+
+/** The options have new ids in the copy. */
+function livesOf(lives: Prisma.JsonValue, ids: Map<string, string>): Record<string, number> {
+  const entries = Object.entries(lives as Record<string, number>)
+  return Object.fromEntries(
+    entries.flatMap(([id, life]) => {
+      const copied = ids.get(id)
+      return copied === undefined ? [] : [[copied, life]]
+    }),
+  )
 }

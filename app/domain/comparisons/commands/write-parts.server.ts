@@ -5,6 +5,7 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
 import type { ComparisonInput } from '../forms.ts'
 import { parts } from '../queries/comparison.server.ts'
+import { isSameLine } from './model/is-same-line.ts'
 import { lineData } from './model/line-data.ts'
 import { type WantedQuantity, wantedQuantities, writeQuantities } from './model/write-quantities.server.ts'
 import { goneValues, writeValues } from './write-values.server.ts'
@@ -110,7 +111,7 @@ async function writeOptions(tx: Tx, { comparison, before, input, ids }: Plan): P
 
 async function writeLines(tx: Tx, { comparison, before, input, ids }: Plan): Promise<void> {
   const wanted = input.lines.map((line, position) => ({
-    ...{ id: ids.lines.get(line.key) ?? '', ...lineData(line), position },
+    ...{ id: ids.lines.get(line.key) ?? '', ...lineData(line, ids.options), position },
   }))
   const isMoved = hasMoved(before.lines, wanted)
   if (isMoved) {
@@ -125,18 +126,6 @@ async function writeLines(tx: Tx, { comparison, before, input, ids }: Plan): Pro
   }
   const added = wanted.filter((each) => !kept.has(each.id))
   await tx.costLine.createMany({ data: added.map((each) => ({ ...each, ...belonging(comparison) })) })
-}
-
-type LineRow = Plan['before']['lines'][number]
-
-function isSameLine(line: LineRow, data: Omit<LineRow, 'id'>): boolean {
-  const { name, category, basis, calculator, calculatorVersion, bindings, formula } = data
-  const wanted = { name, category, basis, calculator, calculatorVersion, formula }
-  const bound = (of: unknown) => JSON.stringify(Object.entries(of ?? {}).sort())
-  return (
-    bound(line.bindings) === bound(bindings) &&
-    Object.entries(wanted).every(([key, value]) => line[key as keyof typeof wanted] === value)
-  )
 }
 
 /** Whether what stays stands somewhere else now, or something went that stood before it. */

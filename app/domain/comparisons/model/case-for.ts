@@ -17,9 +17,15 @@ export function caseFor(source: CaseSource): AnyCase {
   return usesModel(source) ? modelOf(source) : caseOf(source)
 }
 
-export function usesModel({ lines, quantities }: Pick<CaseSource, 'lines' | 'quantities'>): boolean {
-  return quantities.length > 0 || lines.some(isCalculated)
+/** Whether there is anything that the plain case cannot say. */
+function usesModel({ lines, quantities, ...terms }: CaseSource): boolean {
+  const hasTerms =
+    terms.rateKind !== 'nominal' || terms.timing !== 'year_end' || Object.keys(terms.escalation).length > 0
+  return hasTerms || quantities.length > 0 || lines.some((line) => isCalculated(line) || isTimed(line))
 }
+
+const isTimed = ({ basis, year, lives }: SourceLine): boolean =>
+  basis === 'per_batch' || basis === 'per_event' || year > 0 || Object.keys(lives).length > 0
 
 export const isCalculated = (line: Pick<SourceLine, 'calculator' | 'formula'>): boolean =>
   line.calculator !== null || line.formula !== ''
@@ -32,9 +38,13 @@ function modelOf(source: CaseSource): ModelCase {
     currency: source.currency,
     horizonYears: source.horizonYears,
     volumes: base.volumes,
-    discount: { rate: source.discountRate, kind: 'nominal', amounts: 'nominal', inflation: null },
-    timing: 'year_end',
-    escalation: {},
+    // Amounts are those of their years: a real rate is converted by inflation.
+    discount: {
+      ...{ rate: source.discountRate, kind: source.rateKind, amounts: 'nominal' },
+      inflation: source.inflation,
+    },
+    timing: source.timing,
+    escalation: source.escalation,
     options: base.options,
     names: source.quantities
       .filter(({ role, name }) => role !== 'input' && name !== '')
@@ -49,9 +59,11 @@ function modelOf(source: CaseSource): ModelCase {
   }
 }
 
-function basisOf({ basis }: SourceLine): TimedBasis {
-  if (basis === 'one_off') return { basis, year: 0, lives: {} }
-  return { basis }
+/** When a line arises, as the engine says it. */
+export function basisOf({ basis, batchSize, eventsPerYear, year, lives }: SourceLine): TimedBasis {
+  if (basis === 'one_off') return { basis, year, lives }
+  if (basis === 'per_batch') return { basis, size: batchSize ?? '' }
+  return basis === 'per_event' ? { basis, events: eventsPerYear ?? '' } : { basis }
 }
 
 type ValuesOf = (quantityId: string) => ByOption

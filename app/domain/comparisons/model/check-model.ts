@@ -8,9 +8,10 @@ import type { FormulaProblem } from '../engine/formulas/problem.ts'
 import { checkStructure } from '../engine/model/check.ts'
 import { unitOfBasis } from '../engine/model/model-case.ts'
 import { required } from '../form-fields.ts'
+import { checkTerms, countProblems, type TermsInput } from './check-terms.ts'
 import type { LineInput, NameInput } from './line-form.ts'
 
-interface ModelInput {
+interface ModelInput extends TermsInput {
   currency: string
   lines: LineInput[]
   names?: NameInput[]
@@ -47,8 +48,10 @@ export function checkModel(input: ModelInput, context: z.RefinementCtx): void {
       bindings: lines.flatMap((line, index) => bindingsOf(line, `lines[${index}]`)),
     }),
     ...lines.flatMap((line, index) => outOfBounds(line, `lines[${index}]`)),
+    ...lines.flatMap((line, index) => countProblems(line, index, input)),
   ]
   for (const { path, key, values } of problems) tell(path, encodeMessage(key, values))
+  checkTerms(input, tell)
 }
 
 const asKey = (part: string) => (/^\d+$/.test(part) ? Number(part) : part)

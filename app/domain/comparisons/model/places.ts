@@ -38,16 +38,28 @@ export function fieldOf(path: string, input: ComparisonInput, keys: Map<string, 
     return isPerOption ? `${place}.values.${key}` : `${place}.value`
   }
   if (spot.field === 'values') return `${place}.values.${key}`
-  if (spot.input === null)
-    return spot.field === 'calculator' || !spot.field ? `${place}.by` : `${place}.${spot.field}`
+  if (spot.field === 'lives') return `${place}.lives.${key}`
+  if (spot.input === null) return `${place}.${lineFields[spot.field] ?? spot.field}`
   const line = input.lines[spot.index]
   const isBound = !key || (line && calculatorOfLine(line) && line.inputs?.[spot.input]?.of)
   return `${place}.inputs.${spot.input}.${isBound ? 'of' : `values.${key}`}`
 }
 
+const termFields: Record<string, string> = {
+  volumes: 'volumes[0].quantity',
+  discountRate: 'ratePercent',
+  'discount.rate': 'ratePercent',
+  'discount.inflation': 'inflationPercent',
+}
+const lineFields: Record<string, string> = {
+  '': 'by',
+  calculator: 'by',
+  size: 'batchSize',
+  events: 'eventsPerYear',
+}
+
 function termField(path: string): string {
-  if (path === 'volumes') return 'volumes[0].quantity'
-  return path === 'discountRate' || path === 'discount.rate' ? 'ratePercent' : path
+  return path.startsWith('escalation.') ? 'escalation' : (termFields[path] ?? path)
 }
 
 /** The same on the page: the input with its sides' values, and what it is of. */

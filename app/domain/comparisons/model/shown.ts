@@ -4,14 +4,24 @@ import type { CalculatorStep } from '../engine/calculators/calculator.ts'
 import { calculatorOf, doubleCounting } from '../engine/calculators/registry.ts'
 import { lineValue } from '../engine/case.ts'
 import type { Worked } from '../engine/model/model-case.ts'
-import { type AnyCase, isCalculated, isModel } from './case-for.ts'
+import type { TimedBasis } from '../engine/time/timed-case.ts'
+import { type AnyCase, basisOf, isCalculated, isModel } from './case-for.ts'
 import { shownUnit } from './units.ts'
+
+/** What a basis counts by. */
+export interface Counts {
+  size?: string
+  events?: string
+  year?: number
+  lives?: Record<string, number>
+}
 
 /** A line of the table of options: what it comes to for each of them. */
 export interface LineRow {
   id: string
   name: string
   basis: CostBasis
+  counts: Counts
   values: Record<string, string | null>
 }
 
@@ -19,15 +29,21 @@ export interface LineRow {
 export function lineRows(input: AnyCase, worked: Worked | null): LineRow[] {
   if (!isModel(input)) {
     return input.lines.map((line) => ({
-      ...{ id: line.id, name: line.name, basis: line.basis },
+      ...{ id: line.id, name: line.name, basis: line.basis, counts: {} },
       values: Object.fromEntries(input.options.map(({ id }) => [id, lineValue(line, id)])),
     }))
   }
   const amounts = new Map(worked?.lines.map(({ lineId, values }) => [lineId, values]))
-  return input.lines.map(({ id, name, basis, amount }) => ({
-    ...{ id, name, basis: basis as CostBasis },
-    values: amount.by === 'values' ? amount.values : (amounts.get(id) ?? {}),
+  return input.lines.map(({ amount, ...line }) => ({
+    ...{ id: line.id, name: line.name, basis: line.basis, counts: countsOf(line) },
+    values: amount.by === 'values' ? amount.values : (amounts.get(line.id) ?? {}),
   }))
+}
+
+export function countsOf(line: TimedBasis): Counts {
+  if (line.basis === 'per_batch') return { size: line.size }
+  if (line.basis === 'per_event') return { events: line.events }
+  return line.basis === 'one_off' ? { year: line.year, lives: line.lives } : {}
 }
 
 export interface ShownInput {
@@ -46,6 +62,7 @@ export interface ShownLine {
   name: string
   category: string
   basis: CostBasis
+  counts: Counts
   calculator: string | null
   version: number | null
   source: string
@@ -104,7 +121,7 @@ function shownLine({ quantities, currency }: CaseSource, line: SourceLine, worke
   const result = worked?.lines.find(({ lineId }) => lineId === id)
   const unit = (text: string) => shownUnit(text, currency)
   return {
-    ...{ id, name, category, basis, formula },
+    ...{ id, name, category, basis, formula, counts: countsOf(basisOf(line)) },
     calculator: line.calculator,
     version: line.calculatorVersion,
     source: calculator?.source ?? '',

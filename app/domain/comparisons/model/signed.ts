@@ -1,20 +1,27 @@
-import type { CostBasis } from '../comparison.ts'
+import type { CaseTerms } from '../case-of.ts'
 import type { ModelCase, ModelLine, Worked } from '../engine/model/model-case.ts'
 import { type AnyCase, isModel } from './case-for.ts'
-import type { ShownLine, SignedName } from './shown.ts'
+import { countsOf, type ShownLine, type SignedName } from './shown.ts'
 import { shownUnit } from './units.ts'
 
 export interface SignedParts {
   rate: string
+  terms: CaseTerms
   lines: ShownLine[]
   names: SignedName[]
 }
 
+const plainTerms: CaseTerms = {
+  ...{ rateKind: 'nominal', inflation: null, timing: 'year_end', escalation: {} },
+}
+
 /** What a case that was signed says of itself: nothing is asked of the registry, which may have moved on. */
 export function signedParts(input: AnyCase, worked: Worked | null): SignedParts {
-  if (!isModel(input)) return { rate: input.discountRate, lines: [], names: [] }
+  if (!isModel(input)) return { rate: input.discountRate, terms: plainTerms, lines: [], names: [] }
+  const { discount, timing, escalation } = input
   return {
-    rate: input.discount.rate,
+    rate: discount.rate,
+    terms: { rateKind: discount.kind, inflation: discount.inflation, timing, escalation },
     lines: input.lines.flatMap((line) => signedLine(line, worked, input.currency) ?? []),
     names: signedNames(input, worked),
   }
@@ -49,11 +56,12 @@ function signedLine(line: ModelLine, worked: Worked | null, currency: string): S
   const inUnits = <Step extends { unit: string }>(steps: readonly Step[]) =>
     steps.map((step) => ({ ...step, unit: shownUnit(step.unit, currency) }))
   return {
-    ...{ id: line.id, name: line.name, category: line.category, basis: line.basis as CostBasis },
+    ...{ id: line.id, name: line.name, category: line.category, basis: line.basis },
     calculator: isFormula ? null : amount.calculator,
     version: isFormula ? null : amount.version,
     source: isFormula ? '' : amount.source,
     formula: isFormula ? amount.formula : '',
+    counts: countsOf(line),
     inputs: [],
     steps: isFormula ? [] : inUnits(amount.steps),
     amounts: result?.values ?? {},

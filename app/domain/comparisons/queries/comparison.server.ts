@@ -7,6 +7,12 @@ import type { CaseAssumption, CaseSource } from '../case-of.ts'
 import { comparisonNumber } from '../comparison.ts'
 import { visibleComparisons } from '../scope.server.ts'
 
+/** The terms beside rate and horizon, and the end product. */
+export const terms = {
+  ...{ productName: true, productText: true },
+  ...{ rateKind: true, inflation: true, timing: true, escalation: true },
+} satisfies Prisma.ComparisonSelect
+
 const known = {
   id: true,
   accountId: true,
@@ -17,6 +23,7 @@ const known = {
   currency: true,
   discountRate: true,
   horizonYears: true,
+  ...terms,
   status: true,
   revision: true,
   ...{ ownerId: true, changedById: true, approvalAskedAt: true, sharedAt: true },
@@ -69,6 +76,7 @@ export const parts = {
     select: {
       ...{ id: true, name: true, category: true, basis: true },
       ...{ calculator: true, calculatorVersion: true, bindings: true, formula: true },
+      ...{ batchSize: true, eventsPerYear: true, year: true, lives: true },
     },
   },
   quantities: {
@@ -128,6 +136,7 @@ const casePart = {
   currency: true,
   discountRate: true,
   horizonYears: true,
+  ...terms,
   ...parts,
 } satisfies Prisma.ComparisonSelect
 type CaseRow = Prisma.ComparisonGetPayload<{ select: typeof casePart }>
@@ -137,8 +146,18 @@ export function sourceOf(row: CaseRow): CaseSource & { assumptions: ComparisonAs
     currency: row.currency,
     discountRate: row.discountRate.toFixed(),
     horizonYears: row.horizonYears,
+    rateKind: row.rateKind,
+    inflation: row.inflation?.toFixed() ?? null,
+    timing: row.timing,
+    escalation: row.escalation as Record<string, string>,
     options: row.options,
-    lines: row.lines.map((line) => ({ ...line, bindings: line.bindings as Record<string, string> })),
+    lines: row.lines.map((line) => ({
+      ...line,
+      bindings: line.bindings as Record<string, string>,
+      lives: line.lives as Record<string, number>,
+      batchSize: line.batchSize?.toFixed() ?? null,
+      eventsPerYear: line.eventsPerYear?.toFixed() ?? null,
+    })),
     quantities: row.quantities,
     assumptions: row.assumptions.map(assumptionOf),
   }

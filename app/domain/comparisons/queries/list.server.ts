@@ -8,7 +8,7 @@ import type { ComparisonFilters } from '../filters.ts'
 import { firstYearSaving, greatestFirstYearSaving } from '../outcome.server.ts'
 import { visibleComparisons } from '../scope.server.ts'
 import { agreedFigures, agreedOutcome } from './agreed.server.ts'
-import { parts, sourceOf } from './comparison.server.ts'
+import { parts, sourceOf, terms } from './comparison.server.ts'
 
 /** Counted up to here; beyond it a list says "more than". */
 export const countLimit = 1000
@@ -22,6 +22,7 @@ const row = {
   currency: true,
   discountRate: true,
   horizonYears: true,
+  ...terms,
   updatedAt: true,
   account: {
     select: { id: true, supplier: { select: { name: true } }, customer: { select: { name: true } } },

@@ -10,8 +10,10 @@ import { SideMark } from '#app/ui/side-mark.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Day, Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
+import type { CaseTerms } from '../case-of.ts'
 import { type ComparisonStatus, isInside, type SideSignature } from '../comparison.ts'
 import type { HistoryEntry } from '../queries/details.server.ts'
+import { TermFacts } from './model/term-facts.tsx'
 
 interface Version {
   id: string
@@ -19,7 +21,9 @@ interface Version {
 }
 
 interface ComparisonAsideProps {
-  comparison: {
+  comparison: CaseTerms & {
+    productName: string
+    productText: string
     status: ComparisonStatus
     currency: string
     discountRate: string
@@ -60,6 +64,7 @@ export function ComparisonAside({ comparison, sides, history }: ComparisonAsideP
       )}
       <Section title={t('fact.title')}>
         <DescriptionList layout="stack" items={facts} />
+        <TermFacts layout="stack" terms={comparison} />
       </Section>
       <Section title={t('history.title')}>
         <History history={history} />

@@ -5,6 +5,7 @@ import { type Column, Table } from '#app/ui/table.tsx'
 import type { CaseResult, OptionResult } from '../engine/result.ts'
 import type { LineRow } from '../model/shown.ts'
 import { digitsShown, sumDigits, unitDigits } from './amounts.ts'
+import { useBasisText } from './model/basis-text.ts'
 
 interface OptionsTableProps {
   currency: string
@@ -53,12 +54,12 @@ export function OptionsTable({ currency, options, lines, result }: OptionsTableP
 }
 
 function useLines(lines: LineRow[]): Row[] {
-  const { t } = useTranslation('comparisons')
+  const basis = useBasisText()
   return lines.map((line) => ({
     key: line.id,
     label: (
       <>
-        {line.name} <span className="text-xs text-faint">{t(`basis.${line.basis}`)}</span>
+        {line.name} <span className="text-xs text-faint">{basis(line.basis, line.counts)}</span>
       </>
     ),
     amounts: line.values,

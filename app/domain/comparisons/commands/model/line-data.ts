@@ -1,21 +1,31 @@
+import type { CostBasis } from '../../comparison.ts'
 import { calculatorOfLine } from '../../model/check-model.ts'
 import type { LineInput } from '../../model/line-form.ts'
 
-/** What the form says of a line itself. A calculator has its own basis. */
-export function lineData(line: LineInput) {
+interface Way {
+  name: string
+  category: LineInput['category']
+  basis: CostBasis
+  calculator: string | null
+  calculatorVersion: number | null
+  bindings: Record<string, string>
+  formula: string
+}
+
+/** What the form says of a line itself; `options`: the ids by the keys of the form. */
+export function lineData(line: LineInput, options: ReadonlyMap<string, string>) {
+  const way = wayOf(line)
+  return { ...way, ...countsBy(line, way.basis, options) }
+}
+
+/** A calculator has its own basis. */
+function wayOf(line: LineInput): Way {
   const { name, category } = line
   const calculator = calculatorOfLine(line)
   if (!calculator || calculator.basis === 'figure') {
     const formula = line.by === 'formula' ? (line.formula ?? '') : ''
-    return {
-      name,
-      category,
-      basis: line.basis,
-      calculator: null,
-      calculatorVersion: null,
-      bindings: {},
-      formula,
-    }
+    const none = { calculator: null, calculatorVersion: null, bindings: {} }
+    return { name, category, basis: line.basis, ...none, formula }
   }
   const bindings = Object.fromEntries(
     calculator.inputs.flatMap((input): [string, string][] => {
@@ -23,19 +33,28 @@ export function lineData(line: LineInput) {
       return of ? [[input.name, of]] : []
     }),
   )
-  const { id, version } = calculator
+  const { id, version, basis } = calculator
+  return { name, category, basis, calculator: id, calculatorVersion: version, bindings, formula: '' }
+}
+
+/** What belongs to another basis is not kept. */
+function countsBy(line: LineInput, basis: CostBasis, options: ReadonlyMap<string, string>) {
+  const isOnce = basis === 'one_off'
+  const lives = Object.entries(isOnce ? (line.lives ?? {}) : {}).flatMap(
+    ([key, life]): [string, number][] => {
+      const id = options.get(key)
+      return id !== undefined && life != null ? [[id, Number(life)]] : []
+    },
+  )
   return {
-    ...{ name, category, basis: basisOf(calculator.basis) },
-    ...{ calculator: id, calculatorVersion: version, bindings, formula: '' },
+    batchSize: basis === 'per_batch' ? (line.batchSize ?? null) : null,
+    eventsPerYear: basis === 'per_event' ? (line.eventsPerYear ?? null) : null,
+    year: isOnce ? Number(line.year ?? 0) : 0,
+    lives: Object.fromEntries(lives) as Record<string, number>,
   }
 }
 
 export const isPlain = (line: LineInput): boolean => {
-  const { calculator, formula } = lineData(line)
+  const { calculator, formula } = wayOf(line)
   return calculator === null && formula === ''
-}
-
-/** A line counts by piece where its calculator counts by batch or by event: the line says of how many. */
-function basisOf(basis: 'per_unit' | 'per_year' | 'per_batch' | 'per_event' | 'one_off') {
-  return basis === 'per_batch' || basis === 'per_event' ? 'per_year' : basis
 }

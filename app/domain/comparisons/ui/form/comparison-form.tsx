@@ -14,6 +14,7 @@ import { FormProblems } from './form-problems.tsx'
 import { LineFields } from './line-fields.tsx'
 import { ApplyChoice } from './model/apply-choice.tsx'
 import { NameFields } from './model/name-fields.tsx'
+import { YearTerms } from './model/year-terms.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { TermFields } from './term-fields.tsx'
 import { VolumeFields } from './volume-fields.tsx'
@@ -60,6 +61,7 @@ export function ComparisonForm({
         idOf={idIn(form.id)}
       />
       <TermFields fields={fields} accounts={accounts} currencies={currencies} />
+      <YearTerms form={form} fields={fields} />
       <OptionFields form={form} options={fields.options} />
       <VolumeFields form={form} volumes={fields.volumes} />
       <NameFields form={form} names={fields.names} options={fields.options} />

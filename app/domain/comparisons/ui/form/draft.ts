@@ -1,6 +1,6 @@
 import { fieldText, shiftPoint } from '#app/i18n/decimal-text.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import type { SourceLine, SourceQuantity } from '../../case-of.ts'
+import type { CaseTerms, SourceLine, SourceQuantity } from '../../case-of.ts'
 import type { ComparisonAssumption } from '../../queries/comparison.server.ts'
 
 /** The form's fields as texts. */
@@ -11,6 +11,12 @@ export type ComparisonDraft = {
   currency: string
   ratePercent: string
   horizonYears: string
+  productName: string
+  productText: string
+  rateKind: string
+  inflationPercent: string
+  timing: string
+  escalation: { category: string; percent: string }[]
   volumes: { quantity: string }[]
   options: { key: string; name: string }[]
   names: NameDraft[]
@@ -36,14 +42,20 @@ export type LineDraft = {
   by: string
   formula: string
   inputs: Record<string, { of: string; values: Record<string, string> }>
+  batchSize: string
+  eventsPerYear: string
+  year: string
+  lives: Record<string, string>
 }
 
-interface Source {
+interface Source extends CaseTerms {
   title: string
   purpose: string
   currency: string
   discountRate: string
   horizonYears: number
+  productName: string
+  productText: string
   options: { id: string; name: string }[]
   lines: SourceLine[]
   quantities: SourceQuantity[]
@@ -55,6 +67,8 @@ export function emptyDraft(accountId?: string): ComparisonDraft {
   return {
     ...(accountId ? { accountId } : {}),
     ...{ title: '', purpose: '', currency: 'EUR', ratePercent: '8', horizonYears: '5' },
+    ...{ productName: '', productText: '', rateKind: 'nominal', inflationPercent: '' },
+    ...{ timing: 'year_end', escalation: [] },
     volumes: [{ quantity: '' }],
     options: [newOption(1), newOption(2)],
     names: [],
@@ -65,7 +79,7 @@ export function emptyDraft(accountId?: string): ComparisonDraft {
 export const newOption = (number: number) => ({ key: `n${number}`, name: '' })
 export const newLine = (number: number): LineDraft => ({
   ...{ key: `n${number}`, name: '', category: 'material', basis: 'per_unit', values: {} },
-  ...{ by: 'values', formula: '', inputs: {} },
+  ...{ by: 'values', formula: '', inputs: {}, batchSize: '', eventsPerYear: '', year: '', lives: {} },
 })
 export const newName = (number: number): NameDraft => ({
   ...{ key: `n${number}`, name: '', unit: '', isPerOption: '', formula: '', value: '', values: {} },
@@ -88,6 +102,7 @@ export function draftOf(source: Source, language: Language): ComparisonDraft {
     currency: source.currency,
     ratePercent: fieldText(shiftPoint(source.discountRate, 2), language),
     horizonYears: String(source.horizonYears),
+    ...termsOf(source, language),
     volumes: years.map((each) => ({ quantity: fieldText(each.supplier.value, language) })),
     options: source.options.map(({ id, name }) => ({ key: id, name })),
     names: source.quantities
@@ -96,8 +111,9 @@ export function draftOf(source: Source, language: Language): ComparisonDraft {
         ...{ key: id, name, unit: unit === '1' ? '' : unit, isPerOption: isPerOption ? 'on' : '', formula },
         ...{ value: text(id, null), values: isPerOption ? text.byOption(id) : {} },
       })),
-    lines: source.lines.map(({ id, name, category, basis, calculator, formula, bindings }) => ({
+    lines: source.lines.map(({ id, name, category, basis, calculator, formula, bindings, ...line }) => ({
       ...{ key: id, name, category, basis, formula, values: text.byOption(id) },
+      ...countsOf(line, language),
       by: calculator ?? (formula === '' ? 'values' : 'formula'),
       inputs: inputsOf(source, { id, bindings }, text),
     })),
@@ -127,5 +143,34 @@ function inputsOf(
   return {
     ...Object.fromEntries(Object.entries(bindings).map(([name, of]) => [name, { of, values: {} }])),
     ...Object.fromEntries(own.map((each) => [each.name, { of: '', values: text.byOption(each.id) }])),
+  }
+}
+
+function termsOf(
+  { productName, productText, rateKind, inflation, timing, escalation }: Source,
+  language: Language,
+) {
+  const percent = (rate: string) => fieldText(shiftPoint(rate, 2), language)
+  return {
+    ...{ productName, productText, rateKind, timing },
+    inflationPercent: inflation === null ? '' : percent(inflation),
+    escalation: Object.entries(escalation).map(([category, rate]) => ({ category, percent: percent(rate) })),
+  }
+}
+
+function countsOf(
+  {
+    batchSize,
+    eventsPerYear,
+    year,
+    lives,
+  }: Pick<SourceLine, 'batchSize' | 'eventsPerYear' | 'year' | 'lives'>,
+  language: Language,
+) {
+  return {
+    batchSize: fieldText(batchSize, language),
+    eventsPerYear: fieldText(eventsPerYear, language),
+    year: year === 0 ? '' : String(year),
+    lives: Object.fromEntries(Object.entries(lives).map(([id, life]) => [id, String(life)])),
   }
 }

@@ -11,6 +11,7 @@ import { comparisonLimits } from '../../comparison.ts'
 import { type ComparisonDraft, newLine, nextNumber } from './draft.ts'
 import { LineHead } from './line-head.tsx'
 import { LineAmount } from './model/line-amount.tsx'
+import { LineCounts } from './model/line-counts.tsx'
 
 type Line = ComparisonDraft['lines'][number]
 
@@ -55,6 +56,7 @@ export function LineFields({ form, lines, options, names, currency }: LineFields
                   </span>
                 )}
               </LineHead>
+              <LineCounts line={line} options={shown} />
               <LineAmount line={line} options={shown} names={known} currency={currency} />
             </li>
           ))}

@@ -3,6 +3,7 @@ import { Section } from '#app/ui/section.tsx'
 import type { CostCategory } from '../../comparison.ts'
 import type { ShownInput, ShownLine } from '../../model/shown.ts'
 import type { ComparisonAssumption } from '../../queries/comparison.server.ts'
+import { useBasisText } from './basis-text.ts'
 import { useCalculatorWords } from './calculator-words.ts'
 import { FormulaText } from './formula-text.tsx'
 import { LineAmounts } from './line-amounts.tsx'
@@ -23,8 +24,9 @@ export function CalculatedLines({ lines, ...props }: ModelProps & { lines: Shown
 function CalculatedLine({ line, ...props }: ModelProps & { line: ShownLine }) {
   const { t } = useTranslation(['comparisonModel', 'comparisons'])
   const words = useCalculatorWords()
+  const basis = useBasisText()
   const way = line.calculator ? words.calculator(line.calculator) : t('byFormula')
-  const place = `${t(`comparisons:category.${line.category as CostCategory}`)} · ${t(`comparisons:basis.${line.basis}`)}`
+  const place = `${t(`comparisons:category.${line.category as CostCategory}`)} · ${basis(line.basis, line.counts)}`
   const given = line.inputs.filter((input) => input.of === null)
   const isSet = (input: ShownInput) =>
     input.initial === null ||

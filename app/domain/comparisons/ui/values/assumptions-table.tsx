@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { CostBasis, CostCategory } from '../../comparison.ts'
+import type { SourceLine } from '../../case-of.ts'
+import type { CostCategory } from '../../comparison.ts'
 import type { ComparisonAssumption } from '../../queries/comparison.server.ts'
+import { useBasisText } from '../model/basis-text.ts'
 import { type SidesGroup, type SidesProps, SidesTable } from './sides-table.tsx'
 
 interface AssumptionsProps extends Omit<SidesProps, 'comparisonId'> {
@@ -9,7 +11,7 @@ interface AssumptionsProps extends Omit<SidesProps, 'comparisonId'> {
     currency: string
     horizonYears: number
     options: { id: string; name: string; isBaseline: boolean }[]
-    lines: { id: string; name: string; category: string; basis: string }[]
+    lines: SourceLine[]
     assumptions: ComparisonAssumption[]
   }
 }
@@ -31,6 +33,7 @@ function useGroups({
   assumptions,
 }: AssumptionsProps['comparison']): SidesGroup[] {
   const { t } = useTranslation('comparisons')
+  const basis = useBasisText()
   const costs = new Map(assumptions.map((each) => [`${each.lineId} ${each.optionId}`, each]))
   const volumes = assumptions
     .flatMap((assumption) => (assumption.year === null ? [] : [{ assumption, year: assumption.year }]))
@@ -51,7 +54,7 @@ function useGroups({
     (line): SidesGroup => ({
       key: line.id,
       title: line.name,
-      detail: `${t(`category.${line.category as CostCategory}`)} · ${t(`basis.${line.basis as CostBasis}`)}`,
+      detail: `${t(`category.${line.category as CostCategory}`)} · ${basis(line.basis, countsOf(line))}`,
       currency,
       rows: options.flatMap(({ id, name, isBaseline }) => {
         const assumption = costs.get(`${line.id} ${id}`)
@@ -62,3 +65,8 @@ function useGroups({
   )
   return [volumeGroup, ...lineGroups.filter(({ rows }) => rows.length > 0)]
 }
+
+/** What the basis of a line counts by. */
+const countsOf = ({ batchSize, eventsPerYear, year, lives }: SourceLine) => ({
+  ...{ size: batchSize ?? undefined, events: eventsPerYear ?? undefined, year, lives },
+})
