@@ -164,3 +164,30 @@ test('terms that miss something are refused at their fields', async () => {
   }
   expect(await post(right)).toMatchObject({ status: 302 })
 })
+
+test('a characteristic with a name has a known unit and a name of its own; without one any unit will do', async () => {
+  const noise = {
+    'characteristics[0].key': 'c1',
+    'characteristics[0].kind': 'noise',
+    'characteristics[0].label': 'Sound power',
+    'characteristics[0].unit': 'dB(A)',
+    'characteristics[0].direction': 'lower',
+    'characteristics[0].values.n1': '39',
+  }
+  expect(await post({ ...filled(), ...noise })).toMatchObject({ status: 302 })
+  const mass = {
+    'characteristics[1].key': 'c2',
+    'characteristics[1].kind': 'mass',
+    'characteristics[1].label': 'Mass',
+    'characteristics[1].direction': 'lower',
+    'characteristics[1].name': 'mass',
+    'characteristics[1].unit': 'stone',
+  }
+  expect(errorsOf((await post({ ...filled(), ...noise, ...mass })).value)).toEqual({
+    'characteristics[1].unit': ['calculators:problem.unknownUnit {"unit":"stone"}'],
+  })
+  const twice = { ...mass, 'characteristics[1].unit': 'kg', 'characteristics[1].name': 'tariff' }
+  expect(
+    errorsOf((await post({ ...filled(), ...noise, ...twice })).value)?.['characteristics[1].name'],
+  ).toEqual(['calculators:problem.duplicateName {"name":"tariff"}'])
+})

@@ -1,4 +1,4 @@
-import type { CostBasis } from './comparison.ts'
+import type { CostBasis, Direction } from './comparison.ts'
 import type { CaseBasis, ComparisonCase } from './engine/case.ts'
 import { resolveAssumption } from './engine/resolve.ts'
 
@@ -51,6 +51,12 @@ export interface SourceQuantity {
   unit: string
   isPerOption: boolean
   formula: string
+  /** Of a characteristic. */
+  kind: string
+  label: string
+  direction: Direction | null
+  method: string
+  conditions: string
 }
 
 /** A comparison as its tables know it, as far as figures go. */

@@ -5,6 +5,7 @@ import { encodeMessage } from '#app/i18n/messages.ts'
 import { comparisonLimits, currencies } from './comparison.ts'
 import { decimal } from './decimal-field.ts'
 import { amount, hasUniqueKeys, key, optionalText, quantity, required, text } from './form-fields.ts'
+import { characteristicForm } from './model/characteristic-form.ts'
 import { checkModel } from './model/check-model.ts'
 import { lineForm, nameForm } from './model/line-form.ts'
 import { termsForm } from './model/terms-form.ts'
@@ -42,6 +43,11 @@ export function comparisonForm(language: Language) {
     names: z
       .array(nameForm(language))
       .max(limits.names, encodeMessage('calculators:problem.tooMany', { maximum: limits.names }))
+      .refine(hasUniqueKeys, 'common:error.invalid')
+      .optional(),
+    characteristics: z
+      .array(characteristicForm(language))
+      .max(limits.characteristics, encodeMessage('common:error.tooBig', { max: limits.characteristics }))
       .refine(hasUniqueKeys, 'common:error.invalid')
       .optional(),
     ...termsForm(language),

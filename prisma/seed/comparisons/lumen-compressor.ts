@@ -23,6 +23,27 @@ export const lumenCompressor: NewComparison = {
     productText: 'Variable-speed compressor in the 90-litre body; sold in the EU and in China.',
     escalation: [{ category: 'energy', percent: '3' }],
   },
+  characteristics: [
+    {
+      ...{
+        kind: 'standby_power',
+        label: 'Standby power of the appliance',
+        name: '',
+        unit: 'W',
+        direction: 'lower',
+      },
+      ...{ method: 'IEC 62301', conditions: '230 V, 50 Hz, 23 °C', values: ['1.8', '0.45'] },
+    },
+    {
+      ...{ kind: 'noise', label: 'Sound power level', name: '', unit: 'dB(A)', direction: 'lower' },
+      ...{ method: 'IEC 60704-2-14', conditions: '25 °C, door closed', values: ['39', '35.5'] },
+    },
+    {
+      ...{ kind: 'electrolytic_life', label: 'Life of the DC-link capacitors', name: '', unit: 'h' },
+      ...{ direction: 'higher', method: 'Data sheet, doubled for each 10 °C less' },
+      ...{ conditions: '62 °C at the case', values: [null, '74000'] },
+    },
+  ],
   names: [
     ['tariff', 'CNY/kWh', '0.683'],
     ['energyPerRun', 'kWh/piece', ['0.42', '0.31']],

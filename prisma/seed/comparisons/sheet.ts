@@ -32,6 +32,11 @@ type Calculation = { formula: string } | { by: string; inputs: Record<string, st
 /** A named assumption: one value, or one for each option. */
 type Name = [name: string, unit: string, values: string | string[]]
 
+/** A characteristic with its values in the order of the options. */
+type Characteristic = Omit<NonNullable<ComparisonInput['characteristics']>[number], 'key' | 'values'> & {
+  values: (string | null)[]
+}
+
 export interface NewComparison {
   account: keyof Accounts
   by: Person
@@ -48,6 +53,7 @@ export interface NewComparison {
   names?: Name[]
   /** What changes over the years, and the end product. */
   terms?: Pick<ComparisonInput, 'productName' | 'productText' | 'escalation' | 'timing'>
+  characteristics?: Characteristic[]
   turns: Turn[]
 }
 
@@ -81,6 +87,9 @@ async function tellDraft(comparison: NewComparison, world: World): Promise<strin
       ? { value: values, values: {} }
       : { isPerOption: 'on' as const, values: byKey(values) }),
   }))
+  const characteristics = (comparison.characteristics ?? []).map(({ values, ...each }, index) => ({
+    ...{ ...each, key: `c${index}`, values: byKey(values) },
+  }))
   const volumes = comparison.volumes.map((quantity) => ({ quantity }))
   const head = {
     accountId: world.accounts[account],
@@ -91,7 +100,9 @@ async function tellDraft(comparison: NewComparison, world: World): Promise<strin
     horizonYears,
     ...comparison.terms,
   }
-  return as(addressOf(by), (actor) => createComparison(actor, { ...head, volumes, options, lines, names }))
+  return as(addressOf(by), (actor) =>
+    createComparison(actor, { ...head, volumes, options, lines, names, characteristics }),
+  )
 }
 
 function calculationOf(calculation: Calculation, byKey: (values: string[]) => Record<string, string | null>) {

@@ -51,6 +51,12 @@ function modelOf(source: CaseSource): ModelCase {
       .map(({ id, name, unit, formula }): ModelName => {
         return formula === '' ? { name, unit, values: valuesOf(id) } : { name, unit, formula }
       }),
+    characteristics: source.quantities
+      .filter(({ role }) => role === 'characteristic')
+      .map(({ id, kind, label, name, unit, direction, method, conditions }) => ({
+        ...{ kind, label, name, unit, direction: direction ?? 'neither', method, conditions },
+        values: valuesOf(id),
+      })),
     lines: source.lines.map((line, index) => ({
       ...{ id: line.id, name: line.name, category: line.category },
       ...basisOf(line),

@@ -8,13 +8,16 @@ import type { FormulaProblem } from '../engine/formulas/problem.ts'
 import { checkStructure } from '../engine/model/check.ts'
 import { unitOfBasis } from '../engine/model/model-case.ts'
 import { required } from '../form-fields.ts'
+import type { CharacteristicInput } from './characteristic-form.ts'
 import { checkTerms, countProblems, type TermsInput } from './check-terms.ts'
 import type { LineInput, NameInput } from './line-form.ts'
+import { nameField } from './name-field.ts'
 
 interface ModelInput extends TermsInput {
   currency: string
   lines: LineInput[]
   names?: NameInput[]
+  characteristics?: CharacteristicInput[]
 }
 
 export const calculatorOfLine = (line: LineInput): Calculator | null => calculatorOf(line.by ?? '')
@@ -23,7 +26,7 @@ export const unitOf = (unit: string): string => unit || '1'
 
 /** Names, units, formulas, circles and bounds, each said at its field, before anything is saved. */
 export function checkModel(input: ModelInput, context: z.RefinementCtx): void {
-  const { currency, lines, names = [] } = input
+  const { currency, lines, names = [], characteristics = [] } = input
   const tell = (path: string, message: string) =>
     context.addIssue({
       code: 'custom',
@@ -36,10 +39,14 @@ export function checkModel(input: ModelInput, context: z.RefinementCtx): void {
   lines.forEach((line, index) => {
     if (line.by === 'formula' && !line.formula) tell(`lines[${index}].formula`, required)
   })
+  const named = characteristics.filter(({ name }) => name !== '')
   const problems = [
     ...checkStructure({
       currency,
-      names: names.map(({ name, unit, formula }) => ({ name, unit: unitOf(unit), formula: formula || null })),
+      names: [
+        ...names.map(({ name, unit, formula }) => ({ name, unit: unitOf(unit), formula: formula || null })),
+        ...named.map(({ name, unit }) => ({ name, unit: unitOf(unit), formula: null })),
+      ],
       formulas: lines.flatMap(({ by, formula, basis }, index) =>
         by === 'formula' && formula
           ? [{ path: `lines[${index}].formula`, formula, unit: unitOfBasis(basis) }]
@@ -50,7 +57,9 @@ export function checkModel(input: ModelInput, context: z.RefinementCtx): void {
     ...lines.flatMap((line, index) => outOfBounds(line, `lines[${index}]`)),
     ...lines.flatMap((line, index) => countProblems(line, index, input)),
   ]
-  for (const { path, key, values } of problems) tell(path, encodeMessage(key, values))
+  for (const { path, key, values } of problems) {
+    tell(nameField(path, input), encodeMessage(key, values))
+  }
   checkTerms(input, tell)
 }
 

@@ -14,6 +14,7 @@ export interface TermsInput {
   escalation?: { category: string; percent?: string | null }[]
   lines: LineInput[]
   names?: unknown[]
+  characteristics?: unknown[]
 }
 
 type Tell = (path: string, message: string) => void
@@ -33,14 +34,15 @@ export function checkTerms(input: TermsInput, tell: Tell): void {
   }
 }
 
-function changesOverYears({ rateKind, timing, escalation = [], names = [], lines }: TermsInput): boolean {
+function changesOverYears({ rateKind, timing, escalation = [], names = [], ...input }: TermsInput): boolean {
   const isPlain = ({ by = 'values', basis, year, lives = {} }: LineInput) =>
     by === 'values' &&
     (basis === 'per_unit' || basis === 'per_year' || basis === 'one_off') &&
     Number(year ?? 0) === 0 &&
     Object.values(lives).every((life) => life == null)
   const hasTerms = rateKind === 'real' || timing === 'mid_year' || escalation.length > 0
-  return hasTerms || names.length > 0 || !lines.every(isPlain)
+  const { lines, characteristics = [] } = input
+  return hasTerms || names.length + characteristics.length > 0 || !lines.every(isPlain)
 }
 
 /** What a basis counts by has to be there: units of a batch, events of a year, a year within the horizon. */

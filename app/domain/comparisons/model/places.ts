@@ -1,6 +1,7 @@
 import type { CaseSource } from '../case-of.ts'
 import type { ComparisonInput } from '../forms.ts'
 import { calculatorOfLine } from './check-model.ts'
+import { nameField } from './name-field.ts'
 
 /** Where a problem of the engine stands: `lines[2].inputs.efficiency.<option>`, `names[0].values.<option>`. */
 interface Spot {
@@ -34,6 +35,8 @@ export function fieldOf(path: string, input: ComparisonInput, keys: Map<string, 
   const key = keys.get(spot.optionId ?? '') ?? ''
   if (spot.part === 'names') {
     const isPerOption = input.names?.[spot.index]?.isPerOption === 'on'
+    const isNamed = spot.index < (input.names ?? []).length
+    if (!isNamed) return nameField(`${place}.${spot.field}${key && `.${key}`}`, input)
     if (spot.field !== 'values') return `${place}.${spot.field}`
     return isPerOption ? `${place}.values.${key}` : `${place}.value`
   }
@@ -89,7 +92,7 @@ export function placeOnPage(path: string, source: CaseSource): PlaceOnPage | nul
   const option = source.options.find(({ id }) => id === spot.optionId)?.name ?? ''
   return {
     assumptionId: spot.optionId ? (assumption?.id ?? null) : null,
-    line: line?.name ?? quantity?.name ?? '',
+    line: line?.name ?? (quantity?.label || quantity?.name) ?? '',
     input: spot.input ?? '',
     // A value for all options is missing for none in particular.
     option: assumption && assumption.optionId === null ? '' : option,

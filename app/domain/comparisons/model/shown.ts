@@ -6,6 +6,7 @@ import { lineValue } from '../engine/case.ts'
 import type { Worked } from '../engine/model/model-case.ts'
 import type { TimedBasis } from '../engine/time/timed-case.ts'
 import { type AnyCase, basisOf, isCalculated, isModel } from './case-for.ts'
+import { shownCharacteristics } from './shown-characteristics.ts'
 import { shownUnit } from './units.ts'
 
 /** What a basis counts by. */
@@ -94,7 +95,22 @@ export interface SignedName {
   values: Record<string, string | null>
 }
 
+/** A characteristic with the values that count, and for which options they are the better ones. */
+export interface ShownCharacteristic {
+  id: string
+  kind: string
+  label: string
+  name: string
+  unit: string
+  direction: string
+  method: string
+  conditions: string
+  values: Record<string, string | null>
+  best: string[]
+}
+
 export interface ShownModel {
+  characteristics: ShownCharacteristic[]
   names: ShownName[]
   lines: ShownLine[]
   /** Lines that may count the same money twice, in pairs. */
@@ -106,6 +122,7 @@ export function shownModel(source: CaseSource, worked: Worked | null): ShownMode
   const unit = (text: string) => shownUnit(text, source.currency)
   const results = new Map(worked?.names.map(({ name, values }) => [name, values]))
   return {
+    characteristics: shownCharacteristics(source),
     names: source.quantities
       .filter(({ role }) => role === 'assumption')
       .map((each) => ({ ...each, unit: unit(each.unit), values: results.get(each.name) ?? {} })),

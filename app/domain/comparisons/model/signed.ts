@@ -1,7 +1,8 @@
 import type { CaseTerms } from '../case-of.ts'
 import type { ModelCase, ModelLine, Worked } from '../engine/model/model-case.ts'
 import { type AnyCase, isModel } from './case-for.ts'
-import { countsOf, type ShownLine, type SignedName } from './shown.ts'
+import { countsOf, type ShownCharacteristic, type ShownLine, type SignedName } from './shown.ts'
+import { signedCharacteristics } from './shown-characteristics.ts'
 import { shownUnit } from './units.ts'
 
 export interface SignedParts {
@@ -9,6 +10,7 @@ export interface SignedParts {
   terms: CaseTerms
   lines: ShownLine[]
   names: SignedName[]
+  characteristics: ShownCharacteristic[]
 }
 
 const plainTerms: CaseTerms = {
@@ -17,13 +19,15 @@ const plainTerms: CaseTerms = {
 
 /** What a case that was signed says of itself: nothing is asked of the registry, which may have moved on. */
 export function signedParts(input: AnyCase, worked: Worked | null): SignedParts {
-  if (!isModel(input)) return { rate: input.discountRate, terms: plainTerms, lines: [], names: [] }
+  if (!isModel(input))
+    return { rate: input.discountRate, terms: plainTerms, lines: [], names: [], characteristics: [] }
   const { discount, timing, escalation } = input
   return {
     rate: discount.rate,
     terms: { rateKind: discount.kind, inflation: discount.inflation, timing, escalation },
     lines: input.lines.flatMap((line) => signedLine(line, worked, input.currency) ?? []),
     names: signedNames(input, worked),
+    characteristics: signedCharacteristics(input.characteristics, input.currency),
   }
 }
 

@@ -84,6 +84,7 @@ export const parts = {
     select: {
       ...{ id: true, role: true, lineId: true, position: true },
       ...{ name: true, unit: true, isPerOption: true, formula: true },
+      ...{ kind: true, label: true, direction: true, method: true, conditions: true },
     },
   },
   assumptions: {

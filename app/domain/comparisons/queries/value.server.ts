@@ -43,7 +43,7 @@ export async function valueView(actor: Actor, comparisonId: string, id: string, 
     assumption: assumptionOf(found),
     line: line?.name ?? quantity?.line?.name ?? '',
     quantity: quantity && {
-      name: quantity.name,
+      name: quantity.label || quantity.name,
       isInput: quantity.line !== null,
       unit: shownUnit(quantity.unit, comparison.currency),
     },

@@ -22,6 +22,7 @@ export function modelCase(change: Partial<ModelCase> = {}): ModelCase {
     ],
     names: [],
     lines: [],
+    characteristics: [],
     ...change,
   }
 }

@@ -10,19 +10,26 @@ export interface ValuePlace {
   customerValue: Decimal | null
   line: { name: string } | null
   option: { name: string } | null
-  quantity: { name: string; unit: string; line: { name: string; calculator: string | null } | null } | null
+  quantity: {
+    name: string
+    label: string
+    unit: string
+    line: { name: string; calculator: string | null } | null
+  } | null
 }
 
 /** Further columns that name the input for a sentence. */
 export const valuePlace = {
   line: { select: { name: true } },
   option: { select: { name: true } },
-  quantity: { select: { name: true, unit: true, line: { select: { name: true, calculator: true } } } },
+  quantity: {
+    select: { name: true, label: true, unit: true, line: { select: { name: true, calculator: true } } },
+  },
 }
 
 /** What the sentence of an event calls it: the line or the name, and the option. */
 export function nameOfValue({ line, option, quantity }: ValuePlace): string {
-  const name = line?.name ?? quantity?.line?.name ?? quantity?.name
+  const name = line?.name ?? quantity?.line?.name ?? (quantity?.label || quantity?.name)
   return [name, option?.name].filter(Boolean).join(' · ')
 }
 

@@ -19,6 +19,20 @@ export type ModelCase = {
   options: CaseOption[]
   names: ModelName[]
   lines: ModelLine[]
+  characteristics: Characteristic[]
+}
+
+/** What the end product is like with each option. It counts in money only where a formula or an input names it. */
+export type Characteristic = {
+  kind: string
+  label: string
+  /** Its name in formulas; empty for none. */
+  name: string
+  unit: string
+  direction: string
+  method: string
+  conditions: string
+  values: ByOption
 }
 
 /** By option id, in the unit of the name; null is missing, which matters only where it is used. */

@@ -30,6 +30,11 @@ export function modelText(input: ModelCase, result: ModelResult): string {
     names: by(input.names, ({ name }) => name).map((each) =>
       'values' in each ? { ...each, values: decimals(each.values) } : each,
     ),
+    characteristics: input.characteristics
+      .map((each) => ({ ...each, values: decimals(each.values) }))
+      .map((each) => [stable(each), each] as const)
+      .sort(([a], [b]) => byText(a, b))
+      .map(([, each]) => each),
     lines: by(input.lines, ({ id }) => id).map((line) => ({ ...line, amount: amountText(line.amount) })),
   }
   return stable({ engineVersion: result.engineVersion, case: text, result: ordered })

@@ -21,6 +21,19 @@ export type ComparisonDraft = {
   options: { key: string; name: string }[]
   names: NameDraft[]
   lines: LineDraft[]
+  characteristics: CharacteristicDraft[]
+}
+
+export type CharacteristicDraft = {
+  key: string
+  kind: string
+  label: string
+  name: string
+  unit: string
+  direction: string
+  method: string
+  conditions: string
+  values: Record<string, string>
 }
 
 export type NameDraft = {
@@ -72,6 +85,7 @@ export function emptyDraft(accountId?: string): ComparisonDraft {
     volumes: [{ quantity: '' }],
     options: [newOption(1), newOption(2)],
     names: [],
+    characteristics: [],
     lines: [newLine(1)],
   }
 }
@@ -80,6 +94,10 @@ export const newOption = (number: number) => ({ key: `n${number}`, name: '' })
 export const newLine = (number: number): LineDraft => ({
   ...{ key: `n${number}`, name: '', category: 'material', basis: 'per_unit', values: {} },
   ...{ by: 'values', formula: '', inputs: {}, batchSize: '', eventsPerYear: '', year: '', lives: {} },
+})
+export const newCharacteristic = (number: number): CharacteristicDraft => ({
+  ...{ key: `n${number}`, kind: 'power', label: '', name: '', unit: '', direction: 'lower' },
+  ...{ method: '', conditions: '', values: {} },
 })
 export const newName = (number: number): NameDraft => ({
   ...{ key: `n${number}`, name: '', unit: '', isPerOption: '', formula: '', value: '', values: {} },
@@ -110,6 +128,12 @@ export function draftOf(source: Source, language: Language): ComparisonDraft {
       .map(({ id, name, unit, isPerOption, formula }) => ({
         ...{ key: id, name, unit: unit === '1' ? '' : unit, isPerOption: isPerOption ? 'on' : '', formula },
         ...{ value: text(id, null), values: isPerOption ? text.byOption(id) : {} },
+      })),
+    characteristics: source.quantities
+      .filter(({ role }) => role === 'characteristic')
+      .map(({ id, kind, label, name, unit, direction, method, conditions }) => ({
+        ...{ key: id, kind, label, name, direction: direction ?? 'neither', method, conditions },
+        ...{ unit: unit === '1' ? '' : unit, values: text.byOption(id) },
       })),
     lines: source.lines.map(({ id, name, category, basis, calculator, formula, bindings, ...line }) => ({
       ...{ key: id, name, category, basis, formula, values: text.byOption(id) },

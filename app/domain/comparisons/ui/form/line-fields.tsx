@@ -19,7 +19,8 @@ interface LineFieldsProps {
   form: FormMetadata<ComparisonDraft>
   lines: FieldMetadata<Line[]>
   options: FieldMetadata<ComparisonDraft['options']>
-  names: FieldMetadata<ComparisonDraft['names']>
+  /** What inputs can be: named assumptions, and characteristics with a name. */
+  names: { name: string; unit: string }[]
   currency?: string
 }
 
@@ -33,10 +34,6 @@ export function LineFields({ form, lines, options, names, currency }: LineFields
     const { key, name } = option.getFieldset()
     const fallback = index === 0 ? t('form.baseline') : t('form.alternative', { number: index })
     return { key: key.value ?? '', name: name.value || fallback }
-  })
-  const known = names.getFieldList().map((each) => {
-    const { name, unit } = each.getFieldset()
-    return { name: name.value ?? '', unit: unit.value || '1' }
   })
   return (
     <Section title={t('form.lines')} text={t('form.linesText')} id={lines.id}>
@@ -57,7 +54,7 @@ export function LineFields({ form, lines, options, names, currency }: LineFields
                 )}
               </LineHead>
               <LineCounts line={line} options={shown} />
-              <LineAmount line={line} options={shown} names={known} currency={currency} />
+              <LineAmount line={line} options={shown} names={names} currency={currency} />
             </li>
           ))}
         </ol>

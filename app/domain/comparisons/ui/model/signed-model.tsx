@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Num } from '#app/ui/num.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
-import type { ShownLine, SignedName } from '../../model/shown.ts'
+import type { ShownCharacteristic, ShownLine, SignedName } from '../../model/shown.ts'
+import { CharacteristicsTable } from './characteristics.tsx'
 import { FormulaText } from './formula-text.tsx'
 import { LineAmounts } from './line-amounts.tsx'
 import { LineFormulas } from './line-formulas.tsx'
@@ -12,13 +13,19 @@ interface SignedModelProps {
   options: { id: string; name: string; isBaseline: boolean }[]
   lines: ShownLine[]
   names: SignedName[]
+  characteristics: ShownCharacteristic[]
 }
 
 /** What was signed of calculated lines: every value that went in, every formula, and what came out. */
-export function SignedModel({ lines, names, ...props }: SignedModelProps) {
+export function SignedModel({ lines, names, characteristics, ...props }: SignedModelProps) {
   const { t } = useTranslation('comparisonModel')
   return (
     <>
+      {characteristics.length > 0 && (
+        <Section title={t('characteristics.title')}>
+          <CharacteristicsTable characteristics={characteristics} options={props.options} />
+        </Section>
+      )}
       {names.length > 0 && (
         <Section title={t('signedInputs')} text={t('signedInputsText')}>
           <SignedNames names={names} options={props.options} />
