@@ -9,6 +9,7 @@ import type checklists from './en/checklists.json'
 import type citations from './en/citations.json'
 import type clocks from './en/clocks.json'
 import type common from './en/common.json'
+import type comparisonModel from './en/comparisonModel.json'
 import type comparisons from './en/comparisons.json'
 import type consultationEvents from './en/consultationEvents.json'
 import type consultations from './en/consultations.json'
@@ -57,6 +58,7 @@ export declare const resources: {
   changeNotices: typeof changeNotices
   clocks: typeof clocks
   common: typeof common
+  comparisonModel: typeof comparisonModel
   comparisons: typeof comparisons
   consultationEvents: typeof consultationEvents
   consultations: typeof consultations

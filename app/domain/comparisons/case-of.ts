@@ -1,4 +1,5 @@
-import type { CaseLine, ComparisonCase } from './engine/case.ts'
+import type { CostBasis, Direction } from './comparison.ts'
+import type { CaseBasis, ComparisonCase } from './engine/case.ts'
 import { resolveAssumption } from './engine/resolve.ts'
 
 interface Valued {
@@ -9,18 +10,63 @@ export interface CaseAssumption {
   id: string
   lineId: string | null
   optionId: string | null
+  quantityId: string | null
   year: number | null
   supplier: Valued
   customer: Valued
 }
 
+/** A line with a value for each option, or with the calculator or the formula that gives it. */
+export interface SourceLine {
+  id: string
+  name: string
+  category: string
+  basis: CostBasis
+  calculator: string | null
+  calculatorVersion: number | null
+  /** Of the calculator's inputs those that are a named assumption. */
+  bindings: Record<string, string>
+  formula: string
+  /** What the basis counts by; see the model CostLine. */
+  batchSize: string | null
+  eventsPerYear: string | null
+  year: number
+  lives: Record<string, number>
+}
+
+/** The terms that make costs change over the years. */
+export interface CaseTerms {
+  rateKind: 'nominal' | 'real'
+  inflation: string | null
+  timing: 'year_end' | 'mid_year'
+  /** By category, per year, as fractions. */
+  escalation: Record<string, string>
+}
+
+export interface SourceQuantity {
+  id: string
+  role: 'assumption' | 'input' | 'characteristic'
+  lineId: string | null
+  name: string
+  unit: string
+  isPerOption: boolean
+  formula: string
+  /** Of a characteristic. */
+  kind: string
+  label: string
+  direction: Direction | null
+  method: string
+  conditions: string
+}
+
 /** A comparison as its tables know it, as far as figures go. */
-export interface CaseSource {
+export interface CaseSource extends CaseTerms {
   currency: string
   discountRate: string
   horizonYears: number
   options: { id: string; name: string; isBaseline: boolean }[]
-  lines: Omit<CaseLine, 'values'>[]
+  lines: SourceLine[]
+  quantities: SourceQuantity[]
   assumptions: CaseAssumption[]
 }
 
@@ -32,7 +78,10 @@ export function inForce(assumption: Pick<CaseAssumption, 'supplier' | 'customer'
   })
 }
 
-/** The case that the engine calculates, each input resolved between the two sides. */
+/**
+ * The case of a comparison that has nothing but values, each resolved between the two sides. What is calculated or changes over the
+ * years is another one: see model/case-for.ts, which knows which it is.
+ */
 export function caseOf(source: CaseSource): ComparisonCase {
   const values = new Map<string, Record<string, string | null>>()
   const volumes: ComparisonCase['volumes'] = []
@@ -56,7 +105,7 @@ export function caseOf(source: CaseSource): ComparisonCase {
       id,
       name,
       category,
-      basis,
+      basis: basis as CaseBasis,
       values: values.get(id) ?? {},
     })),
   }

@@ -53,8 +53,18 @@ export const statusLooks = {
 export const costCategories = CATEGORY_ORDER
 export type CostCategory = (typeof costCategories)[number]
 
-export const costBases = ['per_unit', 'per_year', 'one_off'] as const
+export const costBases = ['per_unit', 'per_year', 'per_batch', 'per_event', 'one_off'] as const
 export type CostBasis = (typeof costBases)[number]
+
+/** What an end product can be compared in. */
+export const characteristicKinds = [
+  ...(['power', 'standby_power', 'efficiency', 'lifetime', 'mtbf', 'electrolytic_life'] as const),
+  ...(['mass', 'noise', 'size', 'temperature', 'other'] as const),
+] as const
+export type CharacteristicKind = (typeof characteristicKinds)[number]
+
+export const directions = ['higher', 'lower', 'neither'] as const
+export type Direction = (typeof directions)[number]
 
 /** ISO 4217, those of the trade between the sides first. */
 export const currencies = [
@@ -84,8 +94,14 @@ export const comparisonLimits = {
   name: 120,
   note: 1_000,
   reason: 2_000,
+  product: 200,
   options: 8,
   lines: 100,
+  names: 100,
+  characteristics: 60,
+  method: 500,
+  formula: 2_000,
+  unit: 60,
   years: 60,
 } as const
 

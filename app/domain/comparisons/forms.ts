@@ -2,27 +2,15 @@ import { z } from 'zod'
 import { counter } from '#app/domain/access/counter.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
-import { comparisonLimits, costBases, costCategories, currencies } from './comparison.ts'
+import { comparisonLimits, currencies } from './comparison.ts'
 import { decimal } from './decimal-field.ts'
+import { amount, hasUniqueKeys, key, optionalText, quantity, required, text } from './form-fields.ts'
+import { characteristicForm } from './model/characteristic-form.ts'
+import { checkModel } from './model/check-model.ts'
+import { lineForm, nameForm } from './model/line-form.ts'
+import { termsForm } from './model/terms-form.ts'
 
-const required = 'common:error.required'
 const limits = comparisonLimits
-
-const text = (max: number) =>
-  z
-    .string({ error: required })
-    .trim()
-    .min(1, required)
-    .max(max, encodeMessage('common:error.tooLong', { max }))
-const optionalText = (max: number) =>
-  z.string().trim().max(max, encodeMessage('common:error.tooLong', { max })).default('')
-
-const amount = (language: Language) => decimal(language, { places: 9 }).nullish()
-const quantity = (language: Language) => decimal(language, { places: 9, min: 0 }).nullish()
-const key = z.string().regex(/^[\w-]{1,40}$/, 'common:error.unknown')
-
-const hasUniqueKeys = (items: { key: string }[]) =>
-  new Set(items.map((item) => item.key)).size === items.length
 
 /** The structure and the supplier's own values. The first option is the baseline; `values` are by the option's key. */
 export function comparisonForm(language: Language) {
@@ -48,28 +36,35 @@ export function comparisonForm(language: Language) {
       .max(limits.options, encodeMessage('comparisons:problem.tooManyOptions', { maximum: limits.options }))
       .refine(hasUniqueKeys, 'common:error.invalid'),
     lines: z
-      .array(
-        z.object({
-          key,
-          name: text(limits.name),
-          category: z.enum(costCategories, { error: 'common:error.choose' }),
-          basis: z.enum(costBases, { error: 'common:error.choose' }),
-          values: z.record(z.string(), amount(language)).default({}),
-        }),
-      )
+      .array(lineForm(language))
       .min(1, 'comparisons:error.noLines')
       .max(limits.lines, encodeMessage('comparisons:problem.tooManyLines', { maximum: limits.lines }))
       .refine(hasUniqueKeys, 'common:error.invalid'),
+    names: z
+      .array(nameForm(language))
+      .max(limits.names, encodeMessage('calculators:problem.tooMany', { maximum: limits.names }))
+      .refine(hasUniqueKeys, 'common:error.invalid')
+      .optional(),
+    characteristics: z
+      .array(characteristicForm(language))
+      .max(limits.characteristics, encodeMessage('common:error.tooBig', { max: limits.characteristics }))
+      .refine(hasUniqueKeys, 'common:error.invalid')
+      .optional(),
+    ...termsForm(language),
   })
 }
 export type ComparisonInput = z.output<ReturnType<typeof comparisonForm>>
 
 export const newComparisonForm = (language: Language) =>
-  comparisonForm(language).extend({ accountId: z.uuid({ error: 'common:error.choose' }) })
+  comparisonForm(language)
+    .extend({ accountId: z.uuid({ error: 'common:error.choose' }) })
+    .superRefine(checkModel)
 
 /** Carries the revision that the person saw. */
 export const editComparisonForm = (language: Language) =>
-  comparisonForm(language).extend({ revision: counter(0) })
+  comparisonForm(language)
+    .extend({ revision: counter(0) })
+    .superRefine(checkModel)
 
 /** One value of one's own side; empty clears it. `seenAt` is when it had been changed last, as the person saw it. */
 export const valueForm = (language: Language) =>

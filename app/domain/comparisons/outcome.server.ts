@@ -1,36 +1,40 @@
 import { createHash } from 'node:crypto'
-import { type CaseSource, caseOf } from './case-of.ts'
-import { calculateCase } from './engine/calculate.ts'
+import type { CaseSource } from './case-of.ts'
 import { caseText } from './engine/canonical.ts'
 import type { ComparisonCase } from './engine/case.ts'
 import { Exact, sum } from './engine/decimal.ts'
+import type { ModelResult, Worked } from './engine/model/model-case.ts'
+import { modelText } from './engine/model/model-text.ts'
 import { optionCosts } from './engine/options.ts'
 import type { CaseResult } from './engine/result.ts'
 import { yearlyVolumes } from './engine/totals.ts'
-import { type CaseProblem, validateCase } from './engine/validate.ts'
+import { validateCase } from './engine/validate.ts'
+import { type AnyProblem, type AnyResult, calculate } from './model/calculate.ts'
+import { type AnyCase, caseFor, isModel } from './model/case-for.ts'
 
 export interface Figures {
-  result: CaseResult
+  result: AnyResult
   /** What a signature names. */
   hash: string
 }
 
 export interface Outcome {
   /** What keeps the case from being calculated. */
-  problems: CaseProblem[]
+  problems: AnyProblem[]
   figures: Figures | null
+  /** What was worked out on the way; null where nothing is calculated but sums. */
+  worked: Worked | null
 }
 
 /** SHA-256, in hexadecimal, of the UTF-8 text of a case, its result and the version of the engine. */
-export function hashOf(input: ComparisonCase, result: CaseResult): string {
-  return createHash('sha256').update(caseText(input, result), 'utf8').digest('hex')
+export function hashOf(input: AnyCase, result: AnyResult): string {
+  const text = isModel(input) ? modelText(input, result as ModelResult) : caseText(input, result)
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
-export function outcomeOf(input: ComparisonCase): Outcome {
-  const problems = validateCase(input)
-  if (problems.length > 0) return { problems, figures: null }
-  const result = calculateCase(input)
-  return { problems, figures: { result, hash: hashOf(input, result) } }
+export function outcomeOf(input: AnyCase): Outcome {
+  const { problems, result, worked } = calculate(input)
+  return { problems, figures: result && { result, hash: hashOf(input, result) }, worked }
 }
 
 const remembered = new Map<string, Outcome>()
@@ -44,7 +48,7 @@ export function committedOutcome(comparison: CaseSource & { id: string; revision
   const key = `${comparison.id} ${comparison.revision}`
   const known = remembered.get(key)
   if (known) return known
-  const outcome = outcomeOf(caseOf(comparison))
+  const outcome = outcomeOf(caseFor(comparison))
   if (remembered.size >= mostRemembered) {
     const oldest = remembered.keys().next()
     if (!oldest.done) remembered.delete(oldest.value)
@@ -53,8 +57,16 @@ export function committedOutcome(comparison: CaseSource & { id: string; revision
   return outcome
 }
 
-/** The saving of the first year by the alternative that saves most, without appraising anything; null if unknown. */
-export function firstYearSaving(input: ComparisonCase): string | null {
+/** The saving of the first year by the alternative that saves most; null while it is not known. */
+export function firstYearSaving(comparison: CaseSource & { id: string; revision: number }): string | null {
+  const input = caseFor(comparison)
+  if (!isModel(input)) return plainSaving(input)
+  const { figures } = committedOutcome(comparison)
+  return figures && greatestFirstYearSaving(figures.result)
+}
+
+/** Without appraising anything. */
+function plainSaving(input: ComparisonCase): string | null {
   if (validateCase(input).length > 0) return null
   const volumes = yearlyVolumes({ ...input, horizonYears: 1 })
   const savings = input.options.map((option) => ({

@@ -1,7 +1,7 @@
-import { type CaseSource, caseOf } from './case-of.ts'
-import { calculateCase } from './engine/calculate.ts'
+import type { CaseSource } from './case-of.ts'
 import type { CaseResult } from './engine/result.ts'
-import { validateCase } from './engine/validate.ts'
+import { calculate } from './model/calculate.ts'
+import { caseFor } from './model/case-for.ts'
 
 /** By assumption: what a side is typing in place of its value; null for an emptied field. */
 export type Drafts = ReadonlyMap<string, string | null>
@@ -16,6 +16,5 @@ export function previewOf(
     const draft = drafts.get(assumption.id)
     return draft === undefined ? assumption : { ...assumption, [side]: { value: draft } }
   })
-  const input = caseOf({ ...source, assumptions })
-  return validateCase(input).length > 0 ? null : calculateCase(input)
+  return calculate(caseFor({ ...source, assumptions })).result
 }

@@ -2,9 +2,14 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { comparisonNumber } from '#app/domain/comparisons/comparison.ts'
+import { workedOf } from '#app/domain/comparisons/model/calculate.ts'
+import { lineRows } from '#app/domain/comparisons/model/shown.ts'
+import { signedParts } from '#app/domain/comparisons/model/signed.ts'
 import { getAgreement } from '#app/domain/comparisons/queries/agreement.server.ts'
 import { ActPage } from '#app/domain/comparisons/ui/act-page.tsx'
 import { AlternativeResults } from '#app/domain/comparisons/ui/alternative-results.tsx'
+import { SignedModel } from '#app/domain/comparisons/ui/model/signed-model.tsx'
+import { TermFacts } from '#app/domain/comparisons/ui/model/term-facts.tsx'
 import { OptionsTable } from '#app/domain/comparisons/ui/options-table.tsx'
 import { loaderFor } from '#app/http/edge.server.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
@@ -15,13 +20,15 @@ import { SideMark } from '#app/ui/side-mark.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { TwoSides } from '#app/ui/two-sides.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'comparisonModel', 'calculators'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { comparison, ...agreement } = await getAgreement(actor, params.id ?? '')
   const { id, number, title, account, signatures } = comparison
   return {
     agreement,
+    rows: lineRows(agreement.case, workedOf(agreement.result)),
+    signed: signedParts(agreement.case, workedOf(agreement.result)),
     comparison: { id, number: comparisonNumber(number), title },
     sides: { supplier: account.supplier.name, customer: account.customer.name },
     signatures,
@@ -33,7 +40,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Agreement() {
-  const { agreement, comparison, sides } = useLoaderData<typeof loader>()
+  const { agreement, rows, signed, comparison, sides } = useLoaderData<typeof loader>()
+  const { currency, options } = agreement.case
   const { t } = useTranslation('comparisons')
   const { number } = comparison
   return (
@@ -45,10 +53,11 @@ export default function Agreement() {
     >
       <Verified />
       <Signers />
-      <AlternativeResults result={agreement.result} options={agreement.case.options} />
+      <AlternativeResults result={agreement.result} options={options} />
       <Section title={t('options.title')} text={t('agreement.caseText')}>
-        <OptionsTable input={agreement.case} result={agreement.result} />
+        <OptionsTable currency={currency} options={options} lines={rows} result={agreement.result} />
       </Section>
+      <SignedModel currency={currency} options={options} {...signed} />
       <Terms />
     </ActPage>
   )
@@ -90,7 +99,7 @@ function Signers() {
 }
 
 function Terms() {
-  const { agreement, sides } = useLoaderData<typeof loader>()
+  const { agreement, signed, sides } = useLoaderData<typeof loader>()
   const { t } = useTranslation('comparisons')
   const { case: input, result, agreedAt } = agreement
   return (
@@ -101,7 +110,7 @@ function Terms() {
           { term: t('fact.customer'), detail: <SideMark side="customer" name={sides.customer} /> },
           { term: t('fact.agreedAt'), detail: <Time at={agreedAt} as="full" /> },
           { term: t('fact.currency'), detail: input.currency },
-          { term: t('fact.rate'), detail: <Num value={input.discountRate} isPercent digits={2} /> },
+          { term: t('fact.rate'), detail: <Num value={signed.rate} isPercent digits={2} /> },
           { term: t('fact.horizon'), detail: t('fact.years', { count: input.horizonYears }) },
           ...result.volumes.map(({ year, quantity }) => ({
             key: `year ${year}`,
@@ -110,6 +119,7 @@ function Terms() {
           })),
         ]}
       />
+      <TermFacts terms={signed.terms} />
     </Section>
   )
 }

@@ -22,7 +22,7 @@ import { FormActions, FormFields } from '#app/ui/form-layout.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['comparisons', 'fairness'] }
+export const handle = { i18n: ['comparisons', 'calculators', 'fairness'] }
 
 const toasts = {
   ask: 'comparisons:toast.approvalAsked',

@@ -10,6 +10,7 @@ import { ActPage } from '#app/domain/comparisons/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/comparisons/ui/form/form-problems.tsx'
 import { useSeen } from '#app/domain/comparisons/ui/use-seen.ts'
 import { ValueCell } from '#app/domain/comparisons/ui/values/value-cell.tsx'
+import { unitsOf, useNameOfValue } from '#app/domain/comparisons/ui/values/value-name.ts'
 import { replyTo } from '#app/domain/comparisons/ui/values/value-reply.ts'
 import { actionFor, loaderFor } from '#app/http/edge.server.ts'
 import { submit } from '#app/http/form.server.ts'
@@ -26,7 +27,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TwoSides } from '#app/ui/two-sides.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'comparisonModel', 'calculators'] }
 
 export const loader = loaderFor(async ({ actor, params: { id = '', assumptionId = '' } }) => {
   const view = await valueView(actor, id, assumptionId)
@@ -53,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 
 /** One value, on a page of its own: for those without scripts, and for a link to it. */
 export default function Assumption() {
-  const { comparison, assumption, line, option, year, side, sides, text } = useLoaderData<typeof loader>()
+  const { comparison, assumption, side, sides, text } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const { t } = useTranslation(['comparisons', 'common'])
   const message = useMessage()
@@ -61,10 +62,15 @@ export default function Assumption() {
   const isIdle = useNavigation().state === 'idle'
   const seenAt = useSeen(assumption[side].changedAt?.toISOString() ?? '', { lastResult, isIdle })
   const typed = lastResult?.initialValue as Record<string, string> | undefined
-  const name = year === null ? `${line}, ${option}` : `${t('volume.title')}, ${t('volume.year', { year })}`
-  const currency = year === null ? comparison.currency : undefined
+  const name = useNameOfValue(useLoaderData<typeof loader>())
+  const { currency, unit } = unitsOf(useLoaderData<typeof loader>())
   const shown = (of: typeof side) => (
-    <ValueCell comparisonId={comparison.id} isOwn={false} side={of} {...{ assumption, name, currency }} />
+    <ValueCell
+      comparisonId={comparison.id}
+      isOwn={false}
+      side={of}
+      {...{ assumption, name, currency, unit }}
+    />
   )
   return (
     <ActPage comparison={comparison} title={name} lead={t('assumptions.text')}>
@@ -85,7 +91,7 @@ export default function Assumption() {
             <Input
               name="value"
               isNumeric
-              unit={currency}
+              unit={currency ?? (unit || undefined)}
               autoComplete="off"
               defaultValue={typed?.value ?? text}
             />

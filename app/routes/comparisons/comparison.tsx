@@ -2,7 +2,6 @@ import type { MetaFunction, ShouldRevalidateFunction } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { caseOf } from '#app/domain/comparisons/case-of.ts'
 import { markSeen } from '#app/domain/comparisons/commands/mark-seen.server.ts'
 import { listHistory } from '#app/domain/comparisons/queries/details.server.ts'
 import { comparisonView } from '#app/domain/comparisons/queries/view.server.ts'
@@ -11,6 +10,7 @@ import { PromisesKept } from '#app/domain/comparisons/savings/ui/promises-kept.t
 import { AlternativeResults } from '#app/domain/comparisons/ui/alternative-results.tsx'
 import { ComparisonAside, signatureText } from '#app/domain/comparisons/ui/comparison-aside.tsx'
 import { ComparisonHeader } from '#app/domain/comparisons/ui/comparison-header.tsx'
+import { ModelSections } from '#app/domain/comparisons/ui/model/model-sections.tsx'
 import { OptionsTable } from '#app/domain/comparisons/ui/options-table.tsx'
 import { PreviewBar } from '#app/domain/comparisons/ui/preview-bar.tsx'
 import { ProblemList } from '#app/domain/comparisons/ui/problem-list.tsx'
@@ -24,7 +24,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 
-export const handle = { i18n: ['comparisons', 'savings'] }
+export const handle = { i18n: ['comparisons', 'comparisonModel', 'calculators', 'savings'] }
 
 export const loader = loaderFor(async ({ actor, params, request }) => {
   const view = await comparisonView(actor, params.id ?? '')
@@ -55,13 +55,14 @@ export default function Comparison() {
     abilities,
     history,
     promises,
+    ...shown
   } = useLoaderData<typeof loader>()
   const { t } = useTranslation('comparisons')
   const topics = useMemo(() => [`comparison:${comparison.id}`], [comparison.id])
   useLive(topics)
   const { result, isPreview, setDraft } = usePreview(comparison, side, saved)
-  const input = useMemo(() => caseOf(comparison), [comparison])
-  const names = comparison.options
+  const { currency, options: names, assumptions } = comparison
+  const ownSide = abilities.setValue ? side : null
   return (
     <Page
       header={<ComparisonHeader comparison={comparison} side={side} sides={sides} abilities={abilities} />}
@@ -81,16 +82,16 @@ export default function Comparison() {
         title={t('assumptions.title')}
         text={t(abilities.isInside ? 'assumptions.draftText' : 'assumptions.text')}
       >
-        <AssumptionsTable
-          comparison={comparison}
-          sides={sides}
-          ownSide={abilities.setValue ? side : null}
-          onDraft={setDraft}
-        />
-        {isPreview && <PreviewBar result={result} saved={saved} options={names} />}
+        <AssumptionsTable comparison={comparison} sides={sides} ownSide={ownSide} onDraft={setDraft} />
       </Section>
+      <ModelSections
+        {...{ model: shown.model, sides, ownSide, currency, options: names, assumptions }}
+        comparisonId={comparison.id}
+        onDraft={setDraft}
+      />
+      {isPreview && <PreviewBar result={result} saved={saved} options={names} />}
       <Section title={t('options.title')} text={t('options.text')}>
-        <OptionsTable input={input} result={saved} />
+        <OptionsTable currency={currency} options={names} lines={shown.rows} result={saved} />
       </Section>
     </Page>
   )

@@ -19,7 +19,7 @@ import { paths } from '#app/paths.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'comparisonModel', 'calculators'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const comparison = await getComparisonDetails(actor, params.id ?? '')

@@ -20,7 +20,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
-export const handle = { i18n: ['comparisons'] }
+export const handle = { i18n: ['comparisons', 'comparisonModel', 'calculators'] }
 
 export const loader = loaderFor(async ({ actor, request }) => {
   authorize(comparisonPolicy.create(actor))

@@ -22,7 +22,7 @@ import { Person } from '#app/ui/person.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-export const handle = { i18n: ['comparisons', 'fairness'] }
+export const handle = { i18n: ['comparisons', 'calculators', 'fairness'] }
 
 export const loader = loaderFor(async ({ actor, params }) => {
   const { comparison, problems, sides, account } = await comparisonView(actor, params.id ?? '')

@@ -6,6 +6,7 @@ import { setValue } from '#app/domain/comparisons/commands/set-value.server.ts'
 import { shareComparison } from '#app/domain/comparisons/commands/share.server.ts'
 import { signComparison } from '#app/domain/comparisons/commands/sign.server.ts'
 import type { CostBasis, CostCategory } from '#app/domain/comparisons/comparison.ts'
+import type { ComparisonInput } from '#app/domain/comparisons/forms.ts'
 import type { ComparisonAssumption } from '#app/domain/comparisons/queries/comparison.server.ts'
 import {
   type ComparisonDetails,
@@ -17,7 +18,24 @@ import { as } from '../stage.ts'
 import { addressOf, type Moment, type Person, type Scene, type World } from '../timeline.ts'
 
 /** A line of costs: the values stand in the order of the options, null where nothing is known yet. */
-type Line = [name: string, category: CostCategory, basis: CostBasis, values: (string | null)[]]
+type Line = [
+  name: string,
+  category: CostCategory,
+  basis: CostBasis,
+  values: (string | null)[],
+  calculation?: Calculation,
+]
+
+/** By a formula, or by a calculator: an input is a name, or has its values in the order of the options. */
+type Calculation = { formula: string } | { by: string; inputs: Record<string, string | string[]> }
+
+/** A named assumption: one value, or one for each option. */
+type Name = [name: string, unit: string, values: string | string[]]
+
+/** A characteristic with its values in the order of the options. */
+type Characteristic = Omit<NonNullable<ComparisonInput['characteristics']>[number], 'key' | 'values'> & {
+  values: (string | null)[]
+}
 
 export interface NewComparison {
   account: keyof Accounts
@@ -32,6 +50,10 @@ export interface NewComparison {
   /** The baseline stands first. */
   options: string[]
   lines: Line[]
+  names?: Name[]
+  /** What changes over the years, and the end product. */
+  terms?: Pick<ComparisonInput, 'productName' | 'productText' | 'escalation' | 'timing'>
+  characteristics?: Characteristic[]
   turns: Turn[]
 }
 
@@ -53,13 +75,43 @@ export function comparisonScenes(comparison: NewComparison, world: World): Scene
 async function tellDraft(comparison: NewComparison, world: World): Promise<string> {
   const { account, by, title, purpose, currency, ratePercent, horizonYears } = comparison
   const options = comparison.options.map((name, index) => ({ key: `o${index}`, name }))
-  const lines = comparison.lines.map(([name, category, basis, values], index) => ({
-    ...{ key: `l${index}`, name, category, basis },
-    values: Object.fromEntries(options.map(({ key }, position) => [key, values[position] ?? null])),
+  const byKey = (values: (string | null)[]) =>
+    Object.fromEntries(options.map(({ key }, position) => [key, values[position] ?? null]))
+  const lines = comparison.lines.map(([name, category, basis, values, calculation], index) => ({
+    ...{ key: `l${index}`, name, category, basis, values: byKey(values) },
+    ...(calculation && calculationOf(calculation, byKey)),
+  }))
+  const names = (comparison.names ?? []).map(([name, unit, values], index) => ({
+    ...{ key: `q${index}`, name, unit, formula: '' },
+    ...(typeof values === 'string'
+      ? { value: values, values: {} }
+      : { isPerOption: 'on' as const, values: byKey(values) }),
+  }))
+  const characteristics = (comparison.characteristics ?? []).map(({ values, ...each }, index) => ({
+    ...{ ...each, key: `c${index}`, values: byKey(values) },
   }))
   const volumes = comparison.volumes.map((quantity) => ({ quantity }))
-  const head = { accountId: world.accounts[account], title, purpose, currency, ratePercent, horizonYears }
-  return as(addressOf(by), (actor) => createComparison(actor, { ...head, volumes, options, lines }))
+  const head = {
+    accountId: world.accounts[account],
+    title,
+    purpose,
+    currency,
+    ratePercent,
+    horizonYears,
+    ...comparison.terms,
+  }
+  return as(addressOf(by), (actor) =>
+    createComparison(actor, { ...head, volumes, options, lines, names, characteristics }),
+  )
+}
+
+function calculationOf(calculation: Calculation, byKey: (values: string[]) => Record<string, string | null>) {
+  if ('formula' in calculation) return { by: 'formula', formula: calculation.formula }
+  const inputs = Object.entries(calculation.inputs).map(([input, given]) => [
+    input,
+    typeof given === 'string' ? { of: given, values: {} } : { of: '', values: byKey(given) },
+  ])
+  return { by: calculation.by, inputs: Object.fromEntries(inputs) }
 }
 
 /** The one who prepared it asks, and a second member approves it. */

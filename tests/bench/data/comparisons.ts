@@ -1,4 +1,4 @@
-import { comparisonNumber, costBases, costCategories } from '#app/domain/comparisons/comparison.ts'
+import { comparisonNumber, costCategories } from '#app/domain/comparisons/comparison.ts'
 import { agreementRows, type Case, comparisonRow, partRows } from './comparison-rows.ts'
 import type { Draw } from './documents.ts'
 import type { Row } from './insert.ts'
@@ -31,6 +31,7 @@ function caseAt({ random, people }: Draw, named: Named): Case {
   return {
     ...named,
     ...{ id: id(), at, currency: random.pick(['EUR', 'USD', 'CNY']), discountRate: '0.08', horizonYears: 5 },
+    ...{ rateKind: 'nominal', inflation: null, timing: 'year_end', escalation: {} },
     ...partsAt(random, id),
     status: random.chance(0.2) ? 'draft' : isAgreed ? 'agreed' : 'shared',
     owner: random.pick(account.isRestricted ? account.team : people.suppliers),
@@ -40,14 +41,19 @@ function caseAt({ random, people }: Draw, named: Named): Case {
 }
 
 /** Three options, some dozen lines, five years; the customer has put in a third of the values. */
-function partsAt(random: Random, id: () => string): Pick<Case, 'options' | 'lines' | 'assumptions'> {
+function partsAt(
+  random: Random,
+  id: () => string,
+): Pick<Case, 'options' | 'lines' | 'quantities' | 'assumptions'> {
   const names = ['Present drive', 'CMD series', 'CMD series with filter']
   const options = names.map((name, place) => ({ id: id(), name, isBaseline: place === 0 }))
   const lines = Array.from({ length: random.whole(10, 16) }, (_, place) => ({
     id: id(),
     name: `Cost ${place + 1}`,
     category: costCategories[place % costCategories.length] ?? 'material',
-    basis: costBases[place % 3] ?? 'per_unit',
+    basis: (['per_unit', 'per_year', 'one_off'] as const)[place % 3] ?? 'per_unit',
+    ...{ calculator: null, calculatorVersion: null, bindings: {}, formula: '' },
+    ...{ batchSize: null, eventsPerYear: null, year: 0, lives: {} },
   }))
   const values = (amount: number) => ({
     supplier: { value: amount.toFixed(2) },
@@ -56,14 +62,21 @@ function partsAt(random: Random, id: () => string): Pick<Case, 'options' | 'line
   const costs = lines.flatMap((line) =>
     options.map((option, place) => {
       const amount = line.basis === 'per_unit' ? random.whole(100, 4000) / 100 : random.whole(500, 30_000)
-      const of = { lineId: line.id, optionId: option.id, year: null }
+      const of = { lineId: line.id, optionId: option.id, quantityId: null, year: null }
       return { id: id(), ...of, ...values(amount * (1 - place * 0.08)) }
     }),
   )
   const volumes = [1, 2, 3, 4, 5].map((year) => {
-    return { id: id(), lineId: null, optionId: null, year, ...values(random.whole(1_000, 90_000)) }
+    return {
+      id: id(),
+      lineId: null,
+      optionId: null,
+      quantityId: null,
+      year,
+      ...values(random.whole(1_000, 90_000)),
+    }
   })
-  return { options, lines, assumptions: [...costs, ...volumes] }
+  return { options, lines, quantities: [], assumptions: [...costs, ...volumes] }
 }
 
 function tell({ people, chronicle }: Draw, each: Case): void {

@@ -7,10 +7,10 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
-import { caseOf } from '../case-of.ts'
 import { requireProven } from '../claims/queries/claims.server.ts'
 import { comparisonTransitions } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
+import { caseFor } from '../model/case-for.ts'
 import { type Figures, outcomeOf } from '../outcome.server.ts'
 import { comparisonPolicy } from '../policy.ts'
 import {
@@ -100,7 +100,7 @@ async function step(
 
 /** @throws Conflict with the number of values that are missing. */
 export async function requireFigures(tx: Tx, comparisonId: string): Promise<Figures> {
-  const { problems, figures } = outcomeOf(caseOf(await readCase(tx, comparisonId)))
+  const { problems, figures } = outcomeOf(caseFor(await readCase(tx, comparisonId)))
   if (!figures) throw new Conflict('comparisons:error.notComplete', { count: problems.length })
   return figures
 }

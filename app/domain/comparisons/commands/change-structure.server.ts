@@ -4,12 +4,13 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
-import { caseOf } from '../case-of.ts'
 import { requireProven } from '../claims/queries/claims.server.ts'
 import { comparisonNumber, isInside, isUndecided } from '../comparison.ts'
-import { validateCase } from '../engine/validate.ts'
 import { comparisonEvents } from '../events.ts'
 import type { ComparisonInput } from '../forms.ts'
+import { calculate } from '../model/calculate.ts'
+import { caseFor } from '../model/case-for.ts'
+import { fieldOf } from '../model/places.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, readCase } from '../queries/comparison.server.ts'
 import { headOf } from './create.server.ts'
@@ -60,17 +61,8 @@ async function requireComplete(
   ids: PartIds,
 ): Promise<void> {
   const source = await readCase(tx, comparisonId)
-  const [problem] = validateCase(caseOf(source))
+  const [problem] = calculate(caseFor(source)).problems
   if (!problem) return
-  const place = /^lines\[(\d+)\]\.values\.(.+)$/.exec(problem.path)
-  const lineId = source.lines[Number(place?.[1] ?? -1)]?.id
-  const line = input.lines.findIndex((each) => ids.lines.get(each.key) === lineId)
-  const option = input.options.find((each) => ids.options.get(each.key) === place?.[2])
-  const field = place ? `lines[${line}].values.${option?.key}` : fieldOf(problem.path)
-  throw new Invalid(field, problem.key, problem.values)
-}
-
-function fieldOf(path: string): string {
-  if (path === 'volumes') return 'volumes[0].quantity'
-  return path === 'discountRate' ? 'ratePercent' : path
+  const keys = new Map([...ids.options].map(([key, id]) => [id, key]))
+  throw new Invalid(fieldOf(problem.path, input, keys), problem.key, problem.values)
 }

@@ -10,6 +10,7 @@ import { comparisonEvents } from '../events.ts'
 import type { ComparisonInput } from '../forms.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { namedComparison } from '../queries/comparison.server.ts'
+import { termsOf } from './model/terms-of.ts'
 import { writeParts } from './write-parts.server.ts'
 
 /** Begins a draft: known to the supplier alone until it is shared. Returns its id. */
@@ -42,5 +43,6 @@ export async function createComparison(
 /** What the form says of the comparison itself. */
 export function headOf(input: ComparisonInput) {
   const { title, purpose, currency, ratePercent, horizonYears } = input
-  return { title, purpose, currency, horizonYears, discountRate: shiftPoint(ratePercent ?? '0', -2) }
+  const discountRate = shiftPoint(ratePercent ?? '0', -2)
+  return { title, purpose, currency, horizonYears, discountRate, ...termsOf(input) }
 }

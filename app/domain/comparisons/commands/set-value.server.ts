@@ -14,6 +14,8 @@ import type { ValueInput } from '../forms.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, type KnownComparison, namedComparison } from '../queries/comparison.server.ts'
 import { lockChangeable } from './lock.server.ts'
+import { requireAllowed, requireFiguresStill } from './model/require-value.server.ts'
+import { nameOfValue, shownValue, valuePlace } from './model/value-words.ts'
 import { preparedBy } from './prepared.ts'
 
 /**
@@ -38,12 +40,14 @@ export async function setValue(
     await requireUnchanged(tx, own, input)
     if (value === own.value && input.note === own.note) return
     requireSensible(assumption, side, value, isUndecided(status))
+    requireAllowed(assumption, value)
     const at = new Date(Math.max(now().getTime(), (own.changedAt?.getTime() ?? 0) + 1))
     await tx.assumption.updateMany({
       where: { id: assumption.id },
       data: written(actor, value, input.note, at),
     })
-    if (side === 'supplier' && isUndecided(status)) await requireProven(tx, comparison.id)
+    if (isUndecided(status)) await requireFiguresStill(tx, comparison.id)
+    if (isUndecided(status) && side === 'supplier') await requireProven(tx, comparison.id)
     await citeInNote(tx, actor, comparison, { assumptionId: assumption.id, note: input.note })
     const isChanged = value !== own.value
     await tx.comparison.updateMany({
@@ -84,24 +88,27 @@ function changeEvent(
   assumption: Assumption,
   move: Move,
 ): NewEvent {
-  const { id: assumptionId, line, option, year } = assumption
+  const { id: assumptionId, year } = assumption
   const payload = {
     ...namedComparison(comparison),
     ...{ ...move, assumptionId, side },
-    from: shown(comparison, assumption, move.from),
-    to: shown(comparison, assumption, move.to),
+    from: shownValue(move.from, assumption, comparison.currency),
+    to: shownValue(move.to, assumption, comparison.currency),
   }
   const reader = isInside(comparison.status) ? 'supplier' : null
   if (year !== null) return comparisonEvents.volumeChanged(comparison, { ...payload, year }, reader)
-  const name = `${line?.name} · ${option?.name}`
-  return comparisonEvents.valueChanged(comparison, { ...payload, assumption: name }, reader)
+  return comparisonEvents.valueChanged(
+    comparison,
+    { ...payload, assumption: nameOfValue(assumption) },
+    reader,
+  )
 }
 
 async function findAssumption(tx: Tx, comparisonId: string, id: string) {
   const assumption = await tx.assumption.findFirst({
     relationLoadStrategy: 'join',
     where: { id: requireId(id), comparisonId },
-    include: { line: { select: { name: true } }, option: { select: { name: true } } },
+    include: valuePlace,
   })
   if (!assumption) throw new NotFound()
   return assumption
@@ -147,19 +154,14 @@ async function requireUnchanged(tx: Tx, own: ReturnType<typeof ownOf>, input: Va
 
 /** Volumes are not negative, and what is shared stays complete: the last value of an input is not taken away. */
 function requireSensible(assumption: Assumption, side: Side, value: string | null, isShared: boolean): void {
-  const { year } = assumption
+  const { year, quantity } = assumption
   if (year !== null && value?.startsWith('-')) {
     throw new Invalid('value', 'comparisons:problem.negativeVolume', { year })
   }
-  const isNeeded = year === null || year === 1
+  // What is calculated is complete or not as a whole: see requireFiguresStill.
+  const isNeeded = quantity === null && (year === null || year === 1)
   const other = ownOf(assumption, otherSide[side]).value
   if (isShared && isNeeded && value === null && other === null) {
     throw new Invalid('value', 'comparisons:error.lastValue')
   }
-}
-
-/** A value as the sentence of its event shows it. */
-function shown(comparison: KnownComparison, assumption: Assumption, value: string | null): string {
-  if (value === null) return '–'
-  return assumption.year === null ? `${value} ${comparison.currency}` : value
 }

@@ -5,10 +5,9 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict } from '#app/platform/errors.ts'
-import { caseOf } from '../case-of.ts'
 import { comparisonTransitions, otherSide } from '../comparison.ts'
-import type { ComparisonCase } from '../engine/case.ts'
 import { comparisonEvents } from '../events.ts'
+import { type AnyCase, caseFor } from '../model/case-for.ts'
 import { type Figures, outcomeOf } from '../outcome.server.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, namedComparison, readCase } from '../queries/comparison.server.ts'
@@ -27,7 +26,7 @@ export async function signComparison(actor: Actor, comparisonId: string, hash: s
     authorize(comparisonPolicy.sign(actor, comparison))
     const locked = await lockComparison(tx, comparison.id)
     requireTransition(comparisonTransitions, locked.status, 'agreed')
-    const input = caseOf(await readCase(tx, comparison.id))
+    const input = caseFor(await readCase(tx, comparison.id))
     const { figures } = outcomeOf(input)
     if (figures?.hash !== hash) {
       throw new Conflict('comparisons:error.caseMovedOn', { revision: locked.revision })
@@ -69,12 +68,7 @@ interface Place {
   hash: string
 }
 
-async function writeAgreement(
-  tx: Tx,
-  place: Place,
-  input: ComparisonCase,
-  { result }: Figures,
-): Promise<string> {
+async function writeAgreement(tx: Tx, place: Place, input: AnyCase, { result }: Figures): Promise<string> {
   const agreement = await tx.comparisonAgreement.create({
     data: { ...place, engineVersion: result.engineVersion, case: input, result, agreedAt: now() },
     select: { id: true },

@@ -5,7 +5,10 @@ import type { Prisma } from '#app/platform/database/client/client.ts'
 import type { Tx } from '#app/platform/database/database.server.ts'
 import type { ComparisonInput } from '../forms.ts'
 import { parts } from '../queries/comparison.server.ts'
-import { writeValues } from './write-values.server.ts'
+import { isSameLine } from './model/is-same-line.ts'
+import { lineData } from './model/line-data.ts'
+import { type WantedQuantity, wantedQuantities, writeQuantities } from './model/write-quantities.server.ts'
+import { goneValues, writeValues } from './write-values.server.ts'
 
 /** The ids that the keys of the form stand for. */
 export interface PartIds {
@@ -20,6 +23,7 @@ export interface Plan {
   before: Prisma.ComparisonGetPayload<{ select: typeof parts }>
   input: ComparisonInput
   ids: PartIds
+  quantities: WantedQuantity[]
   at: Date
 }
 
@@ -49,7 +53,8 @@ export async function writeParts(
     select: parts,
   })
   const ids = { options: idsOf(before.options, input.options), lines: idsOf(before.lines, input.lines) }
-  const plan: Plan = { actor, comparison, before, input, ids, at: now() }
+  const quantities = wantedQuantities(input, before.quantities, ids.lines)
+  const plan: Plan = { actor, comparison, before, input, ids, quantities, at: now() }
   const kept = new Set([...ids.options.values(), ...ids.lines.values()])
   const gone = [...before.options, ...before.lines].filter(({ id }) => !kept.has(id))
   await removeParts(
@@ -59,6 +64,7 @@ export async function writeParts(
   )
   await writeOptions(tx, plan)
   await writeLines(tx, plan)
+  await writeQuantities(tx, plan)
   await writeValues(tx, plan)
   return {
     added: [...input.options, ...input.lines].filter(({ key }) => !kept.has(key)).map(({ name }) => name),
@@ -72,14 +78,12 @@ function idsOf(before: { id: string }[], wanted: { key: string }[]): Map<string,
   return new Map(wanted.map(({ key }) => [key, known.has(key) ? key : uuidv7()]))
 }
 
-async function removeParts(tx: Tx, { comparison, input }: Plan, gone: string[]): Promise<void> {
-  const where = { comparisonId: comparison.id }
-  await tx.assumption.deleteMany({
-    where: {
-      ...where,
-      OR: [{ lineId: { in: gone } }, { optionId: { in: gone } }, { year: { gt: input.volumes.length } }],
-    },
-  })
+async function removeParts(tx: Tx, plan: Plan, gone: string[]): Promise<void> {
+  const where = { comparisonId: plan.comparison.id }
+  await tx.assumption.deleteMany({ where: { ...where, id: { in: goneValues(plan) } } })
+  const quantities = new Set(plan.quantities.map(({ id }) => id))
+  const unused = plan.before.quantities.filter(({ id }) => !quantities.has(id)).map(({ id }) => id)
+  if (unused.length > 0) await tx.quantity.deleteMany({ where: { ...where, id: { in: unused } } })
   if (gone.length === 0) return
   await tx.costLine.deleteMany({ where: { ...where, id: { in: gone } } })
   await tx.comparisonOption.deleteMany({ where: { ...where, id: { in: gone } } })
@@ -106,8 +110,8 @@ async function writeOptions(tx: Tx, { comparison, before, input, ids }: Plan): P
 }
 
 async function writeLines(tx: Tx, { comparison, before, input, ids }: Plan): Promise<void> {
-  const wanted = input.lines.map(({ key, name, category, basis }, position) => ({
-    ...{ id: ids.lines.get(key) ?? '', name, category, basis, position },
+  const wanted = input.lines.map((line, position) => ({
+    ...{ id: ids.lines.get(line.key) ?? '', ...lineData(line, ids.options), position },
   }))
   const isMoved = hasMoved(before.lines, wanted)
   if (isMoved) {
@@ -117,8 +121,7 @@ async function writeLines(tx: Tx, { comparison, before, input, ids }: Plan): Pro
   const kept = new Map(before.lines.map((line) => [line.id, line]))
   for (const { id, ...data } of wanted) {
     const line = kept.get(id)
-    const isSame = line?.name === data.name && line.category === data.category && line.basis === data.basis
-    if (!line || (isSame && !isMoved)) continue
+    if (!line || (isSameLine(line, data) && !isMoved)) continue
     await tx.costLine.updateMany({ where: { id, comparisonId: comparison.id }, data })
   }
   const added = wanted.filter((each) => !kept.has(each.id))

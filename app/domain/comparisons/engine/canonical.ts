@@ -18,14 +18,14 @@ export function canonicalCase(input: ComparisonCase): string {
 export function caseText(input: ComparisonCase, result: CaseResult): string {
   const ordered = {
     ...result,
-    options: [...result.options].sort((a, b) => compare(a.optionId, b.optionId)),
-    alternatives: [...result.alternatives].sort((a, b) => compare(a.optionId, b.optionId)),
+    options: [...result.options].sort((a, b) => byText(a.optionId, b.optionId)),
+    alternatives: [...result.alternatives].sort((a, b) => byText(a.optionId, b.optionId)),
   }
   return stable({ engineVersion: result.engineVersion, case: orderedCase(input), result: ordered })
 }
 
 function orderedCase(input: ComparisonCase) {
-  const options = [...input.options].sort((a, b) => compare(a.id, b.id))
+  const options = [...input.options].sort((a, b) => byText(a.id, b.id))
   return {
     currency: input.currency,
     discountRate: normal(input.discountRate),
@@ -35,7 +35,7 @@ function orderedCase(input: ComparisonCase) {
       .sort((a, b) => a.year - b.year),
     options: options.map(({ id, name, isBaseline }) => ({ id, name, isBaseline })),
     lines: [...input.lines]
-      .sort((a, b) => compare(a.id, b.id))
+      .sort((a, b) => byText(a.id, b.id))
       .map((line) => ({
         id: line.id,
         name: line.name,
@@ -46,7 +46,8 @@ function orderedCase(input: ComparisonCase) {
   }
 }
 
-function normal(value: string | null): string | null {
+/** Plain text of a decimal: no exponent, no trailing zeros. */
+export function normal(value: string | null): string | null {
   if (value === null) return null
   if (inspectDecimal(value) !== 'valid') throw new RangeError(`${value} is not a decimal of the engine`)
   return new Exact(value).toFixed()
@@ -56,11 +57,11 @@ function normal(value: string | null): string | null {
 export function stable(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).sort(([a], [b]) => compare(a, b))
+  const entries = Object.entries(value).sort(([a], [b]) => byText(a, b))
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(',')}}`
 }
 
-function compare(a: string, b: string): number {
+export function byText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

@@ -46,7 +46,16 @@ export function yearlyCosts(totals: CategoryTotal[], volumes: Decimal[]): Decima
   return [oneOff, ...volumes.map((volume) => perUnit.times(volume).plus(perYear))]
 }
 
-function byOrder(a: CategoryTotal, b: CategoryTotal): number {
+/** The categories of the lines, in the same order. */
+export function categoriesOf(lines: readonly { category: string }[]): string[] {
+  const categories = [...new Set(lines.map(({ category }) => category))]
+  return categories
+    .map((category) => ({ category }))
+    .sort(byOrder)
+    .map(({ category }) => category)
+}
+
+function byOrder(a: { category: string }, b: { category: string }): number {
   const difference = rank(a.category) - rank(b.category)
   if (difference !== 0) return difference
   return a.category < b.category ? -1 : 1

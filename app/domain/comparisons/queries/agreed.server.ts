@@ -1,6 +1,6 @@
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type ComparisonStatus, isAgreed } from '../comparison.ts'
-import type { CaseResult } from '../engine/result.ts'
+import { type AnyResult, workedOf } from '../model/calculate.ts'
 import type { Outcome } from '../outcome.server.ts'
 
 /** What both sides signed, newest first. */
@@ -18,6 +18,10 @@ type AgreedFigures = Prisma.ComparisonAgreementGetPayload<{ select: (typeof agre
  */
 export function agreedOutcome(status: ComparisonStatus, [agreement]: AgreedFigures[]): Outcome | null {
   if (!isAgreed(status) || !agreement) return null
-  const result = agreement.result as unknown as CaseResult
-  return { problems: [], figures: { result, hash: agreement.hash } }
+  const result = agreement.result as unknown as AnyResult
+  return {
+    problems: [],
+    figures: { result, hash: agreement.hash },
+    worked: workedOf(result),
+  }
 }

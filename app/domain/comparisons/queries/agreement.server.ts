@@ -3,8 +3,8 @@ import { requireId } from '#app/domain/access/ids.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
-import type { ComparisonCase } from '../engine/case.ts'
-import type { CaseResult } from '../engine/result.ts'
+import type { AnyResult } from '../model/calculate.ts'
+import type { AnyCase } from '../model/case-for.ts'
 import { hashOf, outcomeOf } from '../outcome.server.ts'
 import { visibleComparisons } from '../scope.server.ts'
 
@@ -41,8 +41,8 @@ const agreement = {
 type Row = Prisma.ComparisonAgreementGetPayload<{ select: typeof agreement }>
 
 export type Agreement = Omit<Row, 'case' | 'result'> & {
-  case: ComparisonCase
-  result: CaseResult
+  case: AnyCase
+  result: AnyResult
   /** Whether the stored case and result still give the hash that both sides signed. */
   isIntact: boolean
   /** Whether calculating the stored case again gives the stored result, to the last digit. */
@@ -65,8 +65,8 @@ export async function getAgreement(
     orderBy: { revision: 'desc' },
   })
   if (!row) throw new NotFound()
-  const input = row.case as unknown as ComparisonCase
-  const result = row.result as unknown as CaseResult
+  const input = row.case as unknown as AnyCase
+  const result = row.result as unknown as AnyResult
   const outcome = outcomeOf(input)
   const signatures = row.comparison.signatures.filter((each) => each.revision === row.revision)
   const signers = new Set(signatures.filter((each) => each.hash === row.hash).map((each) => each.side))

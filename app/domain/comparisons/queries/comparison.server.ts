@@ -7,6 +7,12 @@ import type { CaseAssumption, CaseSource } from '../case-of.ts'
 import { comparisonNumber } from '../comparison.ts'
 import { visibleComparisons } from '../scope.server.ts'
 
+/** The terms beside rate and horizon, and the end product. */
+export const terms = {
+  ...{ productName: true, productText: true },
+  ...{ rateKind: true, inflation: true, timing: true, escalation: true },
+} satisfies Prisma.ComparisonSelect
+
 const known = {
   id: true,
   accountId: true,
@@ -17,6 +23,7 @@ const known = {
   currency: true,
   discountRate: true,
   horizonYears: true,
+  ...terms,
   status: true,
   revision: true,
   ...{ ownerId: true, changedById: true, approvalAskedAt: true, sharedAt: true },
@@ -64,12 +71,28 @@ export async function findVisibleComparisons(
 /** The parts that make the case, in their order. */
 export const parts = {
   options: { orderBy: { position: 'asc' }, select: { id: true, name: true, isBaseline: true } },
-  lines: { orderBy: { position: 'asc' }, select: { id: true, name: true, category: true, basis: true } },
+  lines: {
+    orderBy: { position: 'asc' },
+    select: {
+      ...{ id: true, name: true, category: true, basis: true },
+      ...{ calculator: true, calculatorVersion: true, bindings: true, formula: true },
+      ...{ batchSize: true, eventsPerYear: true, year: true, lives: true },
+    },
+  },
+  quantities: {
+    orderBy: { position: 'asc' },
+    select: {
+      ...{ id: true, role: true, lineId: true, position: true },
+      ...{ name: true, unit: true, isPerOption: true, formula: true },
+      ...{ kind: true, label: true, direction: true, method: true, conditions: true },
+    },
+  },
   assumptions: {
     select: {
       id: true,
       lineId: true,
       optionId: true,
+      quantityId: true,
       year: true,
       supplierValue: true,
       customerValue: true,
@@ -94,9 +117,9 @@ export type ComparisonAssumption = CaseAssumption & Record<Side, SideValue>
 
 /** Decimals become plain texts: they go to the browser and into the engine as they are. */
 export function assumptionOf(row: AssumptionRow): ComparisonAssumption {
-  const { id, lineId, optionId, year } = row
+  const { id, lineId, optionId, quantityId, year } = row
   return {
-    ...{ id, lineId, optionId, year },
+    ...{ id, lineId, optionId, quantityId, year },
     supplier: {
       value: row.supplierValue?.toFixed() ?? null,
       note: row.supplierNote,
@@ -114,6 +137,7 @@ const casePart = {
   currency: true,
   discountRate: true,
   horizonYears: true,
+  ...terms,
   ...parts,
 } satisfies Prisma.ComparisonSelect
 type CaseRow = Prisma.ComparisonGetPayload<{ select: typeof casePart }>
@@ -123,8 +147,19 @@ export function sourceOf(row: CaseRow): CaseSource & { assumptions: ComparisonAs
     currency: row.currency,
     discountRate: row.discountRate.toFixed(),
     horizonYears: row.horizonYears,
+    rateKind: row.rateKind,
+    inflation: row.inflation?.toFixed() ?? null,
+    timing: row.timing,
+    escalation: row.escalation as Record<string, string>,
     options: row.options,
-    lines: row.lines,
+    lines: row.lines.map((line) => ({
+      ...line,
+      bindings: line.bindings as Record<string, string>,
+      lives: line.lives as Record<string, number>,
+      batchSize: line.batchSize?.toFixed() ?? null,
+      eventsPerYear: line.eventsPerYear?.toFixed() ?? null,
+    })),
+    quantities: row.quantities,
     assumptions: row.assumptions.map(assumptionOf),
   }
 }

@@ -8,7 +8,7 @@ import { lastSignatures, type SideSignature } from '../comparison.ts'
 import { committedOutcome, type Outcome } from '../outcome.server.ts'
 import { visibleComparisons } from '../scope.server.ts'
 import { agreedFigures, agreedOutcome } from './agreed.server.ts'
-import { type ComparisonAssumption, parts, sourceOf } from './comparison.server.ts'
+import { type ComparisonAssumption, parts, sourceOf, terms } from './comparison.server.ts'
 
 const organization = { select: { id: true, name: true } }
 const person = { select: { id: true, name: true, side: true } } satisfies { select: Prisma.MembershipSelect }
@@ -24,6 +24,7 @@ function details(actor: Actor) {
     currency: true,
     discountRate: true,
     horizonYears: true,
+    ...terms,
     status: true,
     revision: true,
     createdAt: true,
@@ -60,7 +61,17 @@ function details(actor: Actor) {
 }
 
 type Row = Prisma.ComparisonGetPayload<{ select: ReturnType<typeof details> }>
-type Part = 'discountRate' | 'options' | 'lines' | 'assumptions' | 'signatures' | 'agreements' | 'views'
+type Part =
+  | 'discountRate'
+  | 'inflation'
+  | 'escalation'
+  | 'options'
+  | 'lines'
+  | 'quantities'
+  | 'assumptions'
+  | 'signatures'
+  | 'agreements'
+  | 'views'
 
 export type ComparisonDetails = Omit<Row, Part> &
   CaseSource & {

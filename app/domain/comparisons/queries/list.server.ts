@@ -3,13 +3,12 @@ import { isId } from '#app/domain/access/ids.ts'
 import type { Prisma } from '#app/platform/database/client/client.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { decodeCursor, type Page, pageOf, pageSize } from '#app/platform/page.ts'
-import { caseOf } from '../case-of.ts'
 import { type ComparisonStatus, comparisonNumber, undecided } from '../comparison.ts'
 import type { ComparisonFilters } from '../filters.ts'
 import { firstYearSaving, greatestFirstYearSaving } from '../outcome.server.ts'
 import { visibleComparisons } from '../scope.server.ts'
 import { agreedFigures, agreedOutcome } from './agreed.server.ts'
-import { parts, sourceOf } from './comparison.server.ts'
+import { parts, sourceOf, terms } from './comparison.server.ts'
 
 /** Counted up to here; beyond it a list says "more than". */
 export const countLimit = 1000
@@ -23,6 +22,7 @@ const row = {
   currency: true,
   discountRate: true,
   horizonYears: true,
+  ...terms,
   updatedAt: true,
   account: {
     select: { id: true, supplier: { select: { name: true } }, customer: { select: { name: true } } },
@@ -79,7 +79,9 @@ export async function listComparisons(
 /** As it was agreed, else as it is at present. */
 function savingOf(comparison: Row): string | null {
   const agreed = agreedOutcome(comparison.status, comparison.agreements)?.figures
-  return agreed ? greatestFirstYearSaving(agreed.result) : firstYearSaving(caseOf(sourceOf(comparison)))
+  return agreed
+    ? greatestFirstYearSaving(agreed.result)
+    : firstYearSaving({ ...comparison, ...sourceOf(comparison) })
 }
 
 /** How many there are, up to one more than `countLimit`. */

@@ -2,7 +2,9 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { isId, requireId } from '#app/domain/access/ids.ts'
 import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
+import { valuePlace } from '../commands/model/value-words.ts'
 import { comparisonNumber } from '../comparison.ts'
+import { shownUnit } from '../model/units.ts'
 import { comparisonAbilities } from '../policy.ts'
 import { visibleComparisons } from '../scope.server.ts'
 import { assumptionOf, parts } from './comparison.server.ts'
@@ -20,8 +22,7 @@ export async function valueView(actor: Actor, comparisonId: string, id: string, 
     where: { id, comparisonId: requireId(comparisonId), comparison: visibleComparisons(actor) },
     select: {
       ...parts.assumptions.select,
-      line: { select: { name: true } },
-      option: { select: { name: true } },
+      ...valuePlace,
       comparison: {
         select: {
           id: true,
@@ -35,12 +36,17 @@ export async function valueView(actor: Actor, comparisonId: string, id: string, 
     },
   })
   if (!found) throw new NotFound()
-  const { comparison, line, option, year } = found
+  const { comparison, line, option, quantity, year } = found
   const { account, status: _, ownerId: __, changedById: ___, approvalAskedAt: ____, ...head } = comparison
   return {
     comparison: { ...head, number: comparisonNumber(head.number) },
     assumption: assumptionOf(found),
-    line: line?.name ?? '',
+    line: line?.name ?? quantity?.line?.name ?? '',
+    quantity: quantity && {
+      name: quantity.label || quantity.name,
+      isInput: quantity.line !== null,
+      unit: shownUnit(quantity.unit, comparison.currency),
+    },
     option: option?.name ?? '',
     year,
     sides: { supplier: account.supplier.name, customer: account.customer.name },

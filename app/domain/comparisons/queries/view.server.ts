@@ -2,7 +2,10 @@ import type { Actor } from '#app/domain/access/actor.ts'
 import { encodeMessage } from '#app/i18n/messages.ts'
 import type { CaseSource } from '../case-of.ts'
 import { comparisonNumber } from '../comparison.ts'
-import type { CaseProblem } from '../engine/validate.ts'
+import type { AnyProblem } from '../model/calculate.ts'
+import { caseFor } from '../model/case-for.ts'
+import { type PlaceOnPage, placeOnPage } from '../model/places.ts'
+import { lineRows, shownModel } from '../model/shown.ts'
 import { comparisonAbilities } from '../policy.ts'
 import { getComparisonDetails } from './details.server.ts'
 
@@ -10,6 +13,8 @@ import { getComparisonDetails } from './details.server.ts'
 export interface PlacedProblem {
   message: string
   assumptionId: string | null
+  /** What it is of, where the message does not say so. */
+  place: PlaceOnPage | null
 }
 
 /**
@@ -26,6 +31,8 @@ export async function comparisonView(actor: Actor, id: string) {
       previous: versionOf(previous),
       later: versionOf(later[0]),
     },
+    model: shownModel(comparison, outcome.worked),
+    rows: lineRows(caseFor(comparison), outcome.worked),
     result: outcome.figures?.result ?? null,
     hash: outcome.figures?.hash ?? null,
     problems: outcome.problems.map((problem) => placed(comparison, problem)),
@@ -40,12 +47,14 @@ export async function comparisonView(actor: Actor, id: string) {
 const versionOf = (found?: { id: string; number: number } | null) =>
   found ? { id: found.id, number: comparisonNumber(found.number) } : null
 
-function placed(source: CaseSource, { path, key, values }: CaseProblem): PlacedProblem {
-  const cost = /^lines\[(\d+)\]\.values\.(.+)$/.exec(path)
-  const lineId = source.lines[Number(cost?.[1] ?? -1)]?.id
+function placed(source: CaseSource, { path, key, values }: AnyProblem): PlacedProblem {
+  const message = encodeMessage(key, values)
+  const found = placeOnPage(path, source)
+  if (found) {
+    const place = key.startsWith('calculators:') ? found : null
+    return { message, assumptionId: found.assumptionId, place }
+  }
   const year = path.startsWith('volumes') ? (values?.year ?? 1) : null
-  const assumption = source.assumptions.find((each) =>
-    year === null ? each.lineId === lineId && each.optionId === cost?.[2] : each.year === year,
-  )
-  return { message: encodeMessage(key, values), assumptionId: assumption?.id ?? null }
+  const volume = year === null ? undefined : source.assumptions.find((each) => each.year === year)
+  return { message, assumptionId: volume?.id ?? null, place: null }
 }

@@ -10,9 +10,11 @@ import { SideMark } from '#app/ui/side-mark.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { Day, Time } from '#app/ui/time.tsx'
 import { Timeline, TimelineItem } from '#app/ui/timeline.tsx'
+import type { CaseTerms } from '../case-of.ts'
 import { ClaimsLink } from '../claims/ui/claims-link.tsx'
 import { type ComparisonStatus, isInside, type SideSignature } from '../comparison.ts'
 import type { HistoryEntry } from '../queries/details.server.ts'
+import { TermFacts } from './model/term-facts.tsx'
 
 interface Version {
   id: string
@@ -20,8 +22,10 @@ interface Version {
 }
 
 interface ComparisonAsideProps {
-  comparison: {
+  comparison: CaseTerms & {
     id: string
+    productName: string
+    productText: string
     status: ComparisonStatus
     currency: string
     discountRate: string
@@ -69,6 +73,7 @@ export function ComparisonAside({ comparison, sides, history, canState }: Compar
       )}
       <Section title={t('fact.title')}>
         <DescriptionList layout="stack" items={facts} />
+        <TermFacts layout="stack" terms={comparison} />
       </Section>
       <Section title={t('history.title')}>
         <History history={history} />

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Money } from '#app/ui/money.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
-import type { CostBasis } from '../comparison.ts'
-import { type ComparisonCase, lineValue } from '../engine/case.ts'
 import type { CaseResult, OptionResult } from '../engine/result.ts'
+import type { LineRow } from '../model/shown.ts'
 import { digitsShown, sumDigits, unitDigits } from './amounts.ts'
+import { useBasisText } from './model/basis-text.ts'
 
 interface OptionsTableProps {
-  input: ComparisonCase
+  currency: string
+  options: { id: string; name: string; isBaseline: boolean }[]
+  lines: LineRow[]
   result: CaseResult | null
 }
 
@@ -22,16 +24,16 @@ interface Row {
 }
 
 /** The options side by side: each cost as it counts, and what it comes to. */
-export function OptionsTable({ input, result }: OptionsTableProps) {
+export function OptionsTable({ currency, options, lines, result }: OptionsTableProps) {
   const { t } = useTranslation('comparisons')
-  const rows = [...useLines(input), ...useTotals(result)]
+  const rows = [...useLines(lines), ...useTotals(result)]
   const columns: Column<Row>[] = [
     {
       key: 'label',
       header: t('options.cost'),
       cell: ({ label, isTotal }) => <span className={isTotal ? 'font-semibold' : undefined}>{label}</span>,
     },
-    ...input.options.map(
+    ...options.map(
       ({ id, name, isBaseline }): Column<Row> => ({
         key: id,
         header: isBaseline ? t('options.baseline', { name }) : name,
@@ -41,7 +43,7 @@ export function OptionsTable({ input, result }: OptionsTableProps) {
           if (amount === null) return '–'
           return (
             <span className={isTotal ? 'font-semibold' : undefined}>
-              <Money amount={amount} currency={input.currency} digits={digits(amount)} />
+              <Money amount={amount} currency={currency} digits={digits(amount)} />
             </span>
           )
         },
@@ -51,16 +53,16 @@ export function OptionsTable({ input, result }: OptionsTableProps) {
   return <Table caption={t('options.title')} columns={columns} rows={rows} rowKey={(row) => row.key} isWide />
 }
 
-function useLines(input: ComparisonCase): Row[] {
-  const { t } = useTranslation('comparisons')
-  return input.lines.map((line) => ({
+function useLines(lines: LineRow[]): Row[] {
+  const basis = useBasisText()
+  return lines.map((line) => ({
     key: line.id,
     label: (
       <>
-        {line.name} <span className="text-xs text-faint">{t(`basis.${line.basis as CostBasis}`)}</span>
+        {line.name} <span className="text-xs text-faint">{basis(line.basis, line.counts)}</span>
       </>
     ),
-    amounts: Object.fromEntries(input.options.map(({ id }) => [id, lineValue(line, id)])),
+    amounts: line.values,
     digits: digitsShown,
   }))
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { PlacedProblem } from '../queries/view.server.ts'
+import { useCalculatorWords } from './model/calculator-words.ts'
 
 interface ProblemListProps {
   problems: PlacedProblem[]
@@ -13,17 +14,22 @@ interface ProblemListProps {
 export function ProblemList({ problems, page = '' }: ProblemListProps) {
   const { t } = useTranslation('comparisons')
   const message = useMessage()
+  const words = useCalculatorWords()
+  const text = ({ message: encoded, place }: PlacedProblem) => {
+    const where = place && [place.line, place.input && words.input(place.input), place.option].filter(Boolean)
+    return where ? `${where.join(' · ')}: ${message(encoded)}` : message(encoded)
+  }
   return (
     <Notice title={t('problems', { count: problems.length })}>
       <ul>
         {problems.slice(0, 20).map((problem) => (
-          <li key={problem.message}>
+          <li key={text(problem)}>
             {problem.assumptionId ? (
               <a className="ui-link" href={`${page}#a-${problem.assumptionId}`}>
-                {message(problem.message)}
+                {text(problem)}
               </a>
             ) : (
-              message(problem.message)
+              text(problem)
             )}
           </li>
         ))}

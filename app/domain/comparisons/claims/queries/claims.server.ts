@@ -30,7 +30,9 @@ async function readStated(db: Database, comparisonId: string) {
         select: { id: true, name: true, isBaseline: true, isCompetitor: true },
       },
       lines: { orderBy: { position: 'asc' }, select: { id: true, name: true } },
-      assumptions: { select: { lineId: true, optionId: true, supplierValue: true } },
+      assumptions: {
+        select: { lineId: true, optionId: true, supplierValue: true, quantity: { select: { lineId: true } } },
+      },
       claims: inForce,
     },
   })
@@ -42,8 +44,10 @@ async function readStated(db: Database, comparisonId: string) {
       lineIds: lines.map(({ lineId }) => lineId),
     },
   }))
-  const assumptions = row.assumptions.map(({ supplierValue, ...place }) => ({
-    ...{ ...place, supplier: { value: supplierValue?.toFixed() ?? null } },
+  // An input of a calculated line is stated of that line; what has a name of its own, of the whole product.
+  const assumptions = row.assumptions.map(({ supplierValue, lineId, optionId, quantity }) => ({
+    ...{ lineId: lineId ?? quantity?.lineId ?? null, optionId },
+    supplier: { value: supplierValue?.toFixed() ?? null },
   }))
   return { options: row.options, lines: row.lines, assumptions, claims }
 }

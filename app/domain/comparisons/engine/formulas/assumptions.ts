@@ -32,6 +32,15 @@ export function evaluateAssumptions(
   list: readonly Assumption[],
   currency = 'CUR',
 ): { values: Map<string, string>; problems: FormulaProblem[] } {
+  const { known, units, problems } = resolveAssumptions(list, currency)
+  const values = [...known].map(([name, value]): [string, string] => {
+    return [name, gridText(value.div(units.get(name)?.factor ?? 1))]
+  })
+  return { values: new Map(values), problems }
+}
+
+/** The same in coherent units and not rounded, for what is worked out further. */
+export function resolveAssumptions(list: readonly Assumption[], currency = 'CUR') {
   const { compiled, problems } = compile(list, currency)
   const [first] = problems
   if (first) throw new FormulaError(first.key, first.values)
@@ -50,11 +59,8 @@ export function evaluateAssumptions(
       failed.push(result.problem)
     }
   }
-  const own = new Map(compiled.map(({ name, unit }) => [name, unit]))
-  const values = [...known].map(([name, value]): [string, string] => {
-    return [name, gridText(value.div(own.get(name)?.factor ?? 1))]
-  })
-  return { values: new Map(values), problems: failed }
+  const units = new Map(compiled.map(({ name, unit }) => [name, unit]))
+  return { known, units, problems: failed }
 }
 
 /** In the order in which they can be worked out. */

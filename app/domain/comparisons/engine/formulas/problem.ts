@@ -23,7 +23,8 @@ export type FormulaProblemKey = `calculators:problem.${
   | 'belowMinimum'
   | 'notAbove'
   | 'aboveMaximum'
-  | 'missingInput'}`
+  | 'missingInput'
+  | 'calculatorMoved'}`
 
 /** path: name of the assumption or input, as the caller's form knows it; term: the part of the text that is meant. */
 export type FormulaProblem = { path: string; key: FormulaProblemKey; values: Record<string, string | number> }

@@ -1,4 +1,4 @@
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { type FieldMetadata, getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -9,9 +9,13 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { editComparisonForm, newComparisonForm } from '../../forms.ts'
 import { useSeen } from '../use-seen.ts'
-import type { ComparisonDraft } from './draft.ts'
+import type { CharacteristicDraft, ComparisonDraft, NameDraft } from './draft.ts'
 import { FormProblems } from './form-problems.tsx'
 import { LineFields } from './line-fields.tsx'
+import { ApplyChoice } from './model/apply-choice.tsx'
+import { CharacteristicFields } from './model/characteristic-fields.tsx'
+import { NameFields } from './model/name-fields.tsx'
+import { YearTerms } from './model/year-terms.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { TermFields } from './term-fields.tsx'
 import { VolumeFields } from './volume-fields.tsx'
@@ -58,20 +62,31 @@ export function ComparisonForm({
         idOf={idIn(form.id)}
       />
       <TermFields fields={fields} accounts={accounts} currencies={currencies} />
+      <YearTerms form={form} fields={fields} />
       <OptionFields form={form} options={fields.options} />
       <VolumeFields form={form} volumes={fields.volumes} />
+      <NameFields form={form} names={fields.names} options={fields.options} />
+      <CharacteristicFields form={form} characteristics={fields.characteristics} options={fields.options} />
       <LineFields
         form={form}
         lines={fields.lines}
         options={fields.options}
+        names={[...fields.names.getFieldList(), ...fields.characteristics.getFieldList()].map(namedIn)}
         currency={fields.currency.value}
       />
+      <ApplyChoice form={form} />
       <FormActions>
         <SubmitButton>{t('common:action.save')}</SubmitButton>
         {cancel}
       </FormActions>
     </Form>
   )
+}
+
+/** What can be named, as it is being typed. */
+function namedIn(field: FieldMetadata<NameDraft> | FieldMetadata<CharacteristicDraft>) {
+  const { name, unit } = (field as FieldMetadata<Pick<NameDraft, 'name' | 'unit'>>).getFieldset()
+  return { name: name.value ?? '', unit: unit.value || '1' }
 }
 
 /** Conform makes a field's id from those of the form and the field's name. */

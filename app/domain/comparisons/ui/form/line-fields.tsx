@@ -4,14 +4,14 @@ import X from 'lucide-react/icons/x'
 import { useTranslation } from 'react-i18next'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Field, FieldError } from '#app/ui/field.tsx'
+import { FieldError } from '#app/ui/field.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
-import { Input } from '#app/ui/input.tsx'
 import { Section } from '#app/ui/section.tsx'
-import { Select } from '#app/ui/select.tsx'
-import { comparisonLimits, costBases, costCategories } from '../../comparison.ts'
+import { comparisonLimits } from '../../comparison.ts'
 import { type ComparisonDraft, newLine, nextNumber } from './draft.ts'
-import { LineValues } from './line-values.tsx'
+import { LineHead } from './line-head.tsx'
+import { LineAmount } from './model/line-amount.tsx'
+import { LineCounts } from './model/line-counts.tsx'
 
 type Line = ComparisonDraft['lines'][number]
 
@@ -19,11 +19,13 @@ interface LineFieldsProps {
   form: FormMetadata<ComparisonDraft>
   lines: FieldMetadata<Line[]>
   options: FieldMetadata<ComparisonDraft['options']>
+  /** What inputs can be: named assumptions, and characteristics with a name. */
+  names: { name: string; unit: string }[]
   currency?: string
 }
 
 /** The cost lines, each with the supplier's value for every option. */
-export function LineFields({ form, lines, options, currency }: LineFieldsProps) {
+export function LineFields({ form, lines, options, names, currency }: LineFieldsProps) {
   const { t } = useTranslation(['comparisons', 'common'])
   const message = useMessage()
   const list = lines.getFieldList()
@@ -51,7 +53,8 @@ export function LineFields({ form, lines, options, currency }: LineFieldsProps) 
                   </span>
                 )}
               </LineHead>
-              <LineValues line={line} options={shown} currency={currency} />
+              <LineCounts line={line} options={shown} />
+              <LineAmount line={line} options={shown} names={names} currency={currency} />
             </li>
           ))}
         </ol>
@@ -68,54 +71,5 @@ export function LineFields({ form, lines, options, currency }: LineFieldsProps) 
         )}
       </div>
     </Section>
-  )
-}
-
-interface LineHeadProps {
-  line: FieldMetadata<Line>
-  index: number
-  children: React.ReactNode
-}
-
-function LineHead({ line, index, children }: LineHeadProps) {
-  const { t } = useTranslation('comparisons')
-  const message = useMessage()
-  const { key, name, category, basis } = line.getFieldset()
-  const categories = costCategories.map((value) => ({ value, label: t(`category.${value}`) }))
-  const bases = costBases.map((value) => ({ value, label: t(`basis.${value}`) }))
-  return (
-    <div className="flex items-start gap-2">
-      <input type="hidden" name={key.name} value={key.value ?? ''} />
-      <div className="grid grow gap-4 sm:grid-cols-[2fr_1fr_1fr]">
-        <Field label={t('form.line', { number: index + 1 })} id={name.id} errors={name.errors?.map(message)}>
-          <Input
-            key={name.key}
-            name={name.name}
-            required
-            maxLength={comparisonLimits.name}
-            defaultValue={name.initialValue}
-          />
-        </Field>
-        <Field label={t('form.category')} id={category.id} errors={category.errors?.map(message)}>
-          <Select
-            key={category.key}
-            name={category.name}
-            required
-            options={categories}
-            defaultValue={category.initialValue}
-          />
-        </Field>
-        <Field label={t('form.basis')} id={basis.id} errors={basis.errors?.map(message)}>
-          <Select
-            key={basis.key}
-            name={basis.name}
-            required
-            options={bases}
-            defaultValue={basis.initialValue}
-          />
-        </Field>
-      </div>
-      {children}
-    </div>
   )
 }

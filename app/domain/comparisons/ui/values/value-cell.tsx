@@ -20,13 +20,15 @@ interface ValueCellProps {
   name: string
   /** Of a cost; a volume has none. */
   currency?: string
+  /** Of a quantity. */
+  unit?: string
   isOwn: boolean
   onDraft?: (assumptionId: string, value: string | null | undefined) => void
 }
 
 /** One side's value. One's own is a link to its page, which opens a field in its place where scripts run. */
 export function ValueCell(props: ValueCellProps) {
-  const { comparisonId, assumption, side, name, currency, isOwn, onDraft } = props
+  const { comparisonId, assumption, side, name, currency, unit, isOwn, onDraft } = props
   const { t } = useTranslation('comparisons')
   const [isOpen, setOpen] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
@@ -40,6 +42,7 @@ export function ValueCell(props: ValueCellProps) {
     <Value
       value={value}
       currency={currency}
+      unit={unit}
       side={side}
       isInForce={inForce(assumption).suppliedBy === side}
     />
@@ -49,7 +52,12 @@ export function ValueCell(props: ValueCellProps) {
       onDraft?.(assumption.id, undefined)
       setOpen(false)
     }
-    return <ValueEditor {...{ comparisonId, assumption, side, name, currency, onDraft }} onClose={close} />
+    return (
+      <ValueEditor
+        {...{ comparisonId, assumption, side, name, unit: currency ?? unit, onDraft }}
+        onClose={close}
+      />
+    )
   }
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -84,18 +92,19 @@ const colours = {
 interface ValueProps {
   value: string | null
   currency?: string
+  unit?: string
   side: Side
   isInForce: boolean
 }
 
 /** The value that counts has its side's mark, tint and weight; the other stays as a plain number. */
-function Value({ value, currency, side, isInForce }: ValueProps) {
+function Value({ value, currency, unit, side, isInForce }: ValueProps) {
   const { t } = useTranslation('comparisons')
   if (value === null) return <span className="text-faint">–</span>
   const number = currency ? (
     <Money amount={value} currency={currency} digits={digitsShown(value)} />
   ) : (
-    <Num value={value} digits={9} />
+    <Num value={value} digits={9} unit={unit} />
   )
   if (!isInForce) return <span className="px-1.5 text-faint">{number}</span>
   return (

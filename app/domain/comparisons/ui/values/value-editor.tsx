@@ -20,14 +20,14 @@ interface ValueEditorProps {
   assumption: ComparisonAssumption
   side: Side
   name: string
-  currency?: string
+  unit?: string
   onDraft?: (assumptionId: string, value: string | null | undefined) => void
   onClose: () => void
 }
 
 /** A field in the place of a value: Enter saves, Escape leaves it as it was. Figures follow while one types. */
 export function ValueEditor(props: ValueEditorProps) {
-  const { comparisonId, assumption, side, name, currency, onDraft, onClose } = props
+  const { comparisonId, assumption, side, name, unit, onDraft, onClose } = props
   const { t } = useTranslation(['comparisons', 'common'])
   const message = useMessage()
   const fetcher = useFetcher<ValueReply>()
@@ -68,7 +68,7 @@ export function ValueEditor(props: ValueEditorProps) {
         aria-label={name}
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={errors.length > 0 ? errorId : undefined}
-        unit={currency}
+        unit={unit || undefined}
         value={text}
         onChange={(event) => type(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
