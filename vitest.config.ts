@@ -30,6 +30,18 @@ const besideOthers = [
   'walk',
 ].map((name) => `tests/e2e/${name}.test.ts`)
 
+/** What sets the mail server, the live streams or the database itself: each file has modules of its own. */
+const apart = [
+  'tests/domain/consultations/mail/**',
+  'tests/domain/consultations/linking/around.test.ts',
+  'tests/domain/consultations/asking/**',
+  'tests/domain/accounts/{erase,second-supplier}.test.ts',
+  'tests/domain/documents/reviews/refused-plan-told.test.ts',
+  'tests/domain/events/**',
+  'tests/domain/notifications/**',
+  'tests/domain/platform/**',
+]
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -41,8 +53,19 @@ export default defineConfig({
         extends: true,
         test: {
           ...onDatabase,
+          // Modules are loaded once in each worker: most of what a file takes is that.
           name: 'domain',
+          isolate: false,
           include: ['tests/domain/**/*.test.{ts,tsx}', 'tests/visibility.test.ts'],
+          exclude: apart,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onDatabase,
+          name: 'apart',
+          include: apart.map((each) => each.replace('**', '**/*.test.ts')),
         },
       },
       {

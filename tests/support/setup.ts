@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
+import { setClock } from '#app/platform/clock.server.ts'
 
 let expected: RegExp[] = []
 let spy: ReturnType<typeof vi.spyOn>
@@ -19,3 +20,6 @@ afterEach(() => {
   const unexpected = printed.filter((text: string) => !expected.some((pattern) => pattern.test(text)))
   expect(unexpected, 'console.error was called').toEqual([])
 })
+
+// Files of a project that is not isolated share the modules: none leaves its time to the next.
+afterAll(() => setClock(() => new Date()))

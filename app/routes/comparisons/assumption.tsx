@@ -9,6 +9,7 @@ import { valueView } from '#app/domain/comparisons/queries/value.server.ts'
 import { ActPage } from '#app/domain/comparisons/ui/act-page.tsx'
 import { FormProblems } from '#app/domain/comparisons/ui/form/form-problems.tsx'
 import { useSeen } from '#app/domain/comparisons/ui/use-seen.ts'
+import { affixOf } from '#app/domain/comparisons/ui/values/affix.ts'
 import { ValueCell } from '#app/domain/comparisons/ui/values/value-cell.tsx'
 import { unitsOf, useNameOfValue } from '#app/domain/comparisons/ui/values/value-name.ts'
 import { replyTo } from '#app/domain/comparisons/ui/values/value-reply.ts'
@@ -91,7 +92,7 @@ export default function Assumption() {
             <Input
               name="value"
               isNumeric
-              unit={currency ?? (unit || undefined)}
+              unit={currency ?? affixOf(unit)}
               autoComplete="off"
               defaultValue={typed?.value ?? text}
             />

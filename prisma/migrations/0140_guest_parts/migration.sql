@@ -26,7 +26,8 @@ BEGIN
          AND g.side = 'supplier' AND g.grade = 'write' AND g.ended_at IS NULL) THEN
     RAISE EXCEPTION 'given to a guest who does not write there' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF app_actor() IS NOT NULL AND NEW.account_id <> ALL (app_accounts()) AND NEW.consultation_id <> ALL (app_lent('decide')) THEN
+  -- Who may add a part says its policy.
+  IF TG_OP = 'UPDATE' AND app_actor() IS NOT NULL AND NEW.account_id <> ALL (app_accounts()) AND NEW.consultation_id <> ALL (app_lent('decide')) THEN
     RAISE EXCEPTION 'who owns a part is decided by those who coordinate' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;

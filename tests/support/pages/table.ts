@@ -118,8 +118,13 @@ export const pages: Record<string, Look[]> = {
   '/comparisons/:id': [
     supplier(({ sharedCase }) => `/comparisons/${sharedCase}`, 'marcus'),
     customer(({ sharedCase }) => `/comparisons/${sharedCase}`, 'chen'),
+    // With calculated lines and characteristics.
+    supplier(({ askedCase }) => `/comparisons/${askedCase}`, 'dev'),
   ],
-  '/comparisons/:id/edit': [supplier(({ draftCase }) => `/comparisons/${draftCase}/edit`, 'marcus')],
+  '/comparisons/:id/edit': [
+    supplier(({ draftCase }) => `/comparisons/${draftCase}/edit`, 'marcus'),
+    supplier(({ askedCase }) => `/comparisons/${askedCase}/edit`, 'ingrid'),
+  ],
   '/comparisons/:id/assumptions/:assumptionId': [
     customer(({ sharedCase, value }) => `/comparisons/${sharedCase}/assumptions/${value}`, 'chen'),
   ],

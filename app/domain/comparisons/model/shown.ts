@@ -23,6 +23,7 @@ export interface LineRow {
   name: string
   basis: CostBasis
   counts: Counts
+  isCalculated: boolean
   values: Record<string, string | null>
 }
 
@@ -30,13 +31,14 @@ export interface LineRow {
 export function lineRows(input: AnyCase, worked: Worked | null): LineRow[] {
   if (!isModel(input)) {
     return input.lines.map((line) => ({
-      ...{ id: line.id, name: line.name, basis: line.basis, counts: {} },
+      ...{ id: line.id, name: line.name, basis: line.basis, counts: {}, isCalculated: false },
       values: Object.fromEntries(input.options.map(({ id }) => [id, lineValue(line, id)])),
     }))
   }
   const amounts = new Map(worked?.lines.map(({ lineId, values }) => [lineId, values]))
   return input.lines.map(({ amount, ...line }) => ({
     ...{ id: line.id, name: line.name, basis: line.basis, counts: countsOf(line) },
+    isCalculated: amount.by !== 'values',
     values: amount.by === 'values' ? amount.values : (amounts.get(line.id) ?? {}),
   }))
 }

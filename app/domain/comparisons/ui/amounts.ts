@@ -9,6 +9,11 @@ export function digitsShown(amount: string, most = 9): number | undefined {
   return places > 2 ? places : undefined
 }
 
+/** Amounts that were calculated have more digits than anybody reads: four at the most, from a hundred on those of the currency. */
+export function calculatedDigits(amount: string): number | undefined {
+  return Math.abs(Number(amount)) < 100 ? digitsShown(amount, 4) : undefined
+}
+
 /** Unit costs: four digits below ten, else those of the currency. */
 export function unitDigits(amount: string): number | undefined {
   return Math.abs(Number(amount)) < 10 ? digitsShown(amount, 4) : undefined

@@ -4,7 +4,7 @@ import { Money } from '#app/ui/money.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import type { CaseResult, OptionResult } from '../engine/result.ts'
 import type { LineRow } from '../model/shown.ts'
-import { digitsShown, sumDigits, unitDigits } from './amounts.ts'
+import { calculatedDigits, digitsShown, sumDigits, unitDigits } from './amounts.ts'
 import { useBasisText } from './model/basis-text.ts'
 
 interface OptionsTableProps {
@@ -63,7 +63,7 @@ function useLines(lines: LineRow[]): Row[] {
       </>
     ),
     amounts: line.values,
-    digits: digitsShown,
+    digits: line.isCalculated ? calculatedDigits : digitsShown,
   }))
 }
 

@@ -67,7 +67,7 @@ function Named({ characteristic }: { characteristic: ShownCharacteristic }) {
     conditions,
   ].filter((fact) => fact !== '')
   return (
-    <span className="grid gap-0.5" id={name && `name-${name}`}>
+    <span className="grid min-w-40 gap-0.5" id={name && `name-${name}`}>
       <span>
         {label} {name && <span className="font-mono text-xs text-faint">{name}</span>}
       </span>

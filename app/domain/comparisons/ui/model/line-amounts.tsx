@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Money } from '#app/ui/money.tsx'
 import type { ShownLine } from '../../model/shown.ts'
-import { digitsShown } from '../amounts.ts'
+import { calculatedDigits } from '../amounts.ts'
 import type { ModelProps } from './line-inputs.tsx'
 
 /** What the line comes to for each option. */
@@ -24,7 +24,7 @@ export function LineAmounts({
               <span className="text-muted">{t('notYet')}</span>
             ) : (
               <span className="font-semibold">
-                <Money amount={amount} currency={currency} digits={digitsShown(amount, 4)} />
+                <Money amount={amount} currency={currency} digits={calculatedDigits(amount)} />
               </span>
             ),
         }

@@ -24,6 +24,7 @@ export function NamedAssumptions({
       }
       return {
         key: id,
+        anchor: `name-${name}`,
         title: name,
         detail: unit,
         rows: isPerOption
@@ -34,12 +35,9 @@ export function NamedAssumptions({
   const derived = names.filter(({ formula }) => formula !== '')
   return (
     <div className="grid gap-4">
-      {names.map(({ id, name }) => (
-        <span key={id} id={`name-${name}`} />
-      ))}
       {groups.length > 0 && <SidesTable caption={t('names')} groups={groups} {...props} />}
       {derived.map(({ id, name, unit, formula, values }) => (
-        <div key={id} className="grid gap-1">
+        <div key={id} id={`name-${name}`} className="grid gap-1">
           <p>
             <b className="font-semibold">{name}</b> = <FormulaText formula={formula} />
           </p>

@@ -16,6 +16,8 @@ export interface SidesProps {
 
 export interface SidesGroup {
   key: string
+  /** Where a link leads to it. */
+  anchor?: string
   /** None for rows that stand by themselves. */
   title?: string
   detail?: string
@@ -49,7 +51,7 @@ export function SidesTable({
         {groups.map((group) => (
           <tbody key={group.key}>
             {group.title !== undefined && (
-              <tr>
+              <tr id={group.anchor}>
                 <th colSpan={3} scope="rowgroup" data-title="" className="pt-4!">
                   <span className="font-semibold">{group.title}</span>{' '}
                   <span className="text-xs text-faint">{group.detail}</span>

@@ -13,6 +13,7 @@ import { useLocale } from '#app/ui/locale.tsx'
 import { comparisonLimits } from '../../comparison.ts'
 import type { ComparisonAssumption } from '../../queries/comparison.server.ts'
 import { useSeen } from '../use-seen.ts'
+import { affixOf } from './affix.ts'
 import { errorsOf, type ValueReply } from './value-reply.ts'
 
 interface ValueEditorProps {
@@ -68,7 +69,7 @@ export function ValueEditor(props: ValueEditorProps) {
         aria-label={name}
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={errors.length > 0 ? errorId : undefined}
-        unit={unit || undefined}
+        unit={affixOf(unit)}
         value={text}
         onChange={(event) => type(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}

@@ -10,6 +10,7 @@ import { IconButton } from '#app/ui/icon-button.tsx'
 import { Input } from '#app/ui/input.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { comparisonLimits } from '../../../comparison.ts'
+import { affixOf } from '../../values/affix.ts'
 import { type ComparisonDraft, type NameDraft, newName, nextNumber } from '../draft.ts'
 import { OptionValues } from './option-values.tsx'
 
@@ -128,7 +129,7 @@ function NameValue({ name, options }: NameValueProps) {
               name={value.name}
               isNumeric
               autoComplete="off"
-              unit={unit.value || undefined}
+              unit={affixOf(unit.value)}
               defaultValue={value.initialValue}
             />
           </Field>

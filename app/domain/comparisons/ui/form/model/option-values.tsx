@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react'
 import { useMessage } from '#app/i18n/use-message.ts'
 import { Field } from '#app/ui/field.tsx'
 import { Input } from '#app/ui/input.tsx'
+import { affixOf } from '../../values/affix.ts'
 
 interface OptionValuesProps {
   values: FieldMetadata<Record<string, string>>
@@ -24,7 +25,7 @@ export function OptionValues({ values, options, unit, placeholder }: OptionValue
           name={value.name}
           isNumeric
           autoComplete="off"
-          unit={unit || undefined}
+          unit={affixOf(unit)}
           placeholder={placeholder}
           defaultValue={value.initialValue}
         />
