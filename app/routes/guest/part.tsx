@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { contributeAsGuest } from '#app/domain/consultations/guests/commands/contribute.server.ts'
@@ -34,6 +35,10 @@ export const action = publicAction(({ session, request, params: { seatId = '', p
     }),
   ),
 )
+
+/** What somebody else changed first is shown as it is now, beside what was typed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data && `${data.number} ${data.subject}` },

@@ -2,10 +2,9 @@
 -- and writes its parts through the functions at the end of this file.
 
 -- AlterTable
-ALTER TABLE "consultation_part" ADD COLUMN "guest_id" UUID;
+ALTER TABLE "consultation_part" ADD COLUMN "guest_id" UUID,
+ADD COLUMN "told_event_id" UUID;
 
--- AlterTable
-ALTER TABLE "consultation_guest" ADD COLUMN "told_part_event_id" UUID;
 
 -- CreateIndex
 CREATE INDEX "consultation_part_guest_id_idx" ON "consultation_part"("guest_id");
@@ -76,6 +75,9 @@ DECLARE
   whole consultation;
   taken integer;
 BEGIN
+  IF seen IS NULL OR words IS NULL OR files IS NULL OR act IS NULL OR act NOT IN ('save', 'handIn', 'takeBack') THEN
+    RAISE EXCEPTION 'no such act' USING ERRCODE = 'invalid_parameter_value';
+  END IF;
   SELECT c.* INTO whole FROM consultation c WHERE c.id = place FOR UPDATE;
   SELECT p.* INTO it FROM consultation_part p JOIN consultation_guest g ON g.id = p.guest_id
   WHERE p.id = part AND p.consultation_id = place AND p.withdrawn_at IS NULL AND g.membership_id = app_actor()

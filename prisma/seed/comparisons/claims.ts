@@ -1,4 +1,5 @@
-import { addClaim, markCompetitors } from '#app/domain/comparisons/claims/commands/claims.server.ts'
+import { addClaim } from '#app/domain/comparisons/claims/commands/claims.server.ts'
+import { markCompetitors } from '#app/domain/comparisons/claims/commands/mark.server.ts'
 import type { ClaimInput } from '#app/domain/comparisons/claims/forms.ts'
 import { openClaims } from '#app/domain/comparisons/claims/queries/claims.server.ts'
 import { as, dayOf } from '../stage.ts'

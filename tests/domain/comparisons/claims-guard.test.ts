@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import {
   addClaim,
-  changeClaim,
-  markCompetitors,
+  changeClaim
   withdrawClaim,
 } from '#app/domain/comparisons/claims/commands/claims.server.ts'
+import { markCompetitors } from '#app/domain/comparisons/claims/commands/mark.server.ts'
 import { ClaimForm, type ClaimInput } from '#app/domain/comparisons/claims/forms.ts'
 import { remindOfClaims } from '#app/domain/comparisons/claims/jobs/remind.server.ts'
 import { openClaims } from '#app/domain/comparisons/claims/queries/claims.server.ts'
@@ -66,7 +66,7 @@ async function shared(changes: Partial<ClaimInput> = {}) {
 test('without a source in force it is neither approved nor shared', async () => {
   const { id, optionId } = await marked()
   await expect(ask(id)).rejects.toThrow(Conflict)
-  expect(await unproven(id)).toEqual([
+  expect(await unproven(id)).toMatchObject([
     { optionId, option: 'Present drive', kind: 'missing', lines: ['Drive'] },
   ])
   await states(id, optionId)

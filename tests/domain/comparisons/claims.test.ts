@@ -13,11 +13,11 @@ const stated = {
     { id: 'jig', name: 'Jig' },
   ],
   assumptions: [
-    { lineId: 'price', optionId: 'x', supplier: { value: '280' } },
-    { lineId: 'energy', optionId: 'x', supplier: { value: '-3.5' } },
-    { lineId: 'jig', optionId: 'x', supplier: { value: '0' } },
-    { lineId: 'price', optionId: 'y', supplier: { value: '300' } },
-    { lineId: null, optionId: null, supplier: { value: '1000' } },
+    { lineId: 'price', optionId: 'x', isCost: true, supplier: { value: '280' } },
+    { lineId: 'energy', optionId: 'x', isCost: true, supplier: { value: '-3.5' } },
+    { lineId: 'jig', optionId: 'x', isCost: true, supplier: { value: '0' } },
+    { lineId: 'price', optionId: 'y', isCost: true, supplier: { value: '300' } },
+    { lineId: null, optionId: null, isCost: true, supplier: { value: '1000' } },
   ],
 }
 const claim = (changes: Partial<Claim> = {}): Claim => ({
@@ -28,19 +28,25 @@ const day = '2027-06-30'
 describe('what nothing proves', () => {
   test('is each value of the supplier that is stated of a competitor’s product, zero and the own product left out', () => {
     expect(unprovenOf(stated, [], day)).toEqual([
-      { optionId: 'x', option: 'Norvik N7', kind: 'missing', lines: ['Price', 'Energy'] },
+      {
+        optionId: 'x',
+        option: 'Norvik N7',
+        kind: 'missing',
+        lines: ['Price', 'Energy'],
+        lineIds: ['price', 'energy'],
+      },
     ])
     expect(unprovenOf({ ...stated, options: [] }, [], day)).toEqual([])
   })
 
   test('is less with each claim, which counts on its last day and not after it', () => {
     expect(unprovenOf(stated, [claim()], day)).toEqual([
-      { optionId: 'x', option: 'Norvik N7', kind: 'missing', lines: ['Energy'] },
+      { optionId: 'x', option: 'Norvik N7', kind: 'missing', lines: ['Energy'], lineIds: ['energy'] },
     ])
     expect(unprovenOf(stated, [claim({ coversAll: true, lineIds: [] })], day)).toEqual([])
     expect(unprovenOf(stated, [claim()], '2027-07-01')).toEqual([
-      { optionId: 'x', option: 'Norvik N7', kind: 'missing', lines: ['Energy'] },
-      { optionId: 'x', option: 'Norvik N7', kind: 'expired', lines: ['Price'] },
+      { optionId: 'x', option: 'Norvik N7', kind: 'missing', lines: ['Energy'], lineIds: ['energy'] },
+      { optionId: 'x', option: 'Norvik N7', kind: 'expired', lines: ['Price'], lineIds: ['price'] },
     ])
     const both = [claim({ expiresOn: '2027-01-01' }), claim({ coversAll: true, lineIds: [] })]
     expect(unprovenOf(stated, both, day)).toEqual([])
@@ -51,9 +57,12 @@ describe('what nothing proves', () => {
   })
 
   test('is also what stands in no line: then the whole product has to be covered', () => {
-    const input = { ...stated, assumptions: [{ lineId: null, optionId: 'x', supplier: { value: '0.9' } }] }
+    const input = {
+      ...stated,
+      assumptions: [{ lineId: null, optionId: 'x', isCost: false, supplier: { value: '0' } }],
+    }
     expect(unprovenOf(input, [claim()], day)).toEqual([
-      { optionId: 'x', option: 'Norvik N7', kind: 'missing', lines: [] },
+      { optionId: 'x', option: 'Norvik N7', kind: 'missing', lines: [], lineIds: [null] },
     ])
     expect(unprovenOf(input, [claim({ coversAll: true })], day)).toEqual([])
   })

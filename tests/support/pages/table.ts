@@ -141,7 +141,7 @@ export const pages: Record<string, Look[]> = {
   '/comparisons/:id/sign': [supplier(({ sharedCase }) => `/comparisons/${sharedCase}/sign`, 'marcus')],
   '/comparisons/:id/claims': [
     supplier(({ claimedCase }) => `/comparisons/${claimedCase}/claims`, 'marcus'),
-    customer(({ claimedCase }) => `/comparisons/${claimedCase}/claims`, 'sofia'),
+    { who: 'sofia@aurora.example', path: ({ claimedCase }) => `/comparisons/${claimedCase}/claims` },
   ],
   '/comparisons/:id/claims/new': [
     supplier(

@@ -1,4 +1,4 @@
-import { type Audience, nobody } from '#app/domain/events/audience.ts'
+import type { Audience } from '#app/domain/events/audience.ts'
 import { otherSide } from '../audience.server.ts'
 import type { ClaimEventType } from './events.ts'
 
@@ -9,7 +9,7 @@ const whoRelies: Audience = async (event, database) =>
 const owner: Audience = async ({ payload: { memberId } }) => (typeof memberId === 'string' ? [memberId] : [])
 
 export const claimAudience = {
-  'comparison.competitorsMarked': nobody,
+  'comparison.competitorsMarked': whoRelies,
   'comparison.claimAdded': whoRelies,
   'comparison.claimChanged': whoRelies,
   'comparison.claimWithdrawn': whoRelies,

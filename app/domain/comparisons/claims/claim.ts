@@ -19,7 +19,13 @@ export interface Claim {
 interface Stated {
   options: { id: string; name: string; isCompetitor: boolean }[]
   lines: { id: string; name: string }[]
-  assumptions: { lineId: string | null; optionId: string | null; supplier: { value: string | null } }[]
+  /** `isCost`: the amount of a line itself, of which zero says that it costs nothing. */
+  assumptions: {
+    lineId: string | null
+    optionId: string | null
+    isCost: boolean
+    supplier: { value: string | null }
+  }[]
 }
 
 /** A competitor's product of which the supplier states something that nothing proves. */
@@ -30,10 +36,12 @@ export interface Unproven {
   kind: 'expired' | 'missing'
   /** The lines whose values it is; what belongs to no line counts as one of the product. */
   lines: string[]
+  /** Their ids; null for what belongs to none. */
+  lineIds: (string | null)[]
 }
 
 /**
- * What the supplier states of competitors' products without a claim in force, product by product. A value that is nothing or
+ * What the supplier states of competitors' products without a claim in force, product by product. A cost that is nothing or
  * zero states no cost, and what the customer put in is the customer's own.
  * `today`: 2026-12-24.
  */
@@ -44,7 +52,7 @@ export function unprovenOf(stated: Stated, claims: readonly Claim[], today: stri
       const own = claims.filter((claim) => claim.optionId === optionId)
       const said = new Set(
         stated.assumptions
-          .filter((each) => each.optionId === optionId && states(each.supplier.value))
+          .filter((each) => each.optionId === optionId && states(each))
           .map(({ lineId }) => lineId),
       )
       const open = [...said].filter(
@@ -55,7 +63,7 @@ export function unprovenOf(stated: Stated, claims: readonly Claim[], today: stri
         const found = open.filter((lineId) => isExpired(lineId) === (kind === 'expired'))
         if (found.length === 0) return []
         const lines = stated.lines.filter(({ id }) => found.includes(id)).map(({ name }) => name)
-        return [{ optionId, option, kind, lines }]
+        return [{ optionId, option, kind, lines, lineIds: found }]
       })
     })
 }
@@ -63,7 +71,8 @@ export function unprovenOf(stated: Stated, claims: readonly Claim[], today: stri
 export const isInForce = ({ expiresOn }: Pick<Claim, 'expiresOn'>, today: string): boolean =>
   expiresOn >= today
 
-const states = (value: string | null): boolean => value !== null && Number(value) !== 0
+const states = ({ isCost, supplier: { value } }: Stated['assumptions'][number]): boolean =>
+  value !== null && !(isCost && Number(value) === 0)
 
 const isOf = (claim: Claim, lineId: string | null): boolean =>
   claim.coversAll || (lineId !== null && claim.lineIds.includes(lineId))

@@ -4,7 +4,7 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid } from '#app/platform/errors.ts'
-import { requireProven } from '../claims/queries/claims.server.ts'
+import { keepingProven } from '../claims/commands/keep-proven.server.ts'
 import { comparisonNumber, isInside, isUndecided } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import type { ComparisonInput } from '../forms.ts'
@@ -36,11 +36,12 @@ export async function changeStructure(
       where: { id: comparison.id },
       data: { ...headOf(input), ...preparedBy(actor, status), revision: { increment: 1 }, updatedAt: now() },
     })
-    const { added, removed, ids } = await writeParts(tx, actor, comparison, input)
-    if (isUndecided(status)) {
-      await requireComplete(tx, comparison.id, input, ids)
-      await requireProven(tx, comparison.id)
-    }
+    const write = () => writeParts(tx, actor, comparison, input)
+    if (isUndecided(status)) await requireCompetitorsStay(tx, comparison.id, input)
+    const { added, removed, ids } = isUndecided(status)
+      ? await keepingProven(tx, comparison.id, write)
+      : await write()
+    if (isUndecided(status)) await requireComplete(tx, comparison.id, input, ids)
     const payload = {
       number: comparisonNumber(comparison.number),
       title: input.title,
@@ -51,6 +52,20 @@ export async function changeStructure(
     const side = isInside(status) ? 'supplier' : null
     await record(tx, actor, comparisonEvents.structureChanged(comparison, payload, side))
   })
+}
+
+/** What the customer sees of a competitor's product is not replaced by an option of which nothing has to be proven. */
+async function requireCompetitorsStay(
+  tx: Tx,
+  comparisonId: string,
+  { options }: ComparisonInput,
+): Promise<void> {
+  const marked = await tx.comparisonOption.findMany({
+    where: { comparisonId, isCompetitor: true },
+    select: { id: true },
+  })
+  const kept = new Set(options.map(({ key }) => key))
+  if (marked.some(({ id }) => !kept.has(id))) throw new Conflict('comparisons:error.competitorStays')
 }
 
 /** The first problem of the case, at the field of the form that it stands in. */

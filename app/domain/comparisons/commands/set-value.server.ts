@@ -7,14 +7,14 @@ import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, transact } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
-import { requireProven } from '../claims/queries/claims.server.ts'
+import { keepingProven } from '../claims/commands/keep-proven.server.ts'
 import { isInside, isUndecided, otherSide } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import type { ValueInput } from '../forms.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, type KnownComparison, namedComparison } from '../queries/comparison.server.ts'
 import { lockChangeable } from './lock.server.ts'
-import { requireAllowed, requireFiguresStill } from './model/require-value.server.ts'
+import { hasFigures, requireAllowed, requireFiguresStill } from './model/require-value.server.ts'
 import { nameOfValue, shownValue, valuePlace } from './model/value-words.ts'
 import { preparedBy } from './prepared.ts'
 
@@ -42,14 +42,15 @@ export async function setValue(
     requireSensible(assumption, side, value, isUndecided(status))
     requireAllowed(assumption, value)
     const at = new Date(Math.max(now().getTime(), (own.changedAt?.getTime() ?? 0) + 1))
-    await tx.assumption.updateMany({
-      where: { id: assumption.id },
-      data: written(actor, value, input.note, at),
-    })
-    if (isUndecided(status)) await requireFiguresStill(tx, comparison.id)
-    if (isUndecided(status) && side === 'supplier') await requireProven(tx, comparison.id)
-    await citeInNote(tx, actor, comparison, { assumptionId: assumption.id, note: input.note })
+    const write = () =>
+      tx.assumption.updateMany({
+        where: { id: assumption.id },
+        data: written(actor, value, input.note, at),
+      })
     const isChanged = value !== own.value
+    if (isUndecided(status) && isChanged) await writeBeforeCustomer(tx, assumption, { side, write })
+    else await write()
+    await citeInNote(tx, actor, comparison, { assumptionId: assumption.id, note: input.note })
     await tx.comparison.updateMany({
       where: { id: comparison.id },
       data: {
@@ -62,6 +63,17 @@ export async function setValue(
     const moved = { revision: revision + (isChanged ? 1 : 0), from: own.value, to: value, note: input.note }
     await record(tx, actor, changeEvent(actor, { ...comparison, status }, assumption, moved))
   })
+}
+
+/** What the customer sees keeps its figures, and of competitors' products what is proven. */
+async function writeBeforeCustomer(
+  tx: Tx,
+  { id, comparisonId }: Assumption,
+  { side, write }: { side: Side; write: () => Promise<unknown> },
+): Promise<void> {
+  const hadFigures = await hasFigures(tx, comparisonId)
+  await (side === 'supplier' ? keepingProven(tx, comparisonId, write, id) : write())
+  if (hadFigures) await requireFiguresStill(tx, comparisonId)
 }
 
 /** The note says where a value comes from: what it cites is kept, for each side its own. */

@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { changeClaim } from '#app/domain/comparisons/claims/commands/claims.server.ts'
@@ -26,6 +27,10 @@ export const action = actionFor(({ actor, request, params: { id = '', claimId = 
     return redirectWithToast(paths.comparisonAct(id, 'claims'), 'fairness:toast.changed')
   }),
 )
+
+/** What somebody else changed first is shown as it is now, beside what was typed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.comparison.number }]
 

@@ -1,7 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { markCompetitors } from '#app/domain/comparisons/claims/commands/claims.server.ts'
+import { markCompetitors } from '#app/domain/comparisons/claims/commands/mark.server.ts'
 import { CompetitorsForm } from '#app/domain/comparisons/claims/forms.ts'
 import { openClaims } from '#app/domain/comparisons/claims/queries/claims.server.ts'
 import { ClaimRow } from '#app/domain/comparisons/claims/ui/claim-row.tsx'
@@ -27,6 +28,10 @@ export const action = actionFor(({ actor, request, params: { id = '' } }) =>
     return redirectWithToast(paths.comparisonAct(id, 'claims'), 'fairness:toast.marked')
   }),
 )
+
+/** What somebody else changed first is shown as it is now, beside what was typed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 409 || defaultShouldRevalidate
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.comparison.number }]
 

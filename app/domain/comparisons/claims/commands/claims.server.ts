@@ -1,59 +1,18 @@
 import { uuidv7 } from 'uuidv7'
 import type { Actor } from '#app/domain/access/actor.ts'
 import { requireId } from '#app/domain/access/ids.ts'
-import { authorize } from '#app/domain/access/policy.ts'
-import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import type { ComparisonClaim } from '#app/platform/database/client/client.ts'
+import type { Tx } from '#app/platform/database/database.server.ts'
 import { Conflict, Invalid, NotFound } from '#app/platform/errors.ts'
-import { lockChangeable } from '../../commands/lock.server.ts'
-import { preparedBy } from '../../commands/prepared.ts'
 import { isInside } from '../../comparison.ts'
-import { comparisonPolicy } from '../../policy.ts'
-import { getComparison, type KnownComparison, namedComparison } from '../../queries/comparison.server.ts'
+import { type KnownComparison, namedComparison } from '../../queries/comparison.server.ts'
 import { claimLimits } from '../claim.ts'
 import { claimEvents } from '../events.ts'
-import type { ClaimInput, CompetitorsInput } from '../forms.ts'
-import { requireProven, today } from '../queries/claims.server.ts'
-
-/**
- * Says which options are a competitor's product: claims of those that are none any more are withdrawn.
- * @throws NotFound, Forbidden, Conflict
- */
-export async function markCompetitors(
-  actor: Actor,
-  comparisonId: string,
-  { optionIds, revision }: CompetitorsInput,
-): Promise<void> {
-  await change(actor, comparisonId, async (tx, comparison) => {
-    if (comparison.revision !== revision)
-      throw new Conflict('comparisons:error.structureMoved', { revision: comparison.revision })
-    const where = { comparisonId: comparison.id }
-    const marked = { ...where, id: { in: optionIds } }
-    await tx.comparisonOption.updateMany({
-      where: { ...marked, isCompetitor: false },
-      data: { isCompetitor: true },
-    })
-    await tx.comparisonOption.updateMany({
-      where: { ...where, id: { notIn: optionIds }, isCompetitor: true },
-      data: { isCompetitor: false },
-    })
-    await tx.comparisonClaim.updateMany({
-      where: { ...where, withdrawnAt: null, option: { isCompetitor: false } },
-      data: { withdrawnAt: now(), writtenById: actor.membershipId, revision: { increment: 1 } },
-    })
-    const options = await tx.comparisonOption.findMany({
-      where: marked,
-      select: { name: true },
-      orderBy: { position: 'asc' },
-    })
-    return claimEvents.competitorsMarked(
-      comparison,
-      { ...namedComparison(comparison), options: options.map(({ name }) => name) },
-      sideOf(comparison),
-    )
-  })
-}
+import type { ClaimInput } from '../forms.ts'
+import { today } from '../queries/claims.server.ts'
+import { changeClaims, sideOf } from './change.server.ts'
+import { keepingProven } from './keep-proven.server.ts'
 
 /**
  * Says where what is stated of a competitor's product comes from.
@@ -65,7 +24,7 @@ export async function addClaim(
   { optionId, ...input }: ClaimInput & { optionId: string },
 ): Promise<string> {
   const id = uuidv7()
-  await change(actor, comparisonId, async (tx, comparison) => {
+  await changeClaims(actor, comparisonId, async (tx, comparison) => {
     const place = { comparisonId: comparison.id, accountId: comparison.accountId }
     const option = await tx.comparisonOption.findFirst({
       where: { id: optionId, comparisonId: comparison.id, isCompetitor: true },
@@ -80,7 +39,11 @@ export async function addClaim(
       data: { id, ...place, optionId, ...written(actor, checked(input)) },
     })
     await writeLines(tx, { id, ...place }, input)
-    return claimEvents.claimAdded(comparison, about(comparison, id, option.name), sideOf(comparison))
+    return claimEvents.claimAdded(
+      comparison,
+      { ...about(comparison, id, option.name), ...saidIn(input) },
+      sideOf(comparison),
+    )
   })
   return id
 }
@@ -91,17 +54,21 @@ export async function changeClaim(
   place: ClaimPlace,
   { revision, ...input }: ClaimInput & { revision: number },
 ): Promise<void> {
-  await change(actor, place.comparisonId, async (tx, comparison) => {
+  await changeClaims(actor, place.comparisonId, async (tx, comparison) => {
     const claim = await findClaim(tx, comparison, place.claimId, revision)
-    await tx.comparisonClaim.update({
-      where: { id: claim.id, revision },
-      data: { ...written(actor, checked(input)), remindedAt: null, revision: { increment: 1 } },
-    })
-    await tx.comparisonClaimLine.deleteMany({ where: { claimId: claim.id } })
-    await writeLines(tx, claim, input)
+    const write = async () => {
+      await tx.comparisonClaim.update({
+        where: { id: claim.id, revision },
+        data: { ...written(actor, checked(input)), remindedAt: null, revision: { increment: 1 } },
+      })
+      await tx.comparisonClaimLine.deleteMany({ where: { claimId: claim.id } })
+      await writeLines(tx, claim, input)
+    }
+    await (isInside(comparison.status) ? write() : keepingProven(tx, comparison.id, write))
+    if (isOtherClaim(claim, input)) await voidSignatures(tx, comparison)
     return claimEvents.claimChanged(
       comparison,
-      about(comparison, claim.id, claim.option.name),
+      { ...about(comparison, claim.id, claim.option.name), ...saidIn(input) },
       sideOf(comparison),
     )
   })
@@ -109,13 +76,14 @@ export async function changeClaim(
 
 /** @throws NotFound, Forbidden, Conflict: once the customer sees it, what it proves has to be proven otherwise first */
 export async function withdrawClaim(actor: Actor, place: ClaimPlace, revision: number): Promise<void> {
-  await change(actor, place.comparisonId, async (tx, comparison) => {
+  await changeClaims(actor, place.comparisonId, async (tx, comparison) => {
     const claim = await findClaim(tx, comparison, place.claimId, revision)
-    await tx.comparisonClaim.update({
-      where: { id: claim.id, revision },
-      data: { withdrawnAt: now(), writtenById: actor.membershipId, revision: { increment: 1 } },
-    })
-    if (!isInside(comparison.status)) await requireProven(tx, comparison.id)
+    const write = () =>
+      tx.comparisonClaim.update({
+        where: { id: claim.id, revision },
+        data: { withdrawnAt: now(), writtenById: actor.membershipId, revision: { increment: 1 } },
+      })
+    await (isInside(comparison.status) ? write() : keepingProven(tx, comparison.id, write))
     return claimEvents.claimWithdrawn(
       comparison,
       about(comparison, claim.id, claim.option.name),
@@ -129,30 +97,28 @@ export interface ClaimPlace {
   claimId: string
 }
 
-/** Any change before it is shared takes the approval away, as one of the figures does. */
-async function change(
-  actor: Actor,
-  comparisonId: string,
-  work: (tx: Tx, comparison: KnownComparison) => Promise<Parameters<typeof record>[2]>,
-): Promise<void> {
-  await transact(async (tx) => {
-    const seen = await getComparison(actor, comparisonId, tx)
-    authorize(comparisonPolicy.changeStructure(actor, seen))
-    const { status, revision } = await lockChangeable(tx, seen.id)
-    const event = await work(tx, { ...seen, status, revision })
-    await tx.comparison.updateMany({
-      where: { id: seen.id },
-      data: { ...preparedBy(actor, status), updatedAt: now() },
-    })
-    await record(tx, actor, event)
-  })
-}
-
-const sideOf = ({ status }: KnownComparison) => (isInside(status) ? 'supplier' : null)
-
 const about = (comparison: KnownComparison, claimId: string, option: string) => ({
   ...{ ...namedComparison(comparison), side: 'supplier' as const, claimId, option },
 })
+
+/** The record keeps what was said: the row says what is said now. */
+const saidIn = ({ statement, source, sourceDate, conditions, expiresOn }: ClaimInput) => ({
+  ...{ statement, source, sourceDate, conditions, expiresOn },
+})
+
+type Stored = Pick<ComparisonClaim, 'statement' | 'conditions' | 'coversAll'>
+
+/** Another statement, or under other conditions; a later day or a newer source of the same is none. */
+const isOtherClaim = (before: Stored, { statement, conditions, covers }: ClaimInput) =>
+  before.statement !== statement ||
+  before.conditions !== conditions ||
+  before.coversAll !== (covers === 'all')
+
+/** Who signed relied on what was said. */
+async function voidSignatures(tx: Tx, { id, status }: KnownComparison): Promise<void> {
+  if (isInside(status)) return
+  await tx.comparison.update({ where: { id }, data: { revision: { increment: 1 } } })
+}
 
 function checked(input: ClaimInput): ClaimInput {
   const { sourceDate, expiresOn } = input

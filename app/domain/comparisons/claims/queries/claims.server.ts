@@ -29,7 +29,10 @@ async function readStated(db: Database, comparisonId: string) {
         orderBy: { position: 'asc' },
         select: { id: true, name: true, isBaseline: true, isCompetitor: true },
       },
-      lines: { orderBy: { position: 'asc' }, select: { id: true, name: true } },
+      lines: {
+        orderBy: { position: 'asc' },
+        select: { id: true, name: true, calculator: true, formula: true, lives: true },
+      },
       assumptions: {
         select: { lineId: true, optionId: true, supplierValue: true, quantity: { select: { lineId: true } } },
       },
@@ -46,14 +49,37 @@ async function readStated(db: Database, comparisonId: string) {
   }))
   // An input of a calculated line is stated of that line; what has a name of its own, of the whole product.
   const assumptions = row.assumptions.map(({ supplierValue, lineId, optionId, quantity }) => ({
-    ...{ lineId: lineId ?? quantity?.lineId ?? null, optionId },
+    ...{ lineId: lineId ?? quantity?.lineId ?? null, optionId, isCost: quantity === null },
     supplier: { value: supplierValue?.toFixed() ?? null },
   }))
-  return { options: row.options, lines: row.lines, assumptions, claims }
+  const lines = row.lines.map(({ id, name }) => ({ id, name }))
+  return { options: row.options, lines, assumptions: [...assumptions, ...derivedOf(row)], claims }
+}
+
+interface Derived {
+  options: { id: string; isCompetitor: boolean }[]
+  lines: { id: string; calculator: string | null; formula: string; lives: unknown }[]
+}
+
+/**
+ * What is stated of competitors' products without a value of their own: the amount of a line that is calculated, whatever it is
+ * calculated from, and after how many years something is bought again.
+ */
+function derivedOf({ options, lines }: Derived) {
+  return options
+    .filter(({ isCompetitor }) => isCompetitor)
+    .flatMap(({ id: optionId }) =>
+      lines
+        .filter(
+          ({ calculator, formula, lives }) =>
+            calculator !== null || formula !== '' || optionId in (lives as Record<string, number>),
+        )
+        .map(({ id: lineId }) => ({ lineId, optionId, isCost: false, supplier: { value: '1' } })),
+    )
 }
 
 /** What of competitors' products nothing proves today. */
-async function listUnproven(db: Database, comparisonId: string): Promise<Unproven[]> {
+export async function listUnproven(db: Database, comparisonId: string): Promise<Unproven[]> {
   const { claims, ...stated } = await readStated(db, comparisonId)
   return unprovenOf(stated, claims, today())
 }

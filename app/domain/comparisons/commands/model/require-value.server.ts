@@ -14,6 +14,12 @@ export function requireAllowed(place: ValuePlace, value: string | null): void {
   if (problem) throw new Invalid('value', problem.key, problem.values)
 }
 
+/** Whether a calculated case gives figures: it does not once a calculator of it has another version. */
+export async function hasFigures(tx: Tx, comparisonId: string): Promise<boolean> {
+  const input = caseFor(await readCase(tx, comparisonId))
+  return isModel(input) && calculate(input).problems.length === 0
+}
+
 /**
  * What the customer can see keeps its figures: a value with which nothing can be worked out any more, as by a division by zero, is
  * not written. Asked once it is written, in the same transaction.

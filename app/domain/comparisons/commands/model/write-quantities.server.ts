@@ -28,6 +28,7 @@ interface Known {
   role: string
   lineId: string | null
   name: string
+  unit: string
 }
 
 const noCharacteristic = { kind: '', label: '', direction: null, method: '', conditions: '' }
@@ -47,20 +48,23 @@ export function wantedQuantities(
   ]
 }
 
-const idsOf = (before: Known[], wanted: Known['role']) =>
-  new Set(before.flatMap(({ id, role }) => (role === wanted ? [id] : [])))
+/** A value is one of its unit: with another unit it is another quantity, and nobody's value goes along. */
+const idOf = (before: Known[], wanted: Pick<Known, 'id' | 'role' | 'unit'>) =>
+  before.some(({ id, role, unit }) => id === wanted.id && role === wanted.role && unit === wanted.unit)
+    ? wanted.id
+    : uuidv7()
 const byOption = ({ options }: ComparisonInput, values: Record<string, string | null | undefined> = {}) =>
   Object.fromEntries(options.map(({ key }) => [key, values[key] ?? null]))
 
 function wantedNames(input: ComparisonInput, before: Known[]): WantedQuantity[] {
-  const known = idsOf(before, 'assumption')
   return (input.names ?? []).map((each, position): WantedQuantity => {
     const { key, name, formula } = each
+    const unit = unitOf(each.unit)
     const isPerOption = each.isPerOption === 'on' && formula === ''
     const values = isPerOption ? byOption(input, each.values) : { '': each.value ?? null }
     return {
-      ...{ id: known.has(key) ? key : uuidv7(), role: 'assumption', lineId: null },
-      ...{ position, name, unit: unitOf(each.unit), isPerOption, formula, ...noCharacteristic },
+      ...{ id: idOf(before, { id: key, role: 'assumption', unit }), role: 'assumption', lineId: null },
+      ...{ position, name, unit, isPerOption, formula, ...noCharacteristic },
       values: formula === '' ? values : {},
     }
   })
@@ -71,7 +75,7 @@ function wantedInputs(
   before: Known[],
   lineIds: Map<string, string>,
 ): WantedQuantity[] {
-  const known = new Map(before.map(({ id, lineId, name }) => [`${lineId} ${name}`, id]))
+  const known = new Map(before.map(({ id, lineId, name, unit }) => [`${lineId} ${name} ${unit}`, id]))
   return input.lines.flatMap((line) => {
     const lineId = lineIds.get(line.key) ?? null
     return (calculatorOfLine(line)?.inputs ?? []).flatMap(({ name, unit }, position): WantedQuantity[] => {
@@ -79,7 +83,14 @@ function wantedInputs(
       if (given?.of) return []
       return [
         {
-          ...{ id: known.get(`${lineId} ${name}`) ?? uuidv7(), role: 'input', lineId, position, name, unit },
+          ...{
+            id: known.get(`${lineId} ${name} ${unit}`) ?? uuidv7(),
+            role: 'input',
+            lineId,
+            position,
+            name,
+            unit,
+          },
           ...{ isPerOption: true, formula: '', values: byOption(input, given?.values), ...noCharacteristic },
         },
       ]
@@ -88,10 +99,10 @@ function wantedInputs(
 }
 
 function wantedCharacteristics(input: ComparisonInput, before: Known[]): WantedQuantity[] {
-  const known = idsOf(before, 'characteristic')
   return (input.characteristics ?? []).map(
     ({ key, unit, values, ...each }, position): WantedQuantity => ({
-      ...{ id: known.has(key) ? key : uuidv7(), role: 'characteristic', lineId: null },
+      ...{ id: idOf(before, { id: key, role: 'characteristic', unit: unitOf(unit) }), lineId: null },
+      role: 'characteristic',
       ...{ position: behind + position, isPerOption: true, formula: '' },
       ...each,
       unit: unitOf(unit),

@@ -66,8 +66,8 @@ const told = {
 type ToldType = keyof typeof told
 
 /**
- * The reaction that tells the guest who owns a part of it, by mail: by when, and not what, as with messages. The mail's id is the
- * event's, so an event that is looked at twice is told of once.
+ * The reaction that tells the guest who owns a part of it, by mail: by when, and not what, as with messages. What was told of is not
+ * told again: the part keeps its newest.
  */
 export const tellGuestOfPart: Reaction = async ({ id, type, payload, actorName }) => {
   if (!(type in told)) return
@@ -86,7 +86,6 @@ export const tellGuestOfPart: Reaction = async ({ id, type, payload, actorName }
         guest: {
           select: {
             id: true,
-            toldPartEventId: true,
             member: { select: { name: true, user: { select: { id: true, email: true, language: true } } } },
           },
         },
@@ -94,9 +93,9 @@ export const tellGuestOfPart: Reaction = async ({ id, type, payload, actorName }
     })
     if (!part?.guest?.member) return
     const { guest } = part
-    const { count } = await tx.consultationGuest.updateMany({
-      where: { id: guest.id, OR: [{ toldPartEventId: null }, { toldPartEventId: { lt: id } }] },
-      data: { toldPartEventId: id },
+    const { count } = await tx.consultationPart.updateMany({
+      where: { id: partId, OR: [{ toldEventId: null }, { toldEventId: { lt: id } }] },
+      data: { toldEventId: id },
     })
     if (count === 0) return
     const { name, user } = part.guest.member

@@ -59,7 +59,7 @@ export async function openGuestPart(partId: string | undefined) {
     ...{ number: consultationNumber(place.number), subject: place.subject, supplier: place.supplier },
     part: {
       ...part,
-      html: part.isIn ? await renderMarkdown(part.contribution) : '',
+      html: part.isIn || part.isSettled ? await renderMarkdown(part.contribution) : '',
       files: files
         .filter((file) => file.partId === part.id)
         .map(({ partId: _, ...file }) => ({ ...file, size: Number(file.size) })),

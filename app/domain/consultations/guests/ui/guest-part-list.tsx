@@ -20,7 +20,7 @@ export function GuestPartList({ seatId, parts }: GuestPartListProps) {
             key={id}
             title={question}
             href={paths.guest(`/${seatId}/parts/${id}`)}
-            meta={t(isSettled ? 'part.settled' : isIn ? 'part.isIn' : 'part.isOpen')}
+            meta={t(`part.${isSettled ? (isIn ? 'settled' : 'over') : isIn ? 'isIn' : 'isOpen'}`)}
             trailing={t('list.until', { endsOn: dueOn })}
           />
         ))}

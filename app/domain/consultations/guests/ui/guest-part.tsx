@@ -35,7 +35,7 @@ export function GuestPart({ seatId, part, lastResult }: GuestPartProps) {
   if (isIn || isSettled)
     return (
       <>
-        <Notice title={t(isSettled ? 'guests:part.settled' : 'guests:part.isIn')} />
+        <Notice title={t(`guests:part.${isSettled ? (isIn ? 'settled' : 'over') : 'isIn'}`)} />
         <Prose html={part.html} />
         <FileList files={part.files} hrefOf={({ id }) => paths.guest(`/${seatId}/files/${id}`)} />
         {!isSettled && (
