@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import {
   addClaim,
-  changeClaim
+  changeClaim,
   withdrawClaim,
 } from '#app/domain/comparisons/claims/commands/claims.server.ts'
 import { markCompetitors } from '#app/domain/comparisons/claims/commands/mark.server.ts'
