@@ -72,6 +72,10 @@ describe('once the customer sees it, a competitor’s product', () => {
     )
     expect((await byMarcus((by) => openClaims(by, id))).claims).toHaveLength(1)
     const same = await present(id)
+    // The ledger has what was promised in it.
+    await expect(
+      byMarcus((by) => changeStructure(by, id, { ...same, currency: 'CNY' })),
+    ).rejects.toMatchObject({ field: 'currency' })
     await byMarcus((by) => changeStructure(by, id, same))
   })
 

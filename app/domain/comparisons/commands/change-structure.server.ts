@@ -32,6 +32,9 @@ export async function changeStructure(
     authorize(comparisonPolicy.changeStructure(actor, comparison))
     const { status, revision } = await lockChangeable(tx, comparison.id)
     if (revision !== input.revision) throw new Conflict('comparisons:error.structureMoved', { revision })
+    // The ledger has what was promised in it.
+    if (comparison.sharedAt && input.currency !== comparison.currency)
+      throw new Invalid('currency', 'comparisons:error.currencyStays', { currency: comparison.currency })
     await tx.comparison.updateMany({
       where: { id: comparison.id },
       data: { ...headOf(input), ...preparedBy(actor, status), revision: { increment: 1 }, updatedAt: now() },

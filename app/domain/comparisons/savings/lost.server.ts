@@ -22,6 +22,8 @@ async function addLost(
   await addLines(tx, actor, comparison, lines)
 }
 
+const monthsOfYear = 12
+
 /**
  * What ends takes with it what it had promised: all that was proposed, or what was agreed less what was verified of it.
  * Of what was verified to the end nothing more is lost; of what was never shared there was nothing.
@@ -35,7 +37,9 @@ export async function addLostByEnd(
   if (was === 'verified') return
   const isAgreed = was === 'agreed' || was === 'trial'
   const promised = await standingLines(tx, comparison.id, { kind: isAgreed ? 'agreed' : 'proposed' })
-  const reached = isAgreed ? await standingLines(tx, comparison.id, { kind: 'verified' }) : []
+  // What was agreed is a first year's: later months make good for nothing in it.
+  const verified = isAgreed ? await standingLines(tx, comparison.id, { kind: 'verified' }) : []
+  const reached = verified.filter(({ period }) => (period ?? 0) <= monthsOfYear)
   const [of] = promised
   if (!of) return
   await addLost(tx, actor, comparison, { parts: shortfall(promised, reached), of, revision: of.revision })

@@ -159,14 +159,17 @@ interface Given {
   hash: string
 }
 
-/** Writes the signature. Returns whether the other side's is there as well. @throws Conflict where the own one is */
+/** Writes the signature. Returns whether the other side's under the very same is there as well. @throws Conflict where the own one is */
 async function give(tx: Tx, actor: Actor, plan: Plan, given: Given): Promise<boolean> {
   const { hash, ...subject } = given
-  const there = await tx.verificationSignature.findMany({ where: subject, select: { side: true } })
+  const there = await tx.verificationSignature.findMany({
+    where: subject,
+    select: { side: true, hash: true },
+  })
   if (there.some(({ side }) => side === actor.side)) throw new Conflict('verification:error.signedAlready')
   const place = { planId: plan.id, comparisonId: plan.comparisonId, accountId: plan.accountId }
   await tx.verificationSignature.createMany({
     data: { ...place, ...subject, hash, side: actor.side, signedById: actor.membershipId, signedAt: now() },
   })
-  return there.length > 0
+  return there.some((each) => each.hash === hash)
 }
