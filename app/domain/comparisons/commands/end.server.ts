@@ -3,8 +3,8 @@ import { authorize } from '#app/domain/access/policy.ts'
 import { requireTransition } from '#app/domain/access/transition.ts'
 import { record } from '#app/domain/events/record.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { transact } from '#app/platform/database/database.server.ts'
-import { Forbidden } from '#app/platform/errors.ts'
+import { type Tx, transact } from '#app/platform/database/database.server.ts'
+import { Forbidden, Invalid } from '#app/platform/errors.ts'
 import { comparisonTransitions } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import { comparisonPolicy, endingOf } from '../policy.ts'
@@ -45,6 +45,16 @@ export async function endComparison(
   })
 }
 
+/** What is before the trial is no effect of it. Without a plan nothing is measured, which the page says. @throws Invalid */
+async function requireMeasurable(tx: Tx, comparisonId: string, from: string): Promise<void> {
+  const plan = await tx.verificationPlan.findUnique({
+    where: { comparisonId },
+    select: { startsOn: true },
+  })
+  if (plan && plan.startsOn.toISOString().slice(0, 7) < from.slice(0, 7))
+    throw new Invalid('from', 'comparisons:error.startsBefore')
+}
+
 /** What was agreed is tried out, from a day on. */
 export async function beginTrial(actor: Actor, comparisonId: string, from: string): Promise<void> {
   await transact(async (tx) => {
@@ -52,6 +62,7 @@ export async function beginTrial(actor: Actor, comparisonId: string, from: strin
     authorize(comparisonPolicy.beginTrial(actor, comparison))
     const { status } = await lockComparison(tx, comparison.id)
     requireTransition(comparisonTransitions, status, 'trial')
+    await requireMeasurable(tx, comparison.id, from)
     await tx.comparison.updateMany({
       where: { id: comparison.id },
       data: { status: 'trial', trialFrom: new Date(from), updatedAt: now() },

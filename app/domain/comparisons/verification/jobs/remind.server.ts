@@ -44,14 +44,37 @@ const payloadOf = (due: Due, told: string[]) => ({
   told,
 })
 
-/** Who signed the plan for these sides; for the supplier also whoever has the comparison. */
-async function toldOf(tx: Tx, { planId, ownerId }: Due, sides: Side[]): Promise<string[]> {
+/** Who signed the plan for these sides; for the supplier also whoever has the comparison. Of a side that they left, who signs there. */
+async function toldOf(tx: Tx, due: Due, sides: Side[]): Promise<string[]> {
+  const told: string[] = []
+  for (const side of sides) told.push(...(await toldOfSide(tx, due, side)))
+  return told
+}
+
+async function toldOfSide(tx: Tx, { planId, ownerId, accountId }: Due, side: Side): Promise<string[]> {
   const signatures = await tx.verificationSignature.findMany({
-    where: { planId, matter: 'plan', side: { in: sides } },
+    where: { planId, matter: 'plan', side },
     select: { signedById: true },
   })
-  const owner = sides.includes('supplier') ? [ownerId] : []
-  return [...new Set([...owner, ...signatures.map(({ signedById }) => signedById)])]
+  const known = [...signatures.map(({ signedById }) => signedById), ...(side === 'supplier' ? [ownerId] : [])]
+  const there = await tx.membership.findMany({
+    where: { id: { in: known }, deactivatedAt: null },
+    select: { id: true },
+  })
+  if (there.length > 0) return there.map(({ id }) => id)
+  const account = { some: { id: accountId } }
+  const others = await tx.membership.findMany({
+    where: {
+      ...{
+        side,
+        deactivatedAt: null,
+        functions: { has: side === 'supplier' ? 'account_management' : 'purchasing' },
+      },
+      organization: side === 'supplier' ? { supplierAccounts: account } : { customerAccounts: account },
+    },
+    select: { id: true },
+  })
+  return others.map(({ id }) => id)
 }
 
 /** The first month without values of each plan of which nobody was told. */

@@ -1,5 +1,5 @@
 import type { Prisma } from '#app/platform/database/client/client.ts'
-import type { Database } from '#app/platform/database/database.server.ts'
+import { type Database, prisma } from '#app/platform/database/database.server.ts'
 import { NotFound } from '#app/platform/errors.ts'
 import type { CaseResult } from '../../engine/result.ts'
 import { monthlyForecast } from '../../engine/verification/forecast.ts'
@@ -54,6 +54,10 @@ export async function findPlan(db: Database, comparisonId: string): Promise<Plan
   })
   return row && planOf(row)
 }
+
+/** Whether anything will be measured of a comparison that was found in scope before. */
+export const isPlanned = async (comparisonId: string, db: Database = prisma): Promise<boolean> =>
+  (await db.verificationPlan.count({ where: { comparisonId } })) > 0
 
 /** @throws NotFound */
 export async function getPlan(db: Database, comparisonId: string): Promise<Plan> {
