@@ -9,7 +9,7 @@ import { comparisonTransitions } from '../comparison.ts'
 import { comparisonEvents } from '../events.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, namedComparison } from '../queries/comparison.server.ts'
-import { addProposed } from '../savings/write.server.ts'
+import { addPromised } from '../savings/write.server.ts'
 import { requireFigures } from './approval.server.ts'
 import { lockComparison } from './lock.server.ts'
 
@@ -27,7 +27,7 @@ export async function shareComparison(actor: Actor, comparisonId: string): Promi
       where: { id: comparison.id, status },
       data: { status: 'shared', sharedAt: at, updatedAt: at },
     })
-    await addProposed(tx, actor, comparison, { result, revision })
+    await addPromised(tx, actor, comparison, { kind: 'proposed', result, revision })
     await record(tx, actor, comparisonEvents.shared(comparison, { ...namedComparison(comparison), revision }))
   })
 }

@@ -12,7 +12,7 @@ import { type Figures, outcomeOf } from '../outcome.server.ts'
 import { comparisonPolicy } from '../policy.ts'
 import { getComparison, namedComparison, readCase } from '../queries/comparison.server.ts'
 import { replaceEarlierVersion } from '../savings/replace.server.ts'
-import { addAgreed } from '../savings/write.server.ts'
+import { addPromised } from '../savings/write.server.ts'
 import { lockComparison } from './lock.server.ts'
 
 /**
@@ -44,7 +44,7 @@ export async function signComparison(actor: Actor, comparisonId: string, hash: s
       return false
     }
     const agreementId = await writeAgreement(tx, place, input, figures)
-    await addAgreed(tx, actor, comparison, { result: figures.result, revision })
+    await addPromised(tx, actor, comparison, { kind: 'agreed', result: figures.result, revision })
     await replaceEarlierVersion(tx, actor, comparison.id)
     await record(tx, actor, comparisonEvents.agreed(comparison, { ...payload, agreementId }))
     return true

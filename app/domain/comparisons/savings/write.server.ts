@@ -66,29 +66,16 @@ const linesOf = (
     key: `${kind}:${of}:${category ?? '-'}`,
   }))
 
-/** The first year of the alternative that saves most, by category: what sharing proposes. */
-export async function addProposed(
+/** The first year of the alternative that saves most, by category: what sharing proposes, and what both sides then sign. */
+export async function addPromised(
   tx: Tx,
   actor: Actor,
   comparison: Ledgered,
-  { result, revision }: { result: CaseResult; revision: number },
+  { kind, result, revision }: { kind: 'proposed' | 'agreed'; result: CaseResult; revision: number },
 ): Promise<void> {
   const best = bestAlternative(result)
   if (!best) return
-  const lines = linesOf('proposed', { revision, of: `${revision}` }, firstYearByCategory(result, best))
-  await addLines(tx, actor, comparison, lines)
-}
-
-/** The same of what both sides signed. */
-export async function addAgreed(
-  tx: Tx,
-  actor: Actor,
-  comparison: Ledgered,
-  { result, revision }: { result: CaseResult; revision: number },
-): Promise<void> {
-  const best = bestAlternative(result)
-  if (!best) return
-  const lines = linesOf('agreed', { revision, of: `${revision}` }, firstYearByCategory(result, best))
+  const lines = linesOf(kind, { revision, of: `${revision}` }, firstYearByCategory(result, best))
   await addLines(tx, actor, comparison, lines)
 }
 
